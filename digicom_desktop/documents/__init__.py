@@ -1,0 +1,1 @@
+"""Excel, PDF and package: the only place that knows openpyxl, reportlab and zipfile."""

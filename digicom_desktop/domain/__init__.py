@@ -1,0 +1,1 @@
+"""What an assessment is: pure values and rules, no input or output."""

@@ -1,0 +1,192 @@
+"""An edition of the checklist: Edition › Direction › Item › Level, Practice, Indicator, Evidence."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from digicom_desktop.domain.text import LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class LevelText:
+    """One of an item's five descriptors; ``level`` is 0-4."""
+
+    level: int
+    text: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A practice to tick; ``basis`` is a verbatim part of the Chinese clause."""
+
+    id: str
+    basis: str
+    text: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A key figure of an item: a number per year in ``unit``; ``better`` is "up" or "down"."""
+
+    id: str
+    name: LocalizedText
+    definition: LocalizedText
+    unit: LocalizedText
+    better: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceHint:
+    """A document that may prove an item, and what must be visible in it."""
+
+    id: str
+    title: LocalizedText
+    shows: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The cheapest step from ``from_level`` to the next level."""
+
+    id: str
+    from_level: int
+    text: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of the 22 items; ``clause`` is the guideline's own sentence, ``characteristics`` sum to 1."""
+
+    id: str
+    title: LocalizedText
+    clause: LocalizedText
+    plain: LocalizedText
+    levels: tuple[LevelText, ...]
+    practices: tuple[Practice, ...]
+    indicators: tuple[Indicator, ...]
+    evidence: tuple[EvidenceHint, ...]
+    next_steps: tuple[NextStep, ...]
+    mistakes: tuple[LocalizedText, ...]
+    not_applicable_hint: LocalizedText
+    not_applicable_types: tuple[str, ...]
+    characteristics: tuple[tuple[str, Fraction], ...]
+    momentum: tuple[str, ...]
+
+    def level_text(self, level: int) -> LocalizedText:
+        """The descriptor of ``level`` (0-4)."""
+        return self.levels[level].text
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """One of the six directions, with its items in the guideline's order."""
+
+    id: str
+    name: LocalizedText
+    lead: LocalizedText
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Characteristic:
+    """One of the six characteristics (主要特征)."""
+
+    id: str
+    name: LocalizedText
+    clause: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing of the edition that has only an id and a name: momentum area, business type."""
+
+    id: str
+    name: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class LevelGate:
+    """What level ``level`` of the firm asks for; all of it must hold."""
+
+    level: int
+    name: LocalizedText
+    score: int
+    items: int
+    directions: int
+    evidenced_items: int
+    data_level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """The numbers of the scoring method; only the arithmetic is code (scoring.py)."""
+
+    id: int
+    points_per_level: int
+    best_count: int
+    depth_share: Fraction
+    breadth_share: Fraction
+    grade_caps: tuple[int, ...]
+    """Highest level that counts, by evidence grade 0-3."""
+    figure_needed_from: int
+    level_without_figure: int
+    evidenced_grade: int
+    data_items: tuple[str, ...]
+    least_applicable_for_level: int
+    most_not_applicable: int
+    shortest_reason: int
+    most_items_per_evidence: int
+    momentum_effective_from: int
+    momentum_growing_from: int
+    thin_direction_share: Fraction
+    suggested_level_by_ticks: tuple[int, ...]
+    """Level that a number of ticked practices suggests; index is the number of ticks."""
+    gates: tuple[LevelGate, ...]
+    """Lowest level first."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A checklist as read from its folder; an assessment keeps its edition for ever."""
+
+    id: str
+    sha256: str
+    title: LocalizedText
+    issuer: LocalizedText
+    preamble: LocalizedText
+    goal: LocalizedText
+    source: str
+    """The whole guideline word for word, as Markdown, in Chinese."""
+    momentum: tuple[Named, ...]
+    characteristics: tuple[Characteristic, ...]
+    directions: tuple[Direction, ...]
+    business_types: tuple[Named, ...]
+    level_names: tuple[LocalizedText, ...]
+    level_meanings: tuple[LocalizedText, ...]
+    grade_names: tuple[LocalizedText, ...]
+    grade_meanings: tuple[LocalizedText, ...]
+    reading_rules: tuple[LocalizedText, ...]
+    method_note: LocalizedText
+    method: Method
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """All items in edition order."""
+        return tuple(item for direction in self.directions for item in direction.items)
+
+    @cached_property
+    def item_ids(self) -> tuple[str, ...]:
+        """The ids of all items in edition order."""
+        return tuple(item.id for item in self.items)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Item]:
+        return {item.id: item for item in self.items}
+
+    def item(self, id: str) -> Item:
+        """The item ``id``; KeyError if the edition has none."""
+        return self._by_id[id]
+
+    def direction_of(self, item_id: str) -> Direction:
+        """The direction that ``item_id`` belongs to."""
+        return next(d for d in self.directions if any(i.id == item_id for i in d.items))

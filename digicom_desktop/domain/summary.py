@@ -1,0 +1,37 @@
+"""One line of Home: what a saved assessment shows without being opened."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The part of a Home row that follows from the content of an assessment.
+
+    Scores are shown text ("55.2") or "" when there is none; ``level`` is 0-4, or None when too few
+    items apply; ``answered`` of ``total`` counts answered and not applicable items.
+    """
+
+    firm: str
+    credit_code: str
+    year: int
+    edition: str
+    answered: int
+    total: int
+    declared: str
+    supported: str
+    level: int | None
+    last_place: str
+    """The part that was changed last ("company", "answer/4.2"), where 继续填写 goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedRow:
+    """A saved assessment as the store lists it; times are aware, UTC."""
+
+    id: str
+    summary: Summary
+    state: str
+    created: datetime
+    changed: datetime
+    deleted: datetime | None

@@ -1,0 +1,51 @@
+"""Languages, texts in both of them, and what may stand in a text from people."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """A language the program and its documents speak, by its locale name."""
+
+    ZH = "zh_CN"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class LocalizedText:
+    """One text in both languages."""
+
+    zh: str
+    en: str
+
+    def in_(self, language: Language) -> str:
+        """The text in ``language``."""
+        return self.zh if language is Language.ZH else self.en
+
+
+# Surrogates and the two non-characters cannot be stored as UTF-8 or XML; of the control characters
+# only newline and tab mean something in a form (C1 controls are invisible in every font).
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_BREAK = re.compile("\r\n?|\u2028|\u2029|\x85")
+
+
+def clean(text: str, limit: int | None = None) -> str:
+    """``text`` without characters that no document can hold, at most ``limit`` characters.
+
+    Line breaks of other systems become newlines. Nothing is Unicode-normalised: NFC would change
+    characters in names.
+    """
+    cleaned = _FORBIDDEN.sub("", _LINE_BREAK.sub("\n", text))
+    return cleaned if limit is None else cleaned[:limit]
+
+
+def clean_line(text: str, limit: int | None = None) -> str:
+    """``clean`` for a field of one line: line breaks and tabs become blanks."""
+    return clean(text.replace("\t", " "), limit).replace("\n", " ")
+
+
+def is_blank(text: str) -> bool:
+    """Whether nobody reading ``text`` would see anything."""
+    return all(c.isspace() or unicodedata.category(c) == "Cf" for c in text)

@@ -1,0 +1,1 @@
+"""Saved assessments: the only place that knows SQLite and peewee."""

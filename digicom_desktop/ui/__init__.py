@@ -1,0 +1,1 @@
+"""What the user sees: with app.py the only place that knows Qt."""
