@@ -1,0 +1,181 @@
+"""One assessment: the firm, its answers to the items, and the evidence for them."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from digicom_desktop.domain.company import Company
+
+STATEMENT_LIMIT = 600
+LINE_LIMIT = 100
+REASON_LIMIT = 600
+TITLE_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The short statement (情况说明): four fields that together are evidence of grade 1, and a note."""
+
+    system: str = ""
+    since: str = ""
+    scope: str = ""
+    person: str = ""
+    note: str = ""
+
+    @property
+    def filled(self) -> int:
+        """How many of the four fields say something."""
+        return sum(
+            bool(text.strip()) for text in (self.system, self.since, self.scope, self.person)
+        )
+
+    @property
+    def is_structured(self) -> bool:
+        """Whether all four fields are filled, so that it counts as evidence of grade 1."""
+        return self.filled == 4
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A key figure of one item as typed, for the assessed year and the year before."""
+
+    current: str = ""
+    previous: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the firm says about one item; ``level`` 0-4, None while unanswered.
+
+    ``not_applicable`` goes before ``level``, which is kept so that nothing is lost when the item
+    turns out to apply after all. ``later`` marks an item to come back to.
+    """
+
+    item: str
+    level: int | None = None
+    not_applicable: bool = False
+    reason: str = ""
+    practices: frozenset[str] = frozenset()
+    figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
+    statement: Statement = Statement()
+    later: bool = False
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether a level is chosen or the item is said not to apply."""
+        return self.not_applicable or self.level is not None
+
+    def figure(self, indicator: str) -> Figure:
+        """The figure typed for ``indicator``, blank if none."""
+        return self.figures.get(indicator, Figure())
+
+    def with_figure(self, indicator: str, figure: Figure) -> "Answer":
+        """This answer with another figure for ``indicator``; a blank one is left out."""
+        figures = {**self.figures, indicator: figure}
+        if figure == Figure():
+            del figures[indicator]
+        return replace(self, figures=MappingProxyType(figures))
+
+    def with_practice(self, practice: str, ticked: bool) -> "Answer":
+        """This answer with ``practice`` ticked or not."""
+        practices = self.practices | {practice} if ticked else self.practices - {practice}
+        return replace(self, practices=practices)
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFile:
+    """A copied file: its original name, size in bytes and SHA-256 in hex."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One piece of evidence; ``number`` ("1.1-01") is given at first use and kept for ever.
+
+    ``grade`` is 2 (the firm's own document) or 3 (checkable from outside); ``date`` as typed.
+    """
+
+    number: str
+    title: str = ""
+    date: str = ""
+    proves: str = ""
+    grade: int = 2
+    items: tuple[str, ...] = ()
+    file: EvidenceFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRegister:
+    """All evidence by number, and how many numbers each item has given out already."""
+
+    entries: tuple[Evidence, ...] = ()
+    issued: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    def of_item(self, item: str) -> tuple[Evidence, ...]:
+        """The evidence that supports ``item``."""
+        return tuple(entry for entry in self.entries if item in entry.items)
+
+    def next_number(self, item: str) -> str:
+        """The number that the next evidence first used for ``item`` gets."""
+        return f"{item}-{self.issued.get(item, 0) + 1:02d}"
+
+    def with_new(self, entry: Evidence) -> "EvidenceRegister":
+        """This register with ``entry``, whose number came from ``next_number``."""
+        item = entry.number.rpartition("-")[0]
+        issued = MappingProxyType({**self.issued, item: self.issued.get(item, 0) + 1})
+        return replace(self, entries=_by_number((*self.entries, entry)), issued=issued)
+
+    def with_changed(self, entry: Evidence) -> "EvidenceRegister":
+        """This register with ``entry`` in the place of the one with the same number."""
+        others = (old for old in self.entries if old.number != entry.number)
+        return replace(self, entries=_by_number((*others, entry)))
+
+    def without(self, number: str) -> "EvidenceRegister":
+        """This register without ``number``, which is never given out again."""
+        return replace(self, entries=tuple(e for e in self.entries if e.number != number))
+
+    def entry(self, number: str) -> Evidence:
+        """The evidence ``number``; KeyError if there is none."""
+        for entry in self.entries:
+            if entry.number == number:
+                return entry
+        raise KeyError(number)
+
+
+def _by_number(entries: Collection[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(sorted(entries, key=lambda entry: _number_key(entry.number)))
+
+
+def _number_key(number: str) -> tuple[str, int]:
+    item, _, count = number.rpartition("-")
+    return item, int(count)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Everything one assessment says; a change makes a new value."""
+
+    edition: str
+    company: Company
+    profile: frozenset[str] = frozenset()
+    answers: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
+    evidence: EvidenceRegister = EvidenceRegister()
+
+    @property
+    def year(self) -> int:
+        """The assessed year (评价年度)."""
+        return self.company.year
+
+    def answer(self, item: str) -> Answer:
+        """The answer to ``item``, an empty one if there is none yet."""
+        return self.answers.get(item) or Answer(item)
+
+    def with_answer(self, answer: Answer) -> "Assessment":
+        """This assessment with ``answer`` in the place of the item's old one."""
+        answers = {**self.answers, answer.item: answer}
+        if answer == Answer(answer.item):
+            del answers[answer.item]
+        return replace(self, answers=MappingProxyType(answers))
