@@ -1,4 +1,4 @@
-"""An edition of the checklist: Edition › Direction › Item › Level, Practice, Indicator, Evidence."""
+"""An edition of the checklist: Edition › Direction › Item › Level, Practice, Evidence."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -55,7 +55,7 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One of the 22 items; ``clause`` is the guideline's own sentence, ``characteristics`` sum to 1."""
+    """One of the 22 items; ``clause`` is the guideline's sentence, ``characteristics`` sum to 1."""
 
     id: str
     title: LocalizedText
