@@ -1,0 +1,220 @@
+"""The same program without a screen."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from digicom_desktop.command_line import WRONG_USE, build_parser, chosen_language
+from digicom_desktop.domain.report import Report
+from digicom_desktop.domain.summary import SavedRow
+from digicom_desktop.domain.text import Language
+from digicom_desktop.domain.words import Words
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import safe_name
+from digicom_desktop.library import Library
+from digicom_desktop.paths import data_folder, resources_folder
+from digicom_desktop.workspace import Workspace
+
+OK = 0
+PROBLEM = 1
+
+
+def parse(arguments: Sequence[str]) -> Namespace:
+    """The understood ``arguments``; wrong use says so and ends the program with 2."""
+    language = chosen_language(arguments) or Language.ZH
+    parser = build_parser(Library(resources_folder()).words(language))
+    options = parser.parse_args(arguments)
+    if options.command == "export" and not (options.xlsx or options.pdf):
+        parser.error("the following arguments are required: --xlsx, --pdf")
+    return options
+
+
+def run(options: Namespace) -> int:
+    """Do what ``options`` (of ``parse``) ask for; the exit status."""
+    words = Library(resources_folder()).words(options.language or Language.ZH)
+    commands = {"demo": _demo, "list": _list, "show": _show, "export": _export}
+    try:
+        commands[options.command](options, words)
+    except DigicomError as error:
+        print(words.error(error), file=sys.stderr)
+        return PROBLEM
+    except BrokenPipeError:
+        # Whoever read our output (head, less) has seen enough.
+        sys.stdout = None
+        return PROBLEM
+    return OK
+
+
+@contextmanager
+def _workspace(folder: Path) -> Iterator[Workspace]:
+    workspace = Workspace.at(folder, resources_folder(), lambda: datetime.now(UTC))
+    with closing(workspace):
+        yield workspace
+
+
+def _say(options: Namespace, data: object, lines: Sequence[str]) -> None:
+    if options.json:
+        print(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(lines))
+
+
+def _demo(options: Namespace, words: Words) -> None:
+    """The whole job without a screen; the report comes from what was read back from disk."""
+    folder: Path = options.directory
+    with _workspace(folder) as workspace:
+        id = workspace.add_sample().id
+    with _workspace(folder) as workspace:
+        report = workspace.open(id).report(options.report_language)
+        name = safe_name(f"{report.firm}_{report.year}_{report.edition_title}", "demo")
+        workbook, pdf = folder / f"{name}.xlsx", folder / f"{name}.pdf"
+        workspace.export_workbook(report, workbook)
+        workspace.export_pdf(report, pdf)
+        database = workspace.database
+    shown = {"id": id, "database": database, "workbook": workbook, "pdf": pdf}
+    files = {key: str(value) for key, value in shown.items()}
+    lines = [
+        words.say(
+            "cli.demo.saved",
+            answered=report.answered + report.not_applicable,
+            total=report.total,
+            path=database,
+        ),
+        words.say("cli.demo.workbook", path=workbook),
+        words.say("cli.demo.pdf", path=pdf),
+        *_score_lines(report, words),
+        words.say("cli.demo.code"),
+        report.code,
+    ]
+    _say(options, {**files, **_report_data(report)}, lines)
+
+
+def _list(options: Namespace, words: Words) -> None:
+    with _workspace(data_folder(options.data_dir)) as workspace:
+        rows = workspace.rows(options.bin)
+    _say(options, [_row_data(row) for row in rows], _list_lines(rows, words))
+
+
+def _list_lines(rows: Sequence[SavedRow], words: Words) -> list[str]:
+    if not rows:
+        return [words.say("cli.list.empty")]
+    return [
+        words.say(
+            "cli.list.row",
+            id=row.id[:8],
+            firm=row.summary.firm or words.say("cli.list.unnamed"),
+            year=row.summary.year,
+            answered=row.summary.answered,
+            total=row.summary.total,
+            declared=row.summary.declared or "—",
+            supported=row.summary.supported or "—",
+            changed=f"{row.changed.astimezone():%Y-%m-%d %H:%M}",
+        )
+        for row in rows
+    ]
+
+
+def _show(options: Namespace, words: Words) -> None:
+    report = _report(options, options.language or Language.ZH)
+    lines = [
+        words.say("cli.show.head", firm=report.firm, year=report.year, state=report.state_name),
+        *_score_lines(report, words),
+        *(_item_line(report, words)),
+        words.say("cli.demo.code"),
+        report.code,
+    ]
+    _say(options, _report_data(report), lines)
+
+
+def _item_line(report: Report, words: Words) -> Iterator[str]:
+    for item in report.items:
+        if item.state != "answered":
+            state = item.state_name
+        else:
+            state = words.say("cli.show.levels", claimed=item.claimed, supported=item.supported)
+        yield f"{item.id}  {item.title}  {state}"
+
+
+def _export(options: Namespace, words: Words) -> None:
+    written: dict[str, str] = {}
+    with _workspace(data_folder(options.data_dir)) as workspace:
+        report = workspace.open(workspace.find(options.id).id).report(options.report_language)
+        if options.xlsx:
+            workspace.export_workbook(report, options.xlsx)
+            written["workbook"] = str(options.xlsx)
+        if options.pdf:
+            workspace.export_pdf(report, options.pdf)
+            written["pdf"] = str(options.pdf)
+    lines = [words.say(f"cli.demo.{kind}", path=path) for kind, path in written.items()]
+    _say(options, {**written, "code": report.code}, lines)
+
+
+def _report(options: Namespace, language: Language) -> Report:
+    with _workspace(data_folder(options.data_dir)) as workspace:
+        return workspace.open(workspace.find(options.id).id).report(language)
+
+
+def _score_lines(report: Report, words: Words) -> list[str]:
+    return [
+        words.say("cli.score.declared", score=report.declared.shown),
+        words.say("cli.score.supported", score=report.supported.shown),
+        words.say("cli.score.level", level=report.firm_level.name),
+        report.method_note,
+    ]
+
+
+def _row_data(row: SavedRow) -> Mapping[str, object]:
+    summary = row.summary
+    return {
+        "id": row.id,
+        "firm": summary.firm,
+        "credit_code": summary.credit_code,
+        "year": summary.year,
+        "state": row.state,
+        "answered": summary.answered,
+        "total": summary.total,
+        "declared": summary.declared or None,
+        "supported": summary.supported or None,
+        "level": summary.level,
+        "created": row.created.isoformat(),
+        "changed": row.changed.isoformat(),
+    }
+
+
+def _report_data(report: Report) -> Mapping[str, object]:
+    return {
+        "firm": report.firm,
+        "credit_code": report.credit_code,
+        "year": report.year,
+        "state": report.state,
+        "code": report.code,
+        "answered": report.answered,
+        "not_applicable": report.not_applicable,
+        "total": report.total,
+        "declared": report.declared.shown,
+        "supported": report.supported.shown,
+        "level": report.firm_level.level,
+        "level_name": report.firm_level.name,
+        "gates": [
+            {"id": g.id, "name": g.name, "have": g.have, "need": g.need, "holds": g.holds}
+            for g in report.firm_level.gates
+        ],
+        "directions": {d.id: d.supported.shown for d in report.directions},
+        "items": {
+            item.id: {
+                "state": item.state,
+                "claimed": item.claimed,
+                "supported": item.supported,
+                "grade": item.grade,
+            }
+            for item in report.items
+        },
+        "method_note": report.method_note,
+    }
+
+
+__all__ = ["OK", "PROBLEM", "WRONG_USE", "parse", "run"]

@@ -1,0 +1,158 @@
+"""What the command line understands, and how it says that it was used wrongly."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from digicom_desktop import __version__
+from digicom_desktop.domain.text import Language
+from digicom_desktop.domain.words import Words
+
+WRONG_USE = 2
+"""Exit status for a command line that is not understood."""
+
+_LANGUAGES = {"zh": Language.ZH, "en": Language.EN}
+# What argparse says in English, and our sentence for it.
+_USAGE_ERRORS = (
+    (re.compile(r"the following arguments are required: (?P<what>.+)"), "cli.use.required"),
+    (re.compile(r"unrecognized arguments: (?P<what>.+)"), "cli.use.unrecognised"),
+    (re.compile(r"argument (?P<what>--\S+): expected .*"), "cli.use.needs_value"),
+    (re.compile(r"argument COMMAND: invalid choice: (?P<what>'[^']*')"), "cli.use.command"),
+    (re.compile(r"argument (?P<what>\S+): .*"), "cli.use.value"),
+)
+
+
+def read_language(text: str) -> Language:
+    """The language meant by ``zh_CN``, ``zh``, ``en``, ``en-US`` …; ValueError for others."""
+    try:
+        return _LANGUAGES[re.split("[-_.]", text.lower())[0]]
+    except KeyError:
+        raise ValueError(text) from None
+
+
+def chosen_language(arguments: Sequence[str]) -> Language | None:
+    """The language that ``arguments`` choose, before anything else of them is understood."""
+    for position, argument in enumerate(arguments):
+        name, equals, value = argument.partition("=")
+        if name != "--language":
+            continue
+        if not equals and position + 1 < len(arguments):
+            value = arguments[position + 1]
+        try:
+            return read_language(value)
+        except ValueError:
+            return None
+    return None
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says wrong use in the words it was given, and ends with 2."""
+
+    words: Words
+
+    def error(self, message: str) -> NoReturn:
+        sentence = self.words.say("cli.use.other", what=message)
+        for pattern, id in _USAGE_ERRORS:
+            if match := pattern.match(message):
+                sentence = self.words.say(id, what=match["what"])
+                break
+        self.exit(WRONG_USE, f"{sentence}\n{self.format_usage()}")
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Heads the parts of the help in the words of the program."""
+
+    words: Words
+
+    def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def]
+        super().add_usage(usage, actions, groups, self.words.say("cli.help.usage"))
+
+
+def build_parser(words: Words) -> argparse.ArgumentParser:
+    """The parser of the whole command line, speaking ``words``.
+
+    Without a command, ``command`` is None: the window is meant.
+    """
+    parser = _parser(words, prog="digicom-desktop", description=words.say("cli.help.program"))
+    parser.set_defaults(data_dir=None, language=None, json=False)
+    _add_common(parser, words)
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"%(prog)s {__version__}",
+        help=words.say("cli.help.version"),
+    )
+    commands = parser.add_subparsers(
+        dest="command",
+        metavar="COMMAND",
+        title=words.say("cli.help.commands"),
+        parser_class=lambda **options: _parser(words, **options),
+    )
+    demo = _command(commands, words, "demo")
+    demo.add_argument("directory", metavar="DIR", type=Path, help=words.say("cli.help.demo_dir"))
+    _command(commands, words, "list").add_argument(
+        "--bin", action="store_true", help=words.say("cli.help.bin")
+    )
+    show = _command(commands, words, "show")
+    export = _command(commands, words, "export")
+    for with_id in (show, export):
+        with_id.add_argument("id", metavar="ID", help=words.say("cli.help.id"))
+    for name in ("xlsx", "pdf"):
+        export.add_argument(f"--{name}", type=Path, metavar="F", help=words.say(f"cli.help.{name}"))
+    for writing in (demo, export):
+        writing.add_argument(
+            "--report-language",
+            type=read_language,
+            default=Language.ZH,
+            metavar="LANGUAGE",
+            help=words.say("cli.help.report_language"),
+        )
+    return parser
+
+
+def _parser(words: Words, **options: object) -> _Parser:
+    def formatter(prog: str) -> _Help:
+        help = _Help(prog)
+        help.words = words
+        return help
+
+    parser = _Parser(
+        add_help=False,
+        allow_abbrev=False,
+        formatter_class=formatter,
+        **options,  # type: ignore[arg-type]
+    )
+    parser.words = words
+    return parser
+
+
+def _command(commands: "argparse._SubParsersAction[_Parser]", words: Words, name: str) -> _Parser:
+    says = words.say(f"cli.help.{name}")
+    parser = commands.add_parser(name, help=says, description=says)
+    _add_common(parser, words)
+    return parser
+
+
+def _add_common(parser: _Parser, words: Words) -> None:
+    """Options that may stand before or after the command: no defaults, so the later one wins."""
+    group = parser.add_argument_group(words.say("cli.help.options"))
+    group.add_argument("-h", "--help", action="help", help=words.say("cli.help.help"))
+    group.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help=words.say("cli.help.data_dir"),
+    )
+    group.add_argument(
+        "--language",
+        type=read_language,
+        metavar="LANGUAGE",
+        default=argparse.SUPPRESS,
+        help=words.say("cli.help.language"),
+    )
+    group.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help=words.say("cli.help.json")
+    )

@@ -1,0 +1,136 @@
+"""Assessment → canonical content: what it says, without how it was typed."""
+
+from collections.abc import Callable, Mapping
+
+from digicom_desktop.domain.assessment import Answer, Assessment, Evidence, Figure, Statement
+from digicom_desktop.domain.canonical import Json
+from digicom_desktop.domain.company import TEXT_FIELDS, Company
+from digicom_desktop.domain.date_text import parse_date
+from digicom_desktop.domain.guideline import Edition, Item
+from digicom_desktop.domain.number import (
+    parse_amount,
+    parse_count,
+    parse_number,
+    plain_decimal,
+)
+
+FORMAT = 1
+"""Number of this shape of content; a new shape gets a new number and a reader for the old one."""
+
+
+def content(edition: Edition, assessment: Assessment) -> Mapping[str, Json]:
+    """The canonical content of ``assessment``.
+
+    A figure, date or count that was typed wrongly (text where a number belongs) is kept as
+    ``{"typed": text}``; such content is a draft's and can't be finalised.
+    """
+    return _without_blanks(
+        {
+            "format": FORMAT,
+            "edition": {"id": edition.id, "sha256": edition.sha256},
+            "method": edition.method.id,
+            "year": assessment.year,
+            "company": _company(assessment.company),
+            "business_types": sorted(assessment.profile),
+            "answers": {
+                item.id: _answer(item, assessment.answer(item.id)) for item in edition.items
+            },
+            "evidence": {entry.number: _evidence(entry) for entry in assessment.evidence.entries},
+        }
+    )
+
+
+def _without_blanks(values: Mapping[str, Json]) -> dict[str, Json]:
+    """``values`` without what says nothing: absent is a key left out, never "", [] or {}."""
+    return {key: value for key, value in values.items() if value not in ("", {}, [])}
+
+
+def _read(text: str, read: Callable[[str], Json | None]) -> Json:
+    if not text.strip():
+        return ""
+    value = read(text)
+    return {"typed": text} if value is None else value
+
+
+def _amount(text: str) -> str | None:
+    amount = parse_amount(text)
+    return None if amount is None else plain_decimal(amount)
+
+
+_READERS: Mapping[str, Callable[[str], Json | None]] = {
+    "employees": parse_count,
+    "revenue": _amount,
+    "total_assets": _amount,
+    "founded": parse_date,
+    "filled_on": parse_date,
+}
+
+
+def _company(company: Company) -> Json:
+    texts = {name: str(getattr(company, name)) for name in TEXT_FIELDS}
+    return _without_blanks(
+        {
+            name: _read(text, _READERS[name]) if name in _READERS else text
+            for name, text in texts.items()
+        }
+    )
+
+
+def _answer(item: Item, answer: Answer) -> Json:
+    if answer.not_applicable:
+        return {"not_applicable": answer.reason or True}
+    said = _without_blanks(
+        {
+            "practices": sorted(answer.practices),
+            "figures": _figures(item, answer),
+            "statement": _statement(answer.statement),
+        }
+    )
+    return said if answer.level is None else {"level": answer.level, **said}
+
+
+def _figures(item: Item, answer: Answer) -> Json:
+    return _without_blanks(
+        {
+            indicator.id: _figure(answer.figure(indicator.id), indicator.unit.zh)
+            for indicator in item.indicators
+        }
+    )
+
+
+def _figure(figure: Figure, unit: str) -> Json:
+    def read(text: str) -> str | None:
+        number = parse_number(text, unit)
+        return None if number is None else plain_decimal(number)
+
+    return _without_blanks(
+        {"current": _read(figure.current, read), "previous": _read(figure.previous, read)}
+    )
+
+
+def _statement(statement: Statement) -> Json:
+    return _without_blanks(
+        {
+            "system": statement.system,
+            "since": statement.since,
+            "scope": statement.scope,
+            "person": statement.person,
+            "note": statement.note,
+        }
+    )
+
+
+def _evidence(entry: Evidence) -> Json:
+    file = entry.file
+    return _without_blanks(
+        {
+            "title": entry.title,
+            "date": _read(entry.date, parse_date),
+            "proves": entry.proves,
+            "grade": entry.grade,
+            "items": sorted(entry.items),
+            "file": {}
+            if file is None
+            else {"name": file.name, "size": file.size, "sha256": file.sha256},
+        }
+    )

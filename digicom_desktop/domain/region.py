@@ -1,0 +1,39 @@
+"""Administrative divisions of China: province › city › county, looked up by GB/T 2260 code."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One division; ``virtual`` marks second-level nodes that are no real place (市辖区)."""
+
+    code: str
+    name: str
+    children: tuple["Region", ...] = ()
+    virtual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """All divisions, as a tree below the provinces. Some cities (东莞市) have no counties."""
+
+    provinces: tuple[Region, ...]
+
+    def path(self, code: str) -> tuple[Region, ...]:
+        """The divisions from the province down to ``code``; empty if there is no such code.
+
+        Codes are abolished over the years, so a stored one may be unknown: no error.
+        """
+        path: list[Region] = []
+        below = self.provinces
+        for digits in (2, 4, 6):
+            region = next((r for r in below if r.code[:digits] == code[:digits]), None)
+            if region is None:
+                break
+            path.append(region)
+            below = region.children
+        return tuple(path) if path and path[-1].code == code else ()
+
+    def full_name(self, code: str) -> str:
+        """The name as an address begins with it (江西省上饶市婺源县); "" for an unknown code."""
+        return "".join(region.name for region in self.path(code) if not region.virtual)

@@ -1,0 +1,384 @@
+"""Assessment → Report: every name and number of a page or document, found once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from digicom_desktop.domain.assessment import Answer, Assessment, Evidence, Figure
+from digicom_desktop.domain.canonical import canonical_bytes, consistency_code
+from digicom_desktop.domain.company import NARRATIVES, TEXT_FIELDS
+from digicom_desktop.domain.content import content
+from digicom_desktop.domain.guideline import Direction, Edition, Indicator, Item
+from digicom_desktop.domain.industry import Industries
+from digicom_desktop.domain.number import parse_number, plain_decimal
+from digicom_desktop.domain.region import Regions
+from digicom_desktop.domain.report import (
+    CharacteristicView,
+    DirectionView,
+    EvidenceView,
+    FigureView,
+    FirmLevelView,
+    GateView,
+    ItemView,
+    LevelView,
+    MomentumView,
+    PracticeView,
+    Report,
+    Row,
+    ScoreView,
+)
+from digicom_desktop.domain.scoring import (
+    Gate,
+    ItemResult,
+    Result,
+    shown_score,
+    thresholds,
+)
+from digicom_desktop.domain.text import Language
+from digicom_desktop.domain.words import Words
+
+_EXTREMES = 3
+_CHOICES = ("ownership", "category")
+_STATEMENT_FIELDS = ("system", "since", "scope", "person", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSource:
+    """What a report is made of, apart from the language it speaks."""
+
+    program: str
+    edition: Edition
+    regions: Regions
+    industries: Industries
+    assessment: Assessment
+    result: Result
+    saved_at: datetime
+    state: str = "draft"
+    revision: int | None = None
+
+
+def build_report(source: ReportSource, words: Words) -> Report:
+    """The report of ``source`` in the language of ``words``."""
+    edition, assessment, result = source.edition, source.assessment, source.result
+    language = words.language
+    canonical = canonical_bytes(content(edition, assessment))
+    items = _Items(source, words)
+    return Report(
+        language=language,
+        words=words,
+        program=source.program,
+        edition=edition.id,
+        edition_title=edition.title.in_(language),
+        edition_issuer=edition.issuer.in_(language),
+        edition_sha256=edition.sha256,
+        method=edition.method.id,
+        method_note=edition.method_note.in_(language),
+        state=source.state,
+        state_name=words.say(f"report.state.{source.state}"),
+        revision=source.revision,
+        code=consistency_code(canonical),
+        content=canonical,
+        saved_at=source.saved_at,
+        firm=assessment.company.name,
+        credit_code=assessment.company.credit_code,
+        year=assessment.year,
+        company=_company(source, words),
+        narratives=tuple(
+            Row(f"company.{name}", words.say(f"company.{name}"), getattr(assessment.company, name))
+            for name in NARRATIVES
+        ),
+        business_types=tuple(
+            type_.name.in_(language)
+            for type_ in edition.business_types
+            if type_.id in assessment.profile
+        ),
+        goal=edition.goal.in_(language),
+        preamble=edition.preamble.in_(language),
+        reading_rules=tuple(rule.in_(language) for rule in edition.reading_rules),
+        level_names=tuple(name.in_(language) for name in edition.level_names),
+        level_meanings=tuple(text.in_(language) for text in edition.level_meanings),
+        grade_names=tuple(name.in_(language) for name in edition.grade_names),
+        grade_meanings=tuple(text.in_(language) for text in edition.grade_meanings),
+        grade_caps=edition.method.grade_caps,
+        directions=tuple(_direction(source, words, items, d) for d in edition.directions),
+        characteristics=_characteristics(source, language),
+        momentum=tuple(
+            MomentumView(
+                area.id,
+                area.name.in_(language),
+                result.momentum[area.id],
+                words.say(f"report.momentum.{result.momentum[area.id]}"),
+            )
+            for area in edition.momentum
+        ),
+        evidence=tuple(
+            _evidence(entry, edition, language) for entry in assessment.evidence.entries
+        ),
+        declared=_score(result.declared, edition),
+        supported=_score(result.supported, edition),
+        firm_level=firm_level(edition, result, words),
+        answered=result.answered,
+        not_applicable=result.not_applicable,
+        total=len(edition.items),
+        how_scored=_how_scored(edition, words),
+        strongest=_extremes(result, strongest=True),
+        weakest=_extremes(result, strongest=False),
+        notices={
+            "not_official": edition.method_note.in_(language),
+            "code_meaning": words.say("report.code_meaning"),
+            "draft": words.say("report.draft_notice"),
+        },
+    )
+
+
+def _score(value: Fraction | None, edition: Edition) -> ScoreView:
+    return ScoreView(value, shown_score(value, thresholds(edition.method)))
+
+
+def _mean(value: Fraction | None) -> ScoreView:
+    return ScoreView(value, shown_score(value))
+
+
+def _company(source: ReportSource, words: Words) -> tuple[Row, ...]:
+    names = [name for name in TEXT_FIELDS if name not in NARRATIVES]
+    year = Row("company.year", words.say("company.year"), str(source.assessment.year))
+    rows = (
+        Row(f"company.{name}", words.say(f"company.{name}"), _company_value(source, words, name))
+        for name in names
+    )
+    return (*rows, year)
+
+
+def _company_value(source: ReportSource, words: Words, name: str) -> str:
+    text = str(getattr(source.assessment.company, name))
+    if not text:
+        return ""
+    match name:
+        case "region":
+            return source.regions.full_name(text)
+        case "industry":
+            return source.industries.full_name(text, words.language)
+        case "ownership" | "category":
+            return words.say(f"company.{name}.{text}")
+    return text
+
+
+class _Items:
+    """Views of items, one by one."""
+
+    def __init__(self, source: ReportSource, words: Words) -> None:
+        self._source = source
+        self._words = words
+        self._language = words.language
+
+    def view(self, direction: Direction, item: Item) -> ItemView:
+        """The view of ``item`` with its answer."""
+        edition, language = self._source.edition, self._language
+        answer = self._source.assessment.answer(item.id)
+        result = self._source.result.items[item.id]
+        return ItemView(
+            id=item.id,
+            direction=direction.id,
+            title=item.title.in_(language),
+            clause=item.clause.in_(language),
+            clause_zh=item.clause.zh,
+            plain=item.plain.in_(language),
+            levels=tuple(
+                LevelView(
+                    level.level,
+                    edition.level_names[level.level].in_(language),
+                    level.text.in_(language),
+                )
+                for level in item.levels
+            ),
+            state=result.state,
+            state_name=self._words.say(f"report.item.{result.state}"),
+            claimed=result.claimed,
+            claimed_name=self._level_name(result.claimed),
+            supported=result.supported,
+            supported_name=self._level_name(result.supported),
+            grade=result.grade,
+            grade_name=edition.grade_names[result.grade].in_(language),
+            cap=result.cap,
+            reason=answer.reason if answer.not_applicable else "",
+            practices=tuple(
+                PracticeView(p.id, p.text.in_(language), p.id in answer.practices)
+                for p in item.practices
+            ),
+            figures=tuple(self._figure(i, answer.figure(i.id)) for i in item.indicators),
+            statement=self._statement(answer),
+            evidence=tuple(e.number for e in self._source.assessment.evidence.of_item(item.id)),
+            hold_back=hold_back(result, self._source.assessment.year, edition, self._words),
+        )
+
+    def _level_name(self, level: int | None) -> str:
+        if level is None:
+            return ""
+        return self._source.edition.level_names[level].in_(self._language)
+
+    def _figure(self, indicator: Indicator, figure: Figure) -> FigureView:
+        return FigureView(
+            id=indicator.id,
+            name=indicator.name.in_(self._language),
+            definition=indicator.definition.in_(self._language),
+            unit=indicator.unit.in_(self._language),
+            current=figure.current,
+            previous=figure.previous,
+            current_value=_plain(figure.current, indicator),
+            previous_value=_plain(figure.previous, indicator),
+        )
+
+    def _statement(self, answer: Answer) -> tuple[Row, ...]:
+        return tuple(
+            Row(
+                f"statement.{name}",
+                self._words.say(f"statement.{name}"),
+                getattr(answer.statement, name),
+            )
+            for name in _STATEMENT_FIELDS
+        )
+
+
+def _plain(text: str, indicator: Indicator) -> str | None:
+    number = parse_number(text, indicator.unit.zh)
+    return None if number is None else plain_decimal(number)
+
+
+def hold_back(result: ItemResult, year: int, edition: Edition, words: Words) -> str:
+    """One sentence on what keeps the supported level below the claim; "" when nothing does."""
+    if not result.is_held_back:
+        return ""
+    lacks = [
+        words.say("report.lacks.figure", year=year)
+        if lack == "figure"
+        else words.say(f"report.lacks.grade_{result.needed_grade}")
+        for lack in result.lacking
+    ]
+    return words.say(
+        "report.held_back",
+        claimed=result.claimed,
+        supported=result.supported,
+        lacks=words.say("report.lacks.and").join(lacks),
+    )
+
+
+def _direction(
+    source: ReportSource, words: Words, items: _Items, direction: Direction
+) -> DirectionView:
+    mean = source.result.directions[direction.id]
+    return DirectionView(
+        id=direction.id,
+        name=direction.name.in_(words.language),
+        lead=direction.lead.in_(words.language),
+        items=tuple(items.view(direction, item) for item in direction.items),
+        claimed=_mean(mean.claimed),
+        supported=_mean(mean.supported),
+        is_thin=mean.is_thin,
+    )
+
+
+def _characteristics(source: ReportSource, language: Language) -> tuple[CharacteristicView, ...]:
+    return tuple(
+        CharacteristicView(
+            characteristic.id,
+            characteristic.name.in_(language),
+            characteristic.clause.in_(language),
+            _mean(source.result.characteristics[characteristic.id].claimed),
+            _mean(source.result.characteristics[characteristic.id].supported),
+        )
+        for characteristic in source.edition.characteristics
+    )
+
+
+def _evidence(entry: Evidence, edition: Edition, language: Language) -> EvidenceView:
+    return EvidenceView(
+        number=entry.number,
+        title=entry.title,
+        date=entry.date,
+        proves=entry.proves,
+        grade=entry.grade,
+        grade_name=edition.grade_names[entry.grade].in_(language),
+        items=entry.items,
+        file_name=entry.file.name if entry.file else "",
+        file_size=entry.file.size if entry.file else None,
+        file_sha256=entry.file.sha256 if entry.file else "",
+    )
+
+
+def firm_level(edition: Edition, result: Result, words: Words) -> FirmLevelView:
+    """The firm's level, and each condition of the next one with have and need."""
+    method, level = edition.method, result.level
+    names = tuple(gate.name.in_(words.language) for gate in method.gates)
+    unrated = words.say("report.level.none")
+    following = next(
+        (n for g, n in zip(method.gates, names, strict=True) if g.level == (level or 0) + 1), ""
+    )
+    return FirmLevelView(
+        level=level,
+        name=names[level - 1] if level else unrated,
+        names=names,
+        sentence=_level_sentence(edition, result, words, following),
+        next_name="" if level is None else following,
+        gates=tuple(_gate(gate, words, edition, level) for gate in result.gates),
+    )
+
+
+def _level_sentence(edition: Edition, result: Result, words: Words, following: str) -> str:
+    if result.level is None:
+        applicable = len(edition.items) - result.not_applicable
+        least = edition.method.least_applicable_for_level
+        return words.say("report.level.too_few", applicable=applicable, least=least)
+    unmet = sum(not gate.holds for gate in result.gates)
+    if not unmet:
+        return words.say("report.level.top")
+    return words.say("report.level.unmet", next=following, count=unmet)
+
+
+def _gate(gate: Gate, words: Words, edition: Edition, level: int | None) -> GateView:
+    target = min((level or 0) + 1, len(edition.method.gates))
+    have = shown_score(gate.have, (gate.need,)) if gate.id == "score" else str(gate.have)
+    return GateView(
+        id=gate.id,
+        name=words.say(
+            f"report.gate.{gate.id}",
+            level=target,
+            grade=edition.method.evidenced_grade,
+            items=words.say("report.gate.or").join(edition.method.data_items),
+        ),
+        have=words.say(f"report.gate_unit.{gate.id}", value=have),
+        need=words.say(f"report.gate_unit.{gate.id}", value=gate.need),
+        holds=gate.holds,
+    )
+
+
+def _how_scored(edition: Edition, words: Words) -> tuple[str, ...]:
+    method = edition.method
+    caps = method.grade_caps
+    return (
+        edition.method_note.in_(words.language),
+        words.say("report.how.levels", points=method.points_per_level),
+        words.say("report.how.evidence", cap0=caps[0], cap1=caps[1], cap2=caps[2], cap3=caps[3]),
+        words.say(
+            "report.how.figure",
+            needed_from=method.figure_needed_from,
+            without=method.level_without_figure,
+        ),
+        words.say(
+            "report.how.total",
+            depth=_percent(method.depth_share),
+            best=method.best_count,
+            breadth=_percent(method.breadth_share),
+        ),
+        words.say("report.how.gates", least=method.least_applicable_for_level),
+        words.say("report.how.limits"),
+    )
+
+
+def _percent(share: Fraction) -> str:
+    return f"{float(share * 100):g}%"
+
+
+def _extremes(result: Result, *, strongest: bool) -> tuple[str, ...]:
+    answered = [(item, r.supported) for item, r in result.items.items() if r.supported is not None]
+    ordered = sorted(answered, key=lambda pair: -pair[1] if strongest else pair[1])
+    return tuple(item for item, _ in ordered[:_EXTREMES])

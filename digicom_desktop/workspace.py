@@ -1,0 +1,117 @@
+"""All saved assessments: list, create, open, bin, bring back, hand in."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from digicom_desktop.domain import parts
+from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.company import Company
+from digicom_desktop.domain.report import Report
+from digicom_desktop.domain.scoring import evaluate
+from digicom_desktop.domain.summary import SavedRow
+from digicom_desktop.domain.text import Language
+from digicom_desktop.domain.words import Words
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import write_whole
+from digicom_desktop.library import Library
+from digicom_desktop.session import Session, summarise
+from digicom_desktop.store.database import Store
+
+
+class Workspace:
+    """The data folder of one person, open in this process only."""
+
+    def __init__(self, store: Store, library: Library) -> None:
+        self._store = store
+        self.library = library
+
+    @classmethod
+    def at(cls, folder: Path, resources: Path, clock: Callable[[], datetime]) -> "Workspace":
+        """The workspace in ``folder``, which is made if it is not there.
+
+        Raises DigicomError when the folder is in use, unwritable, damaged or of a newer program.
+        """
+        return cls(Store.open(folder, clock), Library(resources))
+
+    def close(self) -> None:
+        """Back up what changed and let the folder go."""
+        self._store.close()
+
+    def back_up_if_changed(self) -> None:
+        """Make a backup if anything changed since the last one."""
+        self._store.backups.make_if_changed()
+
+    def words(self, language: Language) -> Words:
+        """The program's sentences in ``language``."""
+        return self.library.words(language)
+
+    def rows(self, deleted: bool = False) -> tuple[SavedRow, ...]:
+        """Saved assessments, latest change first; those in the recycle bin if ``deleted``."""
+        return self._store.rows(deleted)
+
+    def create(self, year: int) -> Session:
+        """A new, empty assessment of ``year`` on the newest edition."""
+        edition = self.library.newest_edition_id()
+        return self.add(Assessment(edition=edition, company=Company(year=year)))
+
+    def add_sample(self) -> Session:
+        """The filled sample firm as an assessment of its own."""
+        return self.add(self.library.sample())
+
+    def add(self, assessment: Assessment) -> Session:
+        """Save ``assessment`` as a new one and open it."""
+        edition = self.library.edition(assessment.edition)
+        summary = summarise(edition, assessment, evaluate(edition, assessment), "company")
+        row = self._store.create(parts.parts(assessment), summary)
+        return Session(self._store, self.library, row.id, assessment, row.changed)
+
+    def open(self, id: str) -> Session:
+        """The saved assessment ``id``.
+
+        Raises DigicomError ``store.unknown``, or what is wrong with the stored data.
+        """
+        row = self._store.row(id)
+        stored = parts.decode(self._store.read(id))
+        return Session(self._store, self.library, id, stored, row.changed)
+
+    def find(self, prefix: str) -> SavedRow:
+        """The one saved assessment whose id begins with ``prefix``.
+
+        Raises DigicomError ``workspace.no_such_id`` or ``workspace.ambiguous_id``.
+        """
+        found = [row for row in self.rows() if row.id.startswith(prefix)]
+        if not found or not prefix:
+            raise DigicomError("workspace.no_such_id", id=prefix)
+        if len(found) > 1:
+            raise DigicomError("workspace.ambiguous_id", id=prefix, count=len(found))
+        return found[0]
+
+    def delete(self, id: str) -> None:
+        """Put an assessment into the recycle bin."""
+        self._store.delete(id)
+
+    def restore(self, id: str) -> None:
+        """Bring an assessment back from the recycle bin."""
+        self._store.restore(id)
+
+    def purge(self, id: str) -> None:
+        """Remove an assessment of the recycle bin for ever, after a backup."""
+        self._store.purge(id)
+
+    @staticmethod
+    def export_workbook(report: Report, path: Path) -> None:
+        """Write the workbook whole or not at all, and read it back; any thread."""
+        from digicom_desktop.documents.workbook_reader import check_workbook
+        from digicom_desktop.documents.workbook_writer import write_workbook
+
+        write_whole(
+            path, lambda to: write_workbook(report, to), lambda at: check_workbook(report, at)
+        )
+
+    @staticmethod
+    def export_pdf(report: Report, path: Path) -> None:
+        """Write the PDF whole or not at all, and read it back; any thread."""
+        from digicom_desktop.documents.pdf_report import check_pdf, write_pdf
+
+        write_whole(path, lambda to: write_pdf(report, to), lambda at: check_pdf(report, at))
