@@ -1,0 +1,71 @@
+"""The editions, words and lists of codes that come with the program."""
+
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from digicom_desktop.domain.guideline import Edition
+from digicom_desktop.domain.industry import Industries
+from digicom_desktop.domain.region import Regions
+from digicom_desktop.domain.text import Language, LocalizedText
+from digicom_desktop.domain.words import Words
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.library.code_lists import read_industries, read_regions
+from digicom_desktop.library.edition_check import load_edition, load_index
+from digicom_desktop.library.word_files import read_words
+
+
+class Library:
+    """Reads ``resources/`` part by part when first asked, and remembers what it read."""
+
+    def __init__(self, resources: Path) -> None:
+        self._resources = resources
+        self._editions: dict[str, Edition] = {}
+
+    def edition_ids(self) -> tuple[str, ...]:
+        """The ids of all editions, oldest first."""
+        return self._edition_ids
+
+    def newest_edition_id(self) -> str:
+        """The edition that a new assessment takes; only the index is read."""
+        return self._edition_ids[-1]
+
+    def edition(self, id: str) -> Edition:
+        """The edition ``id``, whole and checked.
+
+        Raises DigicomError: ``edition.unknown`` (edition) or ``edition.broken.…`` (file, item, field).
+        """
+        if id not in self._edition_ids:
+            raise DigicomError("edition.unknown", edition=id)
+        if id not in self._editions:
+            self._editions[id] = load_edition(self._resources / "editions" / id)
+        return self._editions[id]
+
+    def words(self, language: Language) -> Words:
+        """All sentences of ``words/*.toml`` in one language."""
+        sentences = {id: text.in_(language) for id, text in self._sentences.items()}
+        return Words(language, MappingProxyType(sentences))
+
+    def regions(self) -> Regions:
+        """Provinces, cities and counties."""
+        return self._regions
+
+    def industries(self) -> Industries:
+        """Sections and divisions of the industry classification."""
+        return self._industries
+
+    @cached_property
+    def _edition_ids(self) -> tuple[str, ...]:
+        return load_index(self._resources / "editions")
+
+    @cached_property
+    def _sentences(self) -> dict[str, LocalizedText]:
+        return read_words(self._resources / "words")
+
+    @cached_property
+    def _regions(self) -> Regions:
+        return read_regions(self._resources / "regions.json")
+
+    @cached_property
+    def _industries(self) -> Industries:
+        return read_industries(self._resources / "industries.json")
