@@ -1,0 +1,203 @@
+"""Writes a file whole or not at all."""
+
+import errno
+import hashlib
+import os
+import re
+import secrets
+import stat
+import sys
+import time
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from digicom_desktop.errors import DigicomError
+
+_PATIENCE = 2.0
+"""Seconds to wait for a target that another program (antivirus, Excel) holds open."""
+_PAUSE = 0.05
+_CHUNK = 1 << 20
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
+
+_NAME_BYTES = 200
+_RESERVED = re.compile(r'[<>:"/\\|?*]')
+_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)", re.IGNORECASE)
+# Control, format (bidi, zero width), surrogate and private use characters: invisible in a name, or
+# unwritable on some file system.
+_INVISIBLE = {"Cc", "Cf", "Cs", "Co"}
+
+
+def write_whole(
+    target: Path,
+    write: Callable[[Path], None],
+    verify: Callable[[Path], None] | None = None,
+) -> None:
+    """Put what ``write`` writes at ``target``, whole or not at all.
+
+    ``write`` gets a new empty file beside the target, with the same suffix. What it wrote is
+    flushed to the disk, read back and compared; then ``verify`` may raise DigicomError. Only then
+    does it take the target's place. After any failure the old target is as it was.
+
+    Raises DigicomError ``files.…``. Any thread.
+    """
+    final = Path(os.path.realpath(target)) if target.is_symlink() else target
+    with _as_sentence(target):
+        _refuse_impossible(final)
+        temporary = _new_beside(final)
+        try:
+            write(temporary)
+            _settle(temporary, target)
+            if verify is not None:
+                verify(temporary)
+            _keep_mode(temporary, final)
+            _replace(temporary, final)
+        except BaseException:
+            with suppress(OSError):
+                temporary.unlink()
+            raise
+        sync_folder(final.parent)
+
+
+def write_bytes(target: Path, content: bytes) -> None:
+    """``write_whole`` for content that is already there; compared byte by byte."""
+
+    def write(path: Path) -> None:
+        path.write_bytes(content)
+
+    def verify(path: Path) -> None:
+        if path.read_bytes() != content:
+            raise DigicomError("files.not_read_back", path=target)
+
+    write_whole(target, write, verify)
+
+
+def safe_name(text: str, fallback: str) -> str:
+    """``text`` as a file name, without a suffix, that every system takes; Chinese stays Chinese.
+
+    At most 200 bytes of UTF-8, so that a suffix and a number still fit. ``fallback`` when nothing
+    is left.
+    """
+    visible = (c for c in unicodedata.normalize("NFC", text) if not _is_invisible(c))
+    words = " ".join(_RESERVED.sub("_", "".join(visible)).split())
+    # Windows drops trailing dots and blanks, and a leading dot or ~$ hides a file or marks a lock.
+    name = _cut(unicodedata.normalize("NFC", words).lstrip(" .~$"))
+    return f"_{name}" if _DEVICE.match(name) else name or fallback
+
+
+def sync_file(path: Path) -> None:
+    """Have the content of ``path`` on the disk itself when this returns."""
+    # Windows flushes only through a handle that may write.
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Have new names in ``folder`` on the disk itself; Windows does so by itself."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network file systems cannot
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sha256_of(path: Path) -> bytes:
+    """The SHA-256 of the content of ``path``, read in pieces."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.digest()
+
+
+def is_disk_full(error: OSError) -> bool:
+    """Whether the system says that there is no room, or that a file may not become so large."""
+    return error.errno in _FULL or getattr(error, "winerror", None) in {39, 112}
+
+
+def is_forbidden(error: OSError) -> bool:
+    """Whether the system says that this place must not be written."""
+    return error.errno in _FORBIDDEN
+
+
+@contextmanager
+def _as_sentence(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise DigicomError(_sentence(error), path=target, reason=error.strerror or "") from error
+
+
+def _sentence(error: OSError) -> str:
+    if is_disk_full(error):
+        return "files.disk_full"
+    if is_forbidden(error):
+        return "files.unwritable"
+    if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) == 206:
+        return "files.name_too_long"
+    return "files.folder_missing" if error.errno in _NO_FOLDER else "files.failed"
+
+
+def _refuse_impossible(target: Path) -> None:
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(mode):
+        raise DigicomError("files.not_a_file", path=target)
+
+
+def _new_beside(target: Path) -> Path:
+    # A name of our own, because the target's plus something may be too long.
+    path = target.with_name(f".digicom-{secrets.token_hex(6)}{target.suffix}")
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    return path
+
+
+def _settle(temporary: Path, target: Path) -> None:
+    written = sha256_of(temporary)
+    sync_file(temporary)
+    _forget_cached(temporary)
+    if sha256_of(temporary) != written:
+        raise DigicomError("files.not_read_back", path=target)
+
+
+def _forget_cached(path: Path) -> None:
+    """Make the next reading come from the disk, where the system lets us."""
+    if sys.platform == "linux":
+        with path.open("rb") as file, suppress(OSError):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _keep_mode(temporary: Path, target: Path) -> None:
+    with suppress(OSError):
+        temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            temporary.replace(target)
+        except PermissionError as error:
+            if time.monotonic() > deadline:
+                raise DigicomError("files.target_open", path=target) from error
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _is_invisible(character: str) -> bool:
+    # Tabs and line breaks separate words; they become blanks.
+    return unicodedata.category(character) in _INVISIBLE and not character.isspace()
+
+
+def _cut(name: str) -> str:
+    return name.encode()[:_NAME_BYTES].decode(errors="ignore").rstrip(" .")
