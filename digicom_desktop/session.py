@@ -6,13 +6,13 @@ from pathlib import Path
 
 from digicom_desktop import __version__
 from digicom_desktop.domain import parts
-from digicom_desktop.domain.assessment import Assessment, EvidenceFile
+from digicom_desktop.domain.assessment import TITLE_LIMIT, Assessment, EvidenceFile
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.reporting import ReportSource, build_report
 from digicom_desktop.domain.scoring import Result, evaluate, shown_score, thresholds
 from digicom_desktop.domain.summary import Summary
-from digicom_desktop.domain.text import Language
+from digicom_desktop.domain.text import Language, clean_line
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import write_bytes
 from digicom_desktop.library import Library
@@ -163,7 +163,8 @@ class Session:
         Raises DigicomError for files that are too large, unreadable or programs.
         """
         stored = self._store.evidence.add(source)
-        return EvidenceFile(name=stored.name, size=stored.size, sha256=stored.sha256)
+        name = clean_line(stored.name, TITLE_LIMIT) or stored.sha256[:8]
+        return EvidenceFile(name=name, size=stored.size, sha256=stored.sha256)
 
     def evidence_path(self, sha256: str) -> Path:
         """Where the copied file lies."""

@@ -35,21 +35,20 @@ def canonical_bytes(value: "Json") -> bytes:
 
 def _refuse_foreign(value: object) -> None:
     match value:
-        case bool() | int():
+        case "":
+            raise ValueError("canonical content leaves blank texts out")
+        case bool() | int() | str():
             return
-        case str():
-            if value == "":
-                raise ValueError("canonical content leaves blank texts out")
         case Mapping():
-            for key, inner in value.items():
-                if not isinstance(key, str) or not key.isascii():
-                    raise ValueError(f"canonical keys are ASCII, not {key!r}")
-                _refuse_foreign(inner)
+            if not all(isinstance(key, str) and key.isascii() for key in value):
+                raise ValueError("canonical keys are ASCII")
+            inner = list(value.values())
         case list() | tuple():
-            for inner in value:
-                _refuse_foreign(inner)
+            inner = list(value)
         case _:
             raise ValueError(f"canonical content holds no {type(value).__name__}")
+    for part in inner:
+        _refuse_foreign(part)
 
 
 def consistency_code(canonical: bytes) -> str:

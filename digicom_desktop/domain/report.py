@@ -14,7 +14,7 @@ from digicom_desktop.domain.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One labelled value; ``id`` is stable ("company.name"), ``value`` is "" when nothing is there."""
+    """One labelled value; ``id`` is stable ("company.name"), ``value`` is "" when nothing is."""
 
     id: str
     label: str

@@ -38,7 +38,6 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 
 _EXTREMES = 3
-_CHOICES = ("ownership", "category")
 _STATEMENT_FIELDS = ("system", "since", "scope", "person", "note")
 
 
@@ -155,9 +154,10 @@ def _company_value(source: ReportSource, words: Words, name: str) -> str:
         return ""
     match name:
         case "region":
-            return source.regions.full_name(text)
+            return source.regions.full_name(text) or text
         case "industry":
-            return source.industries.full_name(text, words.language)
+            division = source.industries.division(text)
+            return text if division is None else f"{text} {division.name.in_(words.language)}"
         case "ownership" | "category":
             return words.say(f"company.{name}.{text}")
     return text

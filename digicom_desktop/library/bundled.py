@@ -4,6 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.industry import Industries
 from digicom_desktop.domain.region import Regions
@@ -12,6 +13,7 @@ from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.library.code_lists import read_industries, read_regions
 from digicom_desktop.library.edition_check import load_edition, load_index
+from digicom_desktop.library.sample import read_sample
 from digicom_desktop.library.word_files import read_words
 
 
@@ -45,6 +47,10 @@ class Library:
         """All sentences of ``words/*.toml`` in one language."""
         sentences = {id: text.in_(language) for id, text in self._sentences.items()}
         return Words(language, MappingProxyType(sentences))
+
+    def sample(self) -> Assessment:
+        """The filled sample firm, an invented tea company."""
+        return read_sample(self._resources / "samples" / "tea.toml")
 
     def regions(self) -> Regions:
         """Provinces, cities and counties."""
