@@ -1,0 +1,109 @@
+"""Buttons: primary, secondary, row, quiet, link and danger."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui.tokens import ICON_SIZE, RADIUS_CONTROL, Colours
+
+_KEYBOARD = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
+
+
+class Kind(StrEnum):
+    """What a button looks like; one primary per screen."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    ROW = "row"
+    QUIET = "quiet"
+    LINK = "link"
+    DANGER = "danger"
+
+
+class Button(QPushButton):
+    """A push button of one kind, with an icon if named; its focus ring shows for the keyboard."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: Kind = Kind.SECONDARY,
+        icon: str = "",
+        *,
+        on_click: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(_literal(text), parent)
+        self.setProperty("kind", str(kind))
+        self._ring = False
+        self.setAutoDefault(False)
+        self.setAccessibleName(text)
+        if kind is Kind.LINK:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if icon:
+            self.set_icon(icon)
+        if on_click:
+            self.clicked.connect(lambda: on_click())
+
+    def set_label(self, text: str) -> None:
+        """Shows another text; an ampersand in it is an ampersand."""
+        self.setText(_literal(text))
+        self.setAccessibleName(text)
+
+    def set_icon(self, name: str, size: int = ICON_SIZE) -> None:
+        """Shows the icon ``name`` in the colour of the button's text."""
+        colours = theme.current()
+        colour = _icon_colour(Kind(self.property("kind")), colours)
+        self.setIcon(icons.icon(name, colour, size, disabled=colours.text3))
+        self.setIconSize(QSize(size, size))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in _KEYBOARD
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._ring and self.hasFocus():
+            painter = QPainter(self)
+            theme.paint_ring(painter, QRectF(self.rect()), RADIUS_CONTROL, theme.current())
+
+
+class IconButton(Button):
+    """A quiet square button that is only an icon; ``name`` is its accessible name and tool tip."""
+
+    def __init__(
+        self,
+        icon: str,
+        name: str,
+        *,
+        on_click: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", Kind.QUIET, icon, on_click=on_click, parent=parent)
+        self.setProperty("square", "true")
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+
+def _literal(text: str) -> str:
+    return text.replace("&", "&&")
+
+
+def _icon_colour(kind: Kind, colours: Colours) -> str:
+    return {
+        Kind.PRIMARY: colours.onaccent,
+        Kind.SECONDARY: colours.text,
+        Kind.ROW: colours.accent,
+        Kind.QUIET: colours.text2,
+        Kind.LINK: colours.accent,
+        Kind.DANGER: colours.red.text,
+    }[kind]

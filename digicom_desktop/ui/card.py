@@ -1,0 +1,59 @@
+"""Cards: a surface with an edge that holds what belongs together."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from digicom_desktop.ui.tokens import (
+    CARD_HORIZONTAL,
+    CARD_VERTICAL,
+    CONTENT_WIDTH,
+    PAGE_SIDE,
+    PAGE_TOP,
+    SPACE_8,
+    SPACE_12,
+    SPACE_24,
+)
+
+
+class Card(QFrame):
+    """A card; fill its ``body``. Never one inside another."""
+
+    def __init__(self, parent: QWidget | None = None, *, padded: bool = True) -> None:
+        super().__init__(parent)
+        self.body = QVBoxLayout(self)
+        self.body.setSpacing(SPACE_8 if padded else 0)
+        if padded:
+            self.body.setContentsMargins(
+                CARD_HORIZONTAL, CARD_VERTICAL, CARD_HORIZONTAL, CARD_VERTICAL
+            )
+        else:
+            self.body.setContentsMargins(1, 1, 1, 1)
+
+
+class ScrolledColumn(QScrollArea):
+    """The middle of a page: one column that scrolls down, at most ``width`` wide and then centred.
+
+    Fill its ``body``.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, width: int | None = CONTENT_WIDTH) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setAutoFillBackground(False)
+        outer = QVBoxLayout(inside)
+        outer.setContentsMargins(PAGE_SIDE, PAGE_TOP, PAGE_SIDE, SPACE_24)
+        outer.setSpacing(0)
+        column = QWidget()
+        if width:
+            column.setMaximumWidth(width)
+        self.body = QVBoxLayout(column)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(SPACE_12)
+        outer.addWidget(column)
+        outer.addStretch(1)
+        self.setWidget(inside)

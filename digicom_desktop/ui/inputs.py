@@ -1,0 +1,231 @@
+"""The bare inputs inside the fields: they clean what comes in and ignore the wheel."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QStandardItem,
+    QStandardItemModel,
+    QValidator,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QPlainTextEdit, QWidget
+
+from digicom_desktop.domain.text import clean, clean_line
+from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui.tokens import ICON_INLINE
+
+_CODE = Qt.ItemDataRole.UserRole
+_SEARCHED = Qt.ItemDataRole.UserRole + 1
+
+
+class _Cleaner(QValidator):
+    """Lets every text in, but only after ``clean_line``: pasted line breaks become blanks."""
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        cleaned = clean_line(text)
+        removed = len(text) - len(cleaned)
+        return QValidator.State.Acceptable, cleaned, max(0, position - removed)
+
+
+class LineInput(QLineEdit):
+    """One line of plain text of at most ``limit`` characters."""
+
+    left = Signal()
+
+    def __init__(self, limit: int | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._limit = limit
+        self.setValidator(_Cleaner(self))
+
+    def set_text(self, text: str) -> None:
+        """Shows ``text``; nobody is told."""
+        if self._limit:
+            # Qt counts UTF-16 units: a rare character of a name takes two of them.
+            self.setMaxLength(self._limit + sum(ord(c) > 0xFFFF for c in text))
+        self.setText(text)
+        self.setCursorPosition(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class TextInput(QPlainTextEdit):
+    """Lines of plain text of at most ``limit`` characters; Tab goes on to the next field."""
+
+    left = Signal()
+    typed = Signal()
+
+    def __init__(self, limit: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._limit = limit
+        self._known = ""
+        self._added_until = 0
+        self.setTabChangesFocus(True)
+        self.document().contentsChange.connect(self._on_contents_change)
+        self.textChanged.connect(self._on_text_changed)
+
+    def text(self) -> str:
+        """The text; an input method's unfinished characters are not part of it."""
+        return clean(self.toPlainText())
+
+    def set_text(self, text: str) -> None:
+        """Shows ``text``; nobody is told."""
+        self._known = text
+        self.setPlainText(text)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() and not source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        room = self._limit - len(self.text()) + len(self.textCursor().selection().toPlainText())
+        self.insertPlainText(clean(source.text(), max(0, room)))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def _on_contents_change(self, position: int, removed: int, added: int) -> None:
+        self._added_until = position + added
+
+    def _on_text_changed(self) -> None:
+        text = self.text()
+        if text == self._known:
+            return
+        if len(text) > self._limit and len(text) > len(self._known):
+            self._take_back(len(text) - max(self._limit, len(self._known)))
+            return
+        self._known = text
+        self.typed.emit()
+
+    def _take_back(self, count: int) -> None:
+        """Removes the last ``count`` characters of what was typed over the limit."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(self._added_until, self.document().characterCount() - 1))
+        cursor.joinPreviousEditBlock()
+        for _ in range(count):
+            cursor.deletePreviousChar()
+        cursor.endEditBlock()
+
+
+class ChoiceInput(QComboBox):
+    """A drop-down list of (code, text); the wheel scrolls the page and changes nothing."""
+
+    left = Signal()
+
+    def __init__(self, choices: Sequence[tuple[str, str]] = (), parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offers ``choices`` (code, text); nothing is chosen then."""
+        self.clear()
+        for code, text in choices:
+            self.addItem(text, code)
+        self.setCurrentIndex(-1)
+
+    def code(self) -> str:
+        """The code chosen, "" for none."""
+        return str(self.currentData() or "")
+
+    def set_code(self, code: str) -> None:
+        """Shows the choice ``code``; nobody is told."""
+        self.setCurrentIndex(self.findData(code))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        top = (self.height() - ICON_INLINE) / 2
+        colours = theme.current()
+        colour = colours.text2 if self.isEnabled() else colours.text3
+        box = QRectF(self.width() - ICON_INLINE - 9, top, ICON_INLINE, ICON_INLINE)
+        icons.paint(painter, "arrow-down", box, colour)
+
+
+class _Completer(QCompleter):
+    """Finds what contains the typed text or its code, and puts in the text alone."""
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
+class SearchInput(LineInput):
+    """A line in which one types to search a long list of (code, text)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str]] = (), parent: QWidget | None = None):
+        super().__init__(parent=parent)
+        self._choices: tuple[tuple[str, str], ...] = ()
+        finder = _Completer(self)
+        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        finder.setFilterMode(Qt.MatchFlag.MatchContains)
+        finder.setCompletionRole(_SEARCHED)
+        finder.setMaxVisibleItems(10)
+        popup = QListView()
+        popup.setProperty("popup", "true")
+        finder.setPopup(popup)
+        # The overload that names the row: two rows may have the same text.
+        finder.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
+        self._finder = finder
+        self.setCompleter(finder)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offers ``choices`` (code, text)."""
+        self._choices = tuple(choices)
+        self._finder.setModel(_search_model(self._choices, self._finder))
+
+    def text_of(self, code: str) -> str:
+        """The text of ``code``, or the code itself where the list has none."""
+        return next((text for known, text in self._choices if known == code), code)
+
+    def code_of(self, text: str) -> str | None:
+        """The code whose text or code is ``text``, "" for a blank, None where nothing fits."""
+        wanted = text.strip()
+        if not wanted:
+            return ""
+        return next((code for code, shown in self._choices if wanted in (code, shown)), None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.selectAll()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.chosen.emit(str(index.data(_CODE)))
+
+
+def _search_model(choices: Sequence[tuple[str, str]], parent: QCompleter) -> QAbstractItemModel:
+    model = QStandardItemModel(parent)
+    for code, text in choices:
+        item = QStandardItem(text)
+        item.setData(code, _CODE)
+        item.setData(f"{text} {code}", _SEARCHED)
+        model.appendRow(item)
+    return model

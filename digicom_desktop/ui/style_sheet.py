@@ -1,0 +1,123 @@
+"""The style sheet that Fusion wears, written from the tokens."""
+
+from string import Template
+
+from digicom_desktop.ui.tokens import TYPE_SCALE, Colours, Tone, TypeStyle
+
+# Only what plain widgets of Qt draw stands here; what we paint ourselves asks the tokens directly.
+_SHEET = Template(
+    """
+QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 6px 8px; }
+QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $hover; color: $text; }
+QMenu::item:disabled { color: $text3; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+
+QScrollArea { border: none; background: transparent; }
+QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
+QScrollBar::handle:vertical { background: $handle; border-radius: 3px; min-height: 32px;
+    margin: 2px 3px; }
+QScrollBar::handle:vertical:hover { background: $ctl; }
+QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }
+QScrollBar::handle:horizontal { background: $handle; border-radius: 3px; min-width: 32px;
+    margin: 3px 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QLineEdit, QPlainTextEdit, QComboBox { background: $surface; color: $text;
+    border: 1px solid $ctl; border-radius: 6px; padding: 1px 10px;
+    selection-background-color: $accent; selection-color: $onaccent; }
+QLineEdit, QComboBox { min-height: 28px; }
+QPlainTextEdit { padding: 5px 7px; }
+QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $text2; }
+QLineEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 0 9px; }
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 6px; }
+QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $red; padding: 0 9px; }
+QPlainTextEdit[wrong="true"] { border: 2px solid $red; padding: 4px 6px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
+    background: $grey_fill; color: $text3; border-color: $line; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: none; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView, QListView[popup="true"] { background: $surface; color: $text;
+    border: 1px solid $line; padding: 4px; outline: none;
+    selection-background-color: $tint; selection-color: $text; }
+QComboBox QAbstractItemView::item, QListView[popup="true"]::item { min-height: 28px;
+    padding: 0 8px; border-radius: 4px; }
+QListView[popup="true"]::item:selected, QListView[popup="true"]::item:hover,
+QComboBox QAbstractItemView::item:selected { background: $tint; color: $text; }
+
+QPushButton { min-height: 30px; padding: 0 12px; border-radius: 6px; border: 1px solid $ctl;
+    background: $surface; color: $text; outline: none; }
+QPushButton:hover { background: $hover; border-color: $text2; }
+QPushButton:pressed { background: $line; }
+QPushButton:disabled { background: $grey_fill; border-color: $grey_fill; color: $text3; }
+QPushButton[kind="primary"] { background: $accent; border-color: $accent; color: $onaccent;
+    font-weight: 700; padding: 0 14px; }
+QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed {
+    background: $pressed; border-color: $pressed; }
+QPushButton[kind="primary"]:disabled { background: $grey_fill; border-color: $grey_fill;
+    color: $text3; }
+QPushButton[kind="row"] { border-color: $accent; color: $accent; font-weight: 700; }
+QPushButton[kind="danger"] { color: $red; }
+QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: $text2; }
+QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:checked { background: $hover;
+    color: $text; }
+QPushButton[kind="quiet"]:disabled { color: $text3; }
+QPushButton[kind="link"] { background: transparent; border: none; color: $accent; padding: 0 2px;
+    min-height: 22px; text-align: left; }
+QPushButton[kind="link"]:hover { color: $pressed; text-decoration: underline; }
+QPushButton[kind="link"]:disabled { color: $text3; }
+QPushButton[square="true"] { padding: 0; min-width: 30px; }
+QPushButton::menu-indicator { image: none; width: 0; }
+
+Card { background: $surface; border: 1px solid $line; border-radius: 8px; }
+Separator { background: $line; border: none; }
+Strip { background: $surface; border: none; }
+RailFrame { background: $sunken; border: none; }
+GuideFrame { background: $surface; border: none; }
+
+PlainLabel { color: $text; background: transparent; }
+PlainLabel[tone="text2"] { color: $text2; }
+PlainLabel[tone="text3"] { color: $text3; }
+PlainLabel[tone="accent"] { color: $accent; }
+PlainLabel[tone="onaccent"] { color: $onaccent; }
+PlainLabel:disabled { color: $text3; }
+"""
+)
+
+
+def style_sheet(colours: Colours) -> str:
+    """The whole style sheet for ``colours``."""
+    return "\n".join(
+        [
+            _SHEET.substitute(_values(colours)),
+            *(_type_rule(name, style) for name, style in TYPE_SCALE.items()),
+            *(_tone_rules(tone, colours) for tone in Tone),
+        ]
+    )
+
+
+def _values(colours: Colours) -> dict[str, str]:
+    plain = {
+        name: value
+        for name in Colours.__slots__
+        if isinstance(value := getattr(colours, name), str)
+    }
+    return plain | {"red": colours.red.text, "grey_fill": colours.grey.fill}
+
+
+def _type_rule(name: str, style: TypeStyle) -> str:
+    weight = 700 if style.bold else 400
+    spacing = " letter-spacing: 1px;" if name == "code" else ""
+    look = f"font-size: {style.size}px; font-weight: {weight};{spacing}"
+    return f'PlainLabel[type="{name}"] {{ {look} }}'
+
+
+def _tone_rules(tone: Tone, colours: Colours) -> str:
+    pair = colours.tone(tone)
+    return (
+        f'PlainLabel[tone="{tone}"] {{ color: {pair.text}; }}\n'
+        f'Banner[tone="{tone}"] {{ background: {pair.fill}; border: none; border-radius: 6px; }}'
+    )

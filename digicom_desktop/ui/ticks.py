@@ -1,0 +1,157 @@
+"""Ticks and switches whose text wraps."""
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+
+from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui.tokens import ICON_SIZE, RADIUS_CONTROL, RADIUS_TICK, SPACE_8, Colours
+
+_BOX = ICON_SIZE
+_GAP = 10
+_ROW = 28
+_SWITCH = QSize(34, 18)
+
+
+class TickField(QCheckBox):
+    """A tick before a text that wraps; ``edited`` tells only what the person ticked."""
+
+    edited = Signal(bool)
+    visit_ended = Signal()
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = text
+        self.setAccessibleName(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFont(theme.font("compact"))
+        self.clicked.connect(self._on_clicked)
+
+    def set_ticked(self, ticked: bool) -> None:
+        """Shows whether it is ticked; nobody is told."""
+        self.setChecked(ticked)
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(self.font()).horizontalAdvance(self._sentence) + _BOX + _GAP + 4
+        return QSize(width, _ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_BOX + _GAP + 80, _ROW)
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(1, width - _BOX - _GAP), 10_000)
+        flags = Qt.TextFlag.TextWordWrap
+        needed = QFontMetrics(self.font()).boundingRect(room, flags, self._sentence).height()
+        return max(_ROW, needed + SPACE_8)
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        line = QFontMetrics(self.font()).lineSpacing()
+        top = (SPACE_8 + line - _BOX) / 2
+        box = QRectF(0.5, top, _BOX - 1, _BOX - 1)
+        paint_tick(painter, box, self.isChecked(), self.isEnabled(), colours, self.underMouse())
+        painter.setPen(QColor(colours.text if self.isEnabled() else colours.text3))
+        room = self.rect().adjusted(_BOX + _GAP, SPACE_8 // 2, 0, 0)
+        painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self._sentence)
+        if self.hasFocus():
+            theme.paint_ring(painter, box.adjusted(-3, -3, 3, 3), RADIUS_TICK + 2, colours)
+
+    def _on_clicked(self, checked: bool) -> None:
+        self.edited.emit(checked)
+        self.visit_ended.emit()
+
+
+class SwitchField(QCheckBox):
+    """A switch with a short text behind it."""
+
+    edited = Signal(bool)
+    visit_ended = Signal()
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = text
+        self.setAccessibleName(text)
+        self.setFont(theme.font("compact"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._on_clicked)
+
+    def set_ticked(self, ticked: bool) -> None:
+        """Shows whether it is on; nobody is told."""
+        self.setChecked(ticked)
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(self.font()).horizontalAdvance(self._sentence)
+        return QSize(_SWITCH.width() + SPACE_8 + width + 2, 24)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        track = QRectF(0.5, (self.height() - _SWITCH.height()) / 2, 33, _SWITCH.height() - 1)
+        _paint_switch(painter, track, self.isChecked(), self.isEnabled(), colours)
+        painter.setPen(QColor(colours.text if self.isEnabled() else colours.text3))
+        room = self.rect().adjusted(_SWITCH.width() + SPACE_8, 0, 0, 0)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self._sentence)
+        if self.hasFocus():
+            theme.paint_ring(painter, QRectF(self.rect()), RADIUS_CONTROL, colours)
+
+    def _on_clicked(self, checked: bool) -> None:
+        self.edited.emit(checked)
+        self.visit_ended.emit()
+
+
+def paint_tick(
+    painter: QPainter,
+    box: QRectF,
+    ticked: bool,
+    enabled: bool,
+    colours: Colours,
+    hovered: bool = False,
+) -> None:
+    """Draws the box of a tick; ``box`` lies on half pixels."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    edge = colours.text2 if hovered else colours.ctl
+    fill = colours.surface if enabled else colours.grey.fill
+    mark = colours.onaccent if enabled else colours.text3
+    if ticked and enabled:
+        edge = fill = colours.pressed if hovered else colours.accent
+    painter.setPen(QPen(QColor(edge), 1))
+    painter.setBrush(QColor(fill))
+    painter.drawRoundedRect(box, RADIUS_TICK, RADIUS_TICK)
+    if ticked:
+        icons.paint(painter, "check", box.adjusted(2, 2, -2, -2), mark, 1.8)
+
+
+def _paint_switch(
+    painter: QPainter, track: QRectF, on: bool, enabled: bool, colours: Colours
+) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    edge = colours.accent if on else colours.ctl
+    painter.setPen(QPen(QColor(edge if enabled else colours.line), 1))
+    painter.setBrush(QColor(colours.accent if on and enabled else colours.surface))
+    radius = track.height() / 2
+    painter.drawRoundedRect(track, radius, radius)
+    knob = colours.onaccent if on else colours.text2
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(knob if enabled else colours.text3))
+    x = track.right() - radius if on else track.left() + radius
+    painter.drawEllipse(QPointF(x, track.center().y()), radius - 3, radius - 3)
