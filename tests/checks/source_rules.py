@@ -1,0 +1,120 @@
+"""Rules of the house that no other tool knows, read from the syntax trees."""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from string import Formatter
+
+from tests.checks.source import Source, called_name, literal
+
+_CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff，。；：！？（）、]")
+
+# Every other Chinese sentence belongs into resources/words/ or i18n/.
+CHINESE_ALLOWED: Mapping[str, str] = {
+    "digicom_desktop/documents/pdf_lines.py": "where a Chinese line may break",
+    "digicom_desktop/documents/workbook_lines.py": "where a Chinese line may break",
+    "digicom_desktop/documents/workbook_rows.py": "what separates a list, by language",
+    "digicom_desktop/documents/workbook_styles.py": "the name of a font",
+    "digicom_desktop/domain/date_text.py": "dates as people type them",
+    "digicom_desktop/domain/number.py": "amounts as people type them",
+    "digicom_desktop/library/edition_rules.py": "the guideline's own numbering",
+    "digicom_desktop/library/toml_table.py": "the range of ideographs",
+}
+
+QT_PARTS = frozenset({"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport"})
+
+# These render markup, and with it a file or a picture that somebody typed into a field.
+RICH_TEXT = ("QLabel", "QTextEdit", "QTextBrowser")
+
+
+def untranslatable(sources: list[Source]) -> Iterator[str]:
+    """Calls of ``tr`` whose text is not a literal: lupdate cannot know what they will say."""
+    for source in sources:
+        for call in source.calls("tr", "translate"):
+            if literal(_translated(call)) is None:
+                yield f'{source.at(call)}: tr() needs a literal: tr("… {{0}}").format(value)'
+
+
+def chinese_literals(sources: list[Source], allowed: Mapping[str, str]) -> Iterator[str]:
+    """Chinese outside comments and docstrings, and allowances that nothing needs any more."""
+    needed = set()
+    for source in sources:
+        for node, text in _spoken_literals(source.tree):
+            if not _CHINESE.search(text):
+                continue
+            needed.add(source.path)
+            if source.path not in allowed:
+                yield f"{source.at(node)}: Chinese in code: {text[:20]!r}"
+    yield from (
+        f"{path}: is allowed Chinese but has none" for path in sorted(allowed.keys() - needed)
+    )
+
+
+def wrong_words(sources: list[Source], words: Mapping[str, str]) -> Iterator[str]:
+    """Sentences that code says but ``words`` (id → text) lacks, or says without a value."""
+    for source in sources:
+        for call in source.calls("DigicomError", "say"):
+            id = literal(call.args[0] if call.args else None)
+            if id is None:
+                continue
+            if id not in words:
+                yield f"{source.at(call)}: no sentence {id!r} in resources/words"
+            elif missing := _missing(call, placeholders(words[id])):
+                yield f"{source.at(call)}: {id!r} needs {', '.join(missing)}"
+
+
+def wrong_qt_parts(sources: list[Source]) -> Iterator[str]:
+    """Parts of Qt that are not shipped, the network first of all."""
+    for source in sources:
+        for node in ast.walk(source.tree):
+            for part in _qt_parts(node) - QT_PARTS:
+                yield f"{source.at(node)}: {part} is no part of the product"
+
+
+def rich_text(sources: list[Source]) -> Iterator[str]:
+    """Widgets made directly that would render markup in a person's text."""
+    for source in sources:
+        for call in source.calls(*RICH_TEXT):
+            name = called_name(call)
+            yield f"{source.at(call)}: {name} renders markup; use PlainLabel or QPlainTextEdit"
+
+
+def _translated(call: ast.Call) -> ast.expr | None:
+    match call:
+        case ast.Call(func=ast.Attribute(attr="translate", value=ast.Name(id="QCoreApplication"))):
+            return call.args[1] if call.args[1:] else None
+        case ast.Call(func=ast.Attribute(attr="translate")):
+            return ast.Constant("")  # of a str or a painter: no concern here
+    return call.args[0] if call.args else None
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """The names in braces of a format string."""
+    return frozenset(
+        re.split(r"[.\[]", name)[0] for _, name, _, _ in Formatter().parse(text) if name
+    )
+
+
+def _missing(call: ast.Call, wanted: frozenset[str]) -> list[str]:
+    given = {keyword.arg for keyword in call.keywords}
+    return [] if None in given else sorted(wanted - given)  # None is what **values is called
+
+
+def _qt_parts(node: ast.AST) -> set[str]:
+    match node:
+        case ast.ImportFrom(module="PySide6", names=names):
+            return {alias.name for alias in names}
+        case ast.ImportFrom(module=str(module)) if module.startswith("PySide6."):
+            return {module.split(".")[1]}
+        case ast.Import(names=names):
+            parts = [alias.name.split(".") for alias in names]
+            return {part[1] if part[1:] else "PySide6" for part in parts if part[0] == "PySide6"}
+    return set()
+
+
+def _spoken_literals(tree: ast.Module) -> Iterator[tuple[ast.Constant, str]]:
+    """String literals with their text; what stands alone as a statement is a docstring."""
+    silent = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in silent and (text := literal(node)):
+            yield node, text
