@@ -1,9 +1,14 @@
 """What every page of an open assessment can do, and how it asks for things."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from digicom_desktop.session import Change
+from digicom_desktop.domain.words import Words
+from digicom_desktop.session import Change, Session
+from digicom_desktop.workspace import Workspace
 
 
 class Page(QWidget):
@@ -34,3 +39,37 @@ class Page(QWidget):
 
     def focus_start(self, target: str = "") -> None:
         """Puts the keyboard where the work begins, or at ``target`` ("figures", "evidence", …)."""
+
+
+PageMaker = Callable[[Session, Words, Workspace, str], Page]
+"""Makes the page of a place; the text is what follows "/" in it ("1.1" of "item/1.1"), or ""."""
+
+ReferenceMaker = Callable[[Workspace, Words], QWidget]
+"""Makes a page that belongs to no assessment."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageMakers:
+    """How the pages are made; ``app`` names them, so that each loads when first needed.
+
+    ``pages``: "company", "profile", "item", "results", "export". ``references``: "guideline",
+    "method". A place without a maker is not offered.
+    """
+
+    pages: Mapping[str, PageMaker]
+    references: Mapping[str, ReferenceMaker]
+
+
+def split_place(place: str) -> tuple[str, str, str]:
+    """The parts of a place: "item/1.1#figures" → ("item", "1.1", "figures"); what is missing is ""."""
+    where, _, target = place.partition("#")
+    kind, _, subject = where.partition("/")
+    return kind, subject, target
+
+
+def place_of_part(part: str) -> str:
+    """The place where the stored part ``part`` ("answer/1.1") is filled in, "" if there is none."""
+    if part in ("company", "profile"):
+        return part
+    kind, _, item = part.partition("/")
+    return f"item/{item}" if kind == "answer" else ""
