@@ -1,0 +1,92 @@
+"""How the sheets print, and what the file says of itself."""
+
+from datetime import UTC
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from digicom_desktop.documents.workbook_cells import FIRST_COLUMN, letter, lookalikes_escaped
+from digicom_desktop.documents.workbook_layout import Sheet
+from digicom_desktop.domain.report import Report
+
+_A4 = 9
+_MARGIN, _MARGIN_TOP, _MARGIN_HEADER = 0.4, 0.75, 0.35
+"""In inches."""
+_FIRM_LENGTH = 60
+"""Most characters of the firm's name in a page header, which holds 255 in all."""
+_CELL_PADDING = 5 / 7
+"""What a width in the file is wider than the characters it holds."""
+
+
+def set_up_sheet(worksheet: Worksheet, sheet: Sheet, head: int, report: Report) -> None:
+    """Columns, view and print set-up of ``sheet``, whose column heads stand in row ``head``."""
+    _set_columns(worksheet, sheet)
+    worksheet.sheet_view.showGridLines = False
+    if sheet.hidden:
+        worksheet.sheet_state = "hidden"
+        return
+    if sheet.frozen:
+        worksheet.freeze_panes = f"{letter(FIRST_COLUMN + sheet.repeated)}{head + 1}"
+        worksheet.print_title_rows = f"{head}:{head}"
+    _set_page(worksheet, sheet)
+    _set_header(worksheet, report)
+
+
+def _set_columns(worksheet: Worksheet, sheet: Sheet) -> None:
+    worksheet.column_dimensions["A"].hidden = True
+    for number, width in enumerate(sheet.widths):
+        dimension = worksheet.column_dimensions[letter(FIRST_COLUMN + number)]
+        dimension.width = width + _CELL_PADDING
+
+
+def _set_page(worksheet: Worksheet, sheet: Sheet) -> None:
+    page, margins = worksheet.page_setup, worksheet.page_margins
+    page.paperSize = _A4
+    page.orientation = "landscape" if sheet.landscape else "portrait"
+    margins.left = margins.right = _MARGIN
+    margins.top = margins.bottom = _MARGIN_TOP
+    margins.header = margins.footer = _MARGIN_HEADER
+    # Fitted rather than scaled: how wide a column prints depends on a font that may be missing.
+    worksheet.sheet_properties.pageSetUpPr.fitToPage = True
+    page.fitToWidth, page.fitToHeight = sheet.pages_across, 0
+    worksheet.print_options.horizontalCentered = sheet.pages_across == 1
+    if sheet.pages_across > 1:
+        page.pageOrder = "overThenDown"
+        worksheet.print_title_cols = f"A:{letter(FIRST_COLUMN + sheet.repeated - 1)}"
+
+
+def _set_header(worksheet: Worksheet, report: Report) -> None:
+    say = report.words.say
+    header, footer = worksheet.oddHeader, worksheet.oddFooter
+    header.left.text = _plain(_shortened(report.firm))
+    if report.state == "draft":
+        header.center.text = _plain(report.state_name)
+    header.right.text = _plain(say("workbook.header.code", code=report.code))
+    footer.left.text = _plain(report.method_note)
+    # Excel puts the numbers for &P and &N.
+    footer.right.text = _plain(say("workbook.header.page", page="\0", pages="\1")).translate(
+        {0: "&P", 1: "&N"}
+    )
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _FIRM_LENGTH else f"{text[: _FIRM_LENGTH - 1]}…"
+
+
+def _plain(text: str) -> str:
+    """``text`` for a page header, where & begins a command."""
+    return lookalikes_escaped(text.replace("\n", " ")).replace("&", "&&")
+
+
+def set_properties(workbook: Workbook, report: Report) -> None:
+    """Title, author and time of the file; nothing of the computer it is written on."""
+    say, properties = report.words.say, workbook.properties
+    properties.title = say("workbook.title", firm=report.firm, year=report.year)
+    properties.creator = properties.lastModifiedBy = report.firm
+    properties.subject = report.edition_title
+    properties.description = report.method_note
+    properties.keywords = report.code
+    properties.language = str(report.language).replace("_", "-")
+    # Both in UTC, as the format wants it; openpyxl takes no aware times.
+    properties.created = report.saved_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    properties.modified = properties.created

@@ -1,0 +1,324 @@
+"""Report → the rows of every block of the workbook."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+
+from digicom_desktop.documents.workbook_layout import FORMAT, SHEETS
+from digicom_desktop.domain.report import FigureView, ItemView, Report, ScoreView
+from digicom_desktop.domain.text import Language, clean
+
+Value = str | Decimal | None
+"""What a cell holds: text, a number, or nothing."""
+
+TICK = "☑ "
+
+_PLAIN_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
+_SPREADSHEET_DIGITS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a block: its stable id, and a value for each column of the block in order."""
+
+    id: str
+    values: tuple[Value, ...]
+
+
+def lines(block: str, report: Report) -> Iterator[Line]:
+    """The rows of ``block``, texts without characters that no sheet can hold."""
+    if block == "data":
+        yield from _data(report)
+        return
+    for line in _ROWS[block](report):
+        yield Line(line.id, tuple(map(_safe, line.values)))
+
+
+def _data(report: Report) -> Iterator[Line]:
+    """What the hidden sheet says; the canonical content goes in byte for byte."""
+    facts = {
+        "format": str(FORMAT),
+        "program": report.program,
+        "edition": report.edition,
+        "edition_sha256": report.edition_sha256,
+        "method": str(report.method),
+        "language": str(report.language),
+        "state": report.state,
+        "revision": "" if report.revision is None else str(report.revision),
+        "code": report.code,
+    }
+    for id, value in facts.items():
+        yield Line(id, (value or None,))
+    yield Line("content", (report.content.decode("utf-8"),))
+
+
+def _safe(value: Value) -> Value:
+    # A text that is printable holds nothing that clean() would take away, and most texts are.
+    if isinstance(value, str) and not value.isprintable():
+        return clean(value) or None
+    return value or (None if value == "" else value)
+
+
+def number(text: str | None) -> Decimal | None:
+    """``text`` as a number if a spreadsheet keeps all its digits, else None."""
+    if text is None or not _PLAIN_NUMBER.fullmatch(text):
+        return None
+    value = Decimal(text)
+    return value if len(value.normalize().as_tuple().digits) <= _SPREADSHEET_DIGITS else None
+
+
+def _shown(text: str) -> Value:
+    """A text that people read, as a number where it is one."""
+    value = number(text)
+    return text if value is None else value
+
+
+def _count(value: int | None) -> Decimal | None:
+    return None if value is None else Decimal(value)
+
+
+def _chartable(score: ScoreView) -> Value:
+    """A number, or nothing: a chart would draw a text as 0."""
+    return number(score.shown) if score.value is not None else None
+
+
+def _cover(report: Report) -> Iterator[Line]:
+    say = report.words.say
+    bureau = {row.id: row.value for row in report.company}.get("company.receiving_bureau", "")
+    revision = "" if report.revision is None else say("workbook.revision", number=report.revision)
+    values: tuple[tuple[str, Value], ...] = (
+        ("firm", report.firm),
+        ("credit_code", report.credit_code),
+        ("year", str(report.year)),
+        ("bureau", bureau),
+        ("edition", report.edition_title),
+        ("state", "　".join(filter(None, (report.state_name, revision)))),
+        ("progress", _progress(report)),
+        ("supported", _shown(report.supported.shown)),
+        ("declared", _shown(report.declared.shown)),
+        ("level", report.firm_level.name),
+        ("code", report.code),
+        ("saved_at", saved_at(report)),
+        ("program", say("workbook.program", version=report.program)),
+    )
+    for id, value in values:
+        yield Line(id, (say(f"workbook.cover.{id}"), value))
+
+
+def saved_at(report: Report) -> str:
+    """The time the content was saved, on the clock of this computer."""
+    return f"{report.saved_at.astimezone():%Y-%m-%d %H:%M}"
+
+
+def _progress(report: Report) -> str:
+    return report.words.say(
+        "workbook.progress",
+        done=report.answered + report.not_applicable,
+        total=report.total,
+        not_applicable=report.not_applicable,
+    )
+
+
+def _notices(report: Report) -> Iterator[Line]:
+    shown = [id for id in report.notices if id != "draft" or report.state == "draft"]
+    for id in sorted(shown, key=lambda id: id != "draft"):
+        yield Line(id, (report.notices[id],))
+    if report.language is not Language.ZH:
+        yield Line("copy", (report.words.say("workbook.copy"),))
+
+
+def _contents(report: Report) -> Iterator[Line]:
+    say = report.words.say
+    for sheet in SHEETS:
+        if not sheet.hidden:
+            name = say(f"workbook.sheets.{sheet.id}")
+            yield Line(sheet.id, (name, say(f"workbook.contents.{sheet.id}")))
+
+
+def _legend(report: Report) -> Iterator[Line]:
+    names = zip(report.level_names, report.level_meanings, strict=True)
+    for level, (name, meaning) in enumerate(names):
+        yield Line(f"level.{level}", (f"{level}　{name}", meaning))
+
+
+def _grades(report: Report) -> Iterator[Line]:
+    kinds = zip(report.grade_names, report.grade_meanings, report.grade_caps, strict=True)
+    for grade, (name, meaning, cap) in enumerate(kinds):
+        text = report.words.say("workbook.grade", meaning=meaning, cap=cap)
+        yield Line(f"grade.{grade}", (f"{grade}　{name}", text))
+
+
+def _paragraphs(id: str, texts: Iterable[str]) -> Iterator[Line]:
+    for count, text in enumerate(texts, 1):
+        yield Line(f"{id}.{count}", (text,))
+
+
+def _numbered(texts: tuple[str, ...]) -> Iterator[str]:
+    return (f"{count}. {text}" for count, text in enumerate(texts, 1))
+
+
+def _guideline(report: Report) -> Iterator[Line]:
+    yield Line("issuer", (f"{report.edition_title}　{report.edition_issuer}",))
+    yield Line("preamble", (report.preamble,))
+    yield Line("goal", (report.goal,))
+
+
+def _company(report: Report) -> Iterator[Line]:
+    for row in report.company:
+        yield Line(row.id, (row.label, row.value))
+    separator = "；" if report.language is Language.ZH else "; "
+    label = report.words.say("workbook.business_types")
+    yield Line("business_types", (label, separator.join(report.business_types)))
+
+
+def _narratives(report: Report) -> Iterator[Line]:
+    for row in report.narratives:
+        yield Line(row.id, (row.label, row.value))
+
+
+def _items(report: Report) -> Iterator[Line]:
+    for direction in report.directions:
+        for item in direction.items:
+            yield Line(item.id, _item(item, direction.name, report.language))
+
+
+def _item(item: ItemView, direction: str, language: Language) -> tuple[Value, ...]:
+    fields = {row.id.rpartition(".")[2]: row.value for row in item.statement}
+    return (
+        item.id,
+        item.title,
+        direction,
+        clause(item, language),
+        item.state_name,
+        _count(item.claimed),
+        item.claimed_name,
+        _count(item.supported),
+        item.supported_name,
+        "" if item.claimed is None else item.levels[item.claimed].text,
+        "" if item.claimed is None else item.grade_name,
+        "\n".join(item.evidence),
+        "\n".join(TICK + practice.text for practice in item.practices if practice.ticked),
+        *(fields.get(name, "") for name in ("system", "since", "scope", "person", "note")),
+        item.reason,
+        item.hold_back,
+    )
+
+
+def clause(item: ItemView, language: Language) -> str:
+    """The official sentence word for word, above its translation where the report is one."""
+    return item.clause_zh if language is Language.ZH else f"{item.clause_zh}\n{item.clause}"
+
+
+def _figures(report: Report) -> Iterator[Line]:
+    for item in report.items:
+        for figure in item.figures:
+            yield Line(figure.id, (item.id, item.title, *_figure(figure)))
+
+
+def _figure(figure: FigureView) -> tuple[Value, ...]:
+    return (
+        figure.name,
+        figure.definition,
+        figure.unit,
+        _number_or_text(figure.current_value, figure.current),
+        _number_or_text(figure.previous_value, figure.previous),
+    )
+
+
+def _number_or_text(plain: str | None, typed: str) -> Value:
+    value = number(plain)
+    return typed if value is None else value
+
+
+def _evidence(report: Report) -> Iterator[Line]:
+    for entry in report.evidence:
+        values: tuple[Value, ...] = (
+            entry.number,
+            entry.title,
+            entry.date,
+            entry.proves,
+            _count(entry.grade),
+            entry.grade_name,
+            "\n".join(entry.items),
+            entry.file_name,
+            _count(entry.file_size),
+            entry.file_sha256,
+        )
+        yield Line(entry.number, values)
+
+
+def _result(report: Report) -> Iterator[Line]:
+    say, level = report.words.say, report.firm_level
+    values: tuple[tuple[str, Value], ...] = (
+        ("supported", _shown(report.supported.shown)),
+        ("declared", _shown(report.declared.shown)),
+        ("level", level.name),
+        ("sentence", level.sentence),
+        ("progress", _progress(report)),
+        ("strongest", _titles(report, report.strongest)),
+        ("weakest", _titles(report, report.weakest)),
+    )
+    for id, value in values:
+        yield Line(id, (say(f"workbook.result.{id}"), value))
+
+
+def _titles(report: Report, ids: tuple[str, ...]) -> str:
+    titles = {item.id: item.title for item in report.items}
+    return "\n".join(f"{id} {titles[id]}" for id in ids)
+
+
+def _gates(report: Report) -> Iterator[Line]:
+    say = report.words.say
+    for gate in report.firm_level.gates:
+        holds = say("workbook.gate.holds" if gate.holds else "workbook.gate.fails")
+        yield Line(gate.id, (gate.name, _shown(gate.have), _shown(gate.need), holds))
+
+
+def _directions(report: Report) -> Iterator[Line]:
+    for direction in report.directions:
+        remark = _remark(report, direction.supported, thin=direction.is_thin)
+        scores = (_chartable(direction.supported), _chartable(direction.claimed))
+        yield Line(direction.id, (direction.name, *scores, remark))
+
+
+def _characteristics(report: Report) -> Iterator[Line]:
+    for view in report.characteristics:
+        scores = (_chartable(view.supported), _chartable(view.claimed))
+        yield Line(view.id, (view.name, *scores, _remark(report, view.supported, thin=False)))
+
+
+def _remark(report: Report, score: ScoreView, *, thin: bool) -> str:
+    if score.value is None:
+        return report.words.say("workbook.remark.none")
+    return report.words.say("workbook.remark.thin") if thin else ""
+
+
+def _momentum(report: Report) -> Iterator[Line]:
+    for area in report.momentum:
+        yield Line(area.id, (area.name, area.state_name))
+
+
+_ROWS: Mapping[str, Callable[[Report], Iterator[Line]]] = MappingProxyType(
+    {
+        "cover": _cover,
+        "notices": _notices,
+        "contents": _contents,
+        "legend": _legend,
+        "grades": _grades,
+        "reading_rules": lambda r: _paragraphs("rule", _numbered(r.reading_rules)),
+        "how_scored": lambda r: _paragraphs("how", r.how_scored),
+        "guideline": _guideline,
+        "company": _company,
+        "narratives": _narratives,
+        "items": _items,
+        "figures": _figures,
+        "evidence": _evidence,
+        "result": _result,
+        "gates": _gates,
+        "directions": _directions,
+        "characteristics": _characteristics,
+        "momentum": _momentum,
+    }
+)

@@ -1,0 +1,88 @@
+"""How the cells of the workbook look: colours, fonts, frames, number formats."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+FONT = "微软雅黑"
+"""On every Windows since Vista, whatever its language; WPS on Linux maps it to what it has."""
+FONT_SIZE = 10
+
+ACCENT = "0B6570"
+NEUTRAL = "7C858F"
+_TEXT = "1A1F24"
+_CAPTION = "4A535E"
+_LINE = "C3C9CF"
+_HEAD = "E4F1F2"
+_LABEL = "F8F9FA"
+_DRAFT = "B3261E"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look of a cell."""
+
+    size: int = FONT_SIZE
+    bold: bool = False
+    color: str = _TEXT
+    fill: str = ""
+    horizontal: str = "left"
+    framed: bool = True
+    wraps: bool = True
+    format: str = "General"
+
+
+LOOKS = MappingProxyType(
+    {
+        "cover_title": Look(24, bold=True, color=ACCENT, framed=False, horizontal="center"),
+        "cover_subtitle": Look(13, color=_CAPTION, framed=False, horizontal="center"),
+        "cover_draft": Look(16, bold=True, color=_DRAFT, framed=False, horizontal="center"),
+        "title": Look(16, bold=True, color=ACCENT, framed=False, wraps=False),
+        "subtitle": Look(color=_CAPTION, framed=False),
+        "section": Look(12, bold=True, framed=False, wraps=False),
+        "head": Look(bold=True, fill=_HEAD, horizontal="center"),
+        "label": Look(bold=True, fill=_LABEL),
+        "text": Look(),
+        "line": Look(format="@"),
+        "middle": Look(horizontal="center"),
+        "number": Look(horizontal="center"),
+        "figure": Look(horizontal="right"),
+        "note": Look(framed=False),
+        "code": Look(format="@"),
+    }
+)
+
+
+class Styles:
+    """Numbers of the looks in one workbook, each made when it is first needed."""
+
+    def __init__(self, workbook: "Workbook") -> None:
+        self._sheet = workbook.worksheets[0]
+        self._sides = Border(*(Side("thin", color=_LINE) for _ in range(4)))
+        self._ids: dict[tuple[str, str], int] = {}
+
+    def id(self, look: str, format: str = "") -> int:
+        """The number of ``look``, with its own number format or another."""
+        key = (look, format)
+        if key not in self._ids:
+            self._ids[key] = self._make(LOOKS[look], format)
+        return self._ids[key]
+
+    def _make(self, look: Look, format: str) -> int:
+        cell = WriteOnlyCell(self._sheet)
+        cell.font = Font(name=FONT, size=look.size, bold=look.bold, color=look.color)
+        cell.alignment = Alignment(
+            horizontal=look.horizontal, vertical="center", wrap_text=look.wraps
+        )
+        if look.fill:
+            cell.fill = PatternFill("solid", fgColor=look.fill)
+        if look.framed:
+            cell.border = self._sides
+        cell.number_format = format or look.format
+        return int(cell.style_id)

@@ -1,0 +1,167 @@
+"""Writes the workbook of a report."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from digicom_desktop.documents.workbook_cells import FIRST_COLUMN, SheetRows, letter
+from digicom_desktop.documents.workbook_charts import Place, Source, add_bars, add_radar
+from digicom_desktop.documents.workbook_layout import COVER, SHEETS, Block, Sheet
+from digicom_desktop.documents.workbook_pages import set_properties, set_up_sheet
+from digicom_desktop.documents.workbook_rows import lines
+from digicom_desktop.documents.workbook_styles import FONT, FONT_SIZE, Styles
+from digicom_desktop.domain.report import Report
+
+_CHART_WIDTH, _CHART_HEIGHT = 8.9, 8.6
+"""In centimetres."""
+_CHART_ROW = 255.0
+"""Height of the row that the charts stand in, in points."""
+_CHARTS_AFTER = "result"
+_SECOND_CHART = FIRST_COLUMN + 2
+
+# A zip knows no time before 1980; the time of writing would make equal reports unequal files.
+_MEMBER_TIME = (1980, 1, 1, 0, 0, 0)
+_FIRST_MEMBER = "[Content_Types].xml"
+"""Where programs look to learn what kind of zip it is; openpyxl writes it last."""
+
+_NO_ROWS = re.compile(rb"<sheetData\s*(?:/>|></sheetData>)")
+_DIMENSION = re.compile(rb"<dimension [^>]*>")
+# What may follow the merged cells; openpyxl would make an object of each cell in one.
+_AFTER_MERGES = re.compile(
+    rb"<(?:conditionalFormatting|dataValidations|hyperlinks|printOptions|pageMargins)\b"
+)
+
+
+def write_workbook(report: Report, path: Path) -> None:
+    """Write ``report`` to ``path`` just so; ``files.write_whole`` makes that safe.
+
+    Equal reports give equal bytes.
+    """
+    path.write_bytes(_workbook_bytes(report))
+
+
+def _workbook_bytes(report: Report) -> bytes:
+    workbook = Workbook()
+    workbook._named_styles["Normal"].font = Font(name=FONT, size=FONT_SIZE)
+    styles = Styles(workbook)
+    sheets = [_add_sheet(workbook, sheet, styles, report) for sheet in SHEETS]
+    set_properties(workbook, report)
+    workbook.calculation.fullCalcOnLoad = False  # there is nothing to calculate
+    return _packed(_frame(workbook), sheets)
+
+
+def _add_sheet(workbook: Workbook, sheet: Sheet, styles: Styles, report: Report) -> SheetRows:
+    name = report.words.say(f"workbook.sheets.{sheet.id}")
+    if sheet is SHEETS[0]:
+        worksheet = workbook.worksheets[0]
+        worksheet.title = name
+    else:
+        worksheet = workbook.create_sheet(name)
+    rows = SheetRows(sheet, styles)
+    _add_heading(rows, report)
+    for block in sheet.blocks:
+        _add_block(rows, block, report)
+        if block.id == _CHARTS_AFTER:
+            rows.add_gap(_CHART_ROW)
+            rows.heads["charts"] = rows.last
+    if "charts" in rows.heads:
+        _add_charts(worksheet, rows, report)
+    set_up_sheet(worksheet, sheet, rows.heads[sheet.blocks[0].id], report)
+    return rows
+
+
+def _add_heading(rows: SheetRows, report: Report) -> None:
+    say, sheet = report.words.say, rows.sheet
+    if sheet.hidden:
+        return
+    if sheet is COVER:
+        _add_cover_heading(rows, report)
+        return
+    span = sheet.headline or len(sheet.widths)
+    rows.add_text(say(f"workbook.sheets.{sheet.id}"), "title", 1)
+    headline = say(
+        "workbook.headline",
+        firm=report.firm,
+        year=report.year,
+        state=report.state_name,
+        code=report.code,
+    )
+    rows.add_text(headline, "subtitle", span)
+    if sheet.says_method:
+        rows.add_text(say("workbook.method", note=report.method_note), "subtitle", span)
+
+
+def _add_cover_heading(rows: SheetRows, report: Report) -> None:
+    span = len(rows.sheet.widths)
+    rows.add_gap(60)
+    if report.state == "draft":
+        rows.add_text(report.words.say("workbook.draft_mark"), "cover_draft", span)
+    rows.add_text(report.words.say("workbook.cover_title"), "cover_title", span)
+    rows.add_text(report.edition_title, "cover_subtitle", span)
+    rows.add_gap(40)
+
+
+def _add_block(rows: SheetRows, block: Block, report: Report) -> None:
+    say = report.words.say
+    if block.title:
+        rows.add_gap(8)
+        rows.add_text(say(f"workbook.titles.{block.id}"), "section", 1)
+    heads = [
+        say(f"workbook.heads.{block.id}.{column.id}", year=report.year, last=report.year - 1)
+        for column in block.columns
+        if block.heads
+    ]
+    found = tuple(lines(block.id, report))
+    rows.add_block(block, heads, found)
+    if not found:
+        rows.add_text(say("workbook.none"), "note", len(rows.sheet.widths))
+
+
+def _add_charts(worksheet: Worksheet, rows: SheetRows, report: Report) -> None:
+    row = rows.heads["charts"]
+    counts = {"directions": len(report.directions), "characteristics": len(report.characteristics)}
+    charts = ((add_radar, "directions", FIRST_COLUMN), (add_bars, "characteristics", _SECOND_CHART))
+    for add, block, column in charts:
+        head = rows.heads[block]
+        add(
+            Source(worksheet, head, head + counts[block], FIRST_COLUMN),
+            report.words.say(f"workbook.charts.{block}"),
+            Place(f"{letter(column)}{row}", _CHART_WIDTH, _CHART_HEIGHT),
+        )
+
+
+def _frame(workbook: Workbook) -> dict[str, bytes]:
+    """The members of the workbook as openpyxl writes them, its sheets still without rows."""
+    buffer = io.BytesIO()
+    # Not workbook.save(), which would put the present time into the properties.
+    ExcelWriter(workbook, zipfile.ZipFile(buffer, "w")).save()
+    with zipfile.ZipFile(buffer) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _packed(members: dict[str, bytes], sheets: list[SheetRows]) -> bytes:
+    for number, rows in enumerate(sheets, 1):
+        name = f"xl/worksheets/sheet{number}.xml"
+        members[name] = _with_rows(members[name], rows)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name in sorted(members, key=lambda name: name != _FIRST_MEMBER):
+            member = zipfile.ZipInfo(name, _MEMBER_TIME)
+            member.create_system = 0  # the same bytes on every system
+            archive.writestr(member, members[name], zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+def _with_rows(frame: bytes, rows: SheetRows) -> bytes:
+    last = letter(FIRST_COLUMN + len(rows.sheet.widths) - 1)
+    frame = _DIMENSION.sub(b'<dimension ref="A1:%b%d"/>' % (last.encode(), rows.last), frame, 1)
+    before, after = _NO_ROWS.split(frame, 1)
+    tail = _AFTER_MERGES.search(after)
+    at = tail.start() if tail else 0
+    return b"".join((before, rows.xml.encode(), after[:at], rows.merges_xml.encode(), after[at:]))
