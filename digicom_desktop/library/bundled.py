@@ -35,7 +35,7 @@ class Library:
     def edition(self, id: str) -> Edition:
         """The edition ``id``, whole and checked.
 
-        Raises DigicomError: ``edition.unknown`` (edition) or ``edition.broken.…`` (file, item, field).
+        Raises DigicomError ``edition.unknown`` (edition), ``edition.broken.…`` (file, item, field).
         """
         if id not in self._edition_ids:
             raise DigicomError("edition.unknown", edition=id)

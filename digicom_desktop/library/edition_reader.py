@@ -93,15 +93,16 @@ def _direction(table: Table, files: ParsedFiles, reading: Reading) -> Direction:
         name=table.text("name"),
         lead=table.text("lead"),
         items=tuple(
-            _item(_open(files, reading, f"items/{id}.toml")) for id in table.lines("items")
+            _item(id, _open(files, reading, f"items/{id}.toml")) for id in table.lines("items")
         ),
     )
 
 
-def _item(table: Table) -> Item:
+def _item(id: str, table: Table) -> Item:
     not_applicable = table.table("not_applicable")
+    _require_id(table, id)
     return Item(
-        id=table.line("id"),
+        id=id,
         title=table.text("title"),
         clause=table.text("clause"),
         plain=table.text("plain"),
@@ -116,6 +117,13 @@ def _item(table: Table) -> Item:
         characteristics=table.table("characteristics").shares(),
         momentum=table.lines("momentum"),
     )
+
+
+def _require_id(table: Table, expected: str) -> None:
+    """A file holds the item that it is named after."""
+    id = table.line("id")
+    if id not in {"", expected}:
+        table.report("id", "id_form", value=id, example=expected)
 
 
 def _levels(item: Table) -> tuple[LevelText, ...]:

@@ -58,6 +58,9 @@ def _ids(edition: Edition) -> Iterator[EditionFinding]:
     for (file, key), ids in lists.items():
         for place, id in _repeated(ids):
             yield _finding(file, f"{key}[{place}].id", "repeated_id", value=id)
+    for place, direction in enumerate(edition.directions, 1):
+        if not direction.items:
+            yield _finding(_DIRECTIONS, f"directions[{place}].items", "missing")
     for _, id in _repeated(edition.item_ids):
         yield _finding(_DIRECTIONS, "items", "repeated_id", value=id)
 
@@ -78,6 +81,11 @@ def _official_words(edition: Edition) -> Iterator[EditionFinding]:
         if f"{trait.name.zh}。{trait.clause.zh}" not in official:
             field = f"characteristics[{place}].clause.zh"
             yield _finding(_EDITION, field, "differs", guideline=GUIDELINE)
+    yield from _directions(edition, official)
+    yield from _clauses(edition, official)
+
+
+def _directions(edition: Edition, official: list[str]) -> Iterator[EditionFinding]:
     for place, direction in enumerate(edition.directions, 1):
         if direction.name.zh not in official:
             field = f"directions[{place}].name.zh"
@@ -86,7 +94,6 @@ def _official_words(edition: Edition) -> Iterator[EditionFinding]:
         if not any(paragraph.startswith(direction.lead.zh) for paragraph in official):
             field = f"directions[{place}].lead.zh"
             yield _finding(_DIRECTIONS, field, "differs", guideline=GUIDELINE)
-    yield from _clauses(edition, official)
 
 
 def _clauses(edition: Edition, official: list[str]) -> Iterator[EditionFinding]:
@@ -110,7 +117,7 @@ def _item(item: Item, edition: Edition) -> Iterator[EditionFinding]:
     if sum(weight for _, weight in item.characteristics) != 1:
         yield _item_finding(item, "characteristics", "weights")
     most = len(edition.method.suggested_level_by_ticks) - 1
-    if len(item.practices) > most:
+    if 0 <= most < len(item.practices):
         yield _item_finding(item, "practices", "too_many", most=most)
 
 
@@ -165,6 +172,8 @@ def _method(edition: Edition) -> Iterator[EditionFinding]:
         yield _finding(_METHOD, "depth_share", "weights")
     if len(method.grade_caps) != len(edition.grade_names):
         yield _finding(_METHOD, "grade_caps", "wrong_length", length=len(edition.grade_names))
+    if not method.suggested_level_by_ticks:
+        yield _finding(_METHOD, "suggested_level_by_ticks", "missing")
     if [gate.level for gate in method.gates] != list(range(1, _TOP_LEVEL + 1)):
         yield _finding(_METHOD, "gates", "gate_order", last=_TOP_LEVEL)
     yield from _method_ranges(method)
@@ -179,6 +188,7 @@ def _method_ranges(method: Method) -> Iterator[EditionFinding]:
     ranges = {
         "points_per_level": (1, 100, (method.points_per_level,)),
         "best_count": (1, 100, (method.best_count,)),
+        "most_items_per_evidence": (1, 100, (method.most_items_per_evidence,)),
         "figure_needed_from": (1, _TOP_LEVEL, (method.figure_needed_from,)),
         "level_without_figure": (0, _TOP_LEVEL, (method.level_without_figure,)),
         "evidenced_grade": (0, len(method.grade_caps) - 1, (method.evidenced_grade,)),

@@ -12,6 +12,7 @@ NO_ITEM = "–"
 # One sentence of the checklist becomes one paragraph of the report, and longer ones take reportlab
 # seconds to break into lines.
 LONGEST_TEXT = 1000
+_MOST_PLACES = 9
 
 
 class Reading:
@@ -84,10 +85,10 @@ class Table:
         value = self._value(key)
         if value is None:
             return Fraction(0)
-        if isinstance(value, (int, Decimal)) and not isinstance(value, bool) and 0 <= value <= 1:
-            return Fraction(value)
-        self.report(key, "not_a_share")
-        return Fraction(0)
+        if not _is_share(value):
+            self.report(key, "not_a_share")
+            return Fraction(0)
+        return Fraction(value)
 
     def shares(self) -> tuple[tuple[str, Fraction], ...]:
         """All the table's keys with their shares, in the order of the file."""
@@ -173,3 +174,10 @@ def missing_table(file: str) -> Table:
 
 def _is_count(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _is_share(value: object) -> TypeGuard[int | Decimal]:
+    if isinstance(value, Decimal):
+        # nan cannot be compared; 1e-999999999 as a fraction would fill the memory.
+        return value.is_finite() and value.adjusted() >= -_MOST_PLACES and 0 <= value <= 1
+    return _is_count(value) and value <= 1
