@@ -19,7 +19,7 @@ class Page(QWidget):
     """
 
     change_requested = Signal(object, str)
-    """The new ``Assessment``, and the id of the field visit whose undo steps merge ("" for none)."""
+    """The new ``Assessment``, and the field visit whose undo steps become one ("" for none)."""
     visit_ended = Signal()
     """The person left the field: the next change is another undo step."""
     typing = Signal()
@@ -61,7 +61,7 @@ class PageMakers:
 
 
 def split_place(place: str) -> tuple[str, str, str]:
-    """The parts of a place: "item/1.1#figures" → ("item", "1.1", "figures"); what is missing is ""."""
+    """The three parts of a place: "item/1.1#figures" → ("item", "1.1", "figures")."""
     where, _, target = place.partition("#")
     kind, _, subject = where.partition("/")
     return kind, subject, target

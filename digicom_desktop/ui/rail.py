@@ -1,0 +1,215 @@
+"""The rail of an assessment: its steps with a state mark each."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from digicom_desktop.domain.company import missing
+from digicom_desktop.domain.guideline import Direction
+from digicom_desktop.domain.scoring import ItemResult
+from digicom_desktop.domain.text import Language
+from digicom_desktop.session import Session
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, Mark, RailRow, StepRow
+from digicom_desktop.ui.tokens import RAIL_WIDTH, SPACE_4, SPACE_8, SPACE_16, Tone
+
+_ORDINALS = "一二三四五六七八九十"
+
+
+class RailFrame(QFrame):
+    """A rail of fixed width; its rows are walked with the arrow keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(RAIL_WIDTH)
+        self.rows: list[RailRow] = []
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(SPACE_8, SPACE_8 + SPACE_4, SPACE_8, SPACE_8)
+        self.body.setSpacing(0)
+
+    def register(self, row: RailRow) -> None:
+        """Makes ``row`` the next one that the arrow keys reach."""
+        self.rows.append(row)
+        row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        row.arrow_pressed.connect(self._on_arrow_pressed)
+
+    def set_current(self, current: RailRow | None) -> None:
+        """Marks ``current``; it is the row that the Tab key reaches."""
+        reached = current or self.rows[0]
+        for row in self.rows:
+            row.set_current(row is current)
+            policy = Qt.FocusPolicy.StrongFocus if row is reached else Qt.FocusPolicy.ClickFocus
+            row.setFocusPolicy(policy)
+
+    def _on_arrow_pressed(self, step: int) -> None:
+        shown = [row for row in self.rows if row.isVisible()]
+        here = next((i for i, row in enumerate(shown) if row.hasFocus()), 0)
+        shown[max(0, min(len(shown) - 1, here + step))].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class Rail(RailFrame):
+    """Company, profile, the 22 items by direction, and what comes after them."""
+
+    place_requested = Signal(str)
+
+    def __init__(self, session: Session, language: Language, offered: frozenset[str]) -> None:
+        super().__init__()
+        self._session = session
+        self._language = language
+        self._steps: dict[str, StepRow] = {}
+        self._items: dict[str, ItemRow] = {}
+        self._groups: dict[str, _Group] = {}
+        self.setAccessibleName(self.tr("Steps"))
+        self._add_step("company", "building", self.tr("Company"), offered)
+        self._add_step("profile", "tag", self.tr("Business profile"), offered)
+        self._progress = self._add_progress()
+        self._add_groups()
+        self.body.addWidget(_caption(self.tr("Result and documents")))
+        self._add_step("results", "chart", self.tr("Results"), offered)
+        self._add_step("export", "upload", self.tr("Export"), offered)
+        self.show_state()
+
+    def show_place(self, kind: str, item: str) -> None:
+        """Marks where the person is, and opens the direction of its item."""
+        if item in self._items:
+            self._open_group(self._session.edition.direction_of(item).id)
+            self.set_current(self._items[item])
+            self._scroll.ensureWidgetVisible(self._items[item], 0, SPACE_16)
+        else:
+            self.set_current(self._steps.get(kind))
+
+    def show_state(self) -> None:
+        """Shows the state of every step anew."""
+        session = self._session
+        assessment, result = session.current, session.result
+        self._show_company(len(missing(assessment.company)), assessment.company.name)
+        self._show_profile(bool(assessment.profile))
+        done = result.answered + result.not_applicable
+        self._progress.setText(f"{done}/{len(session.edition.items)}")
+        for direction in session.edition.directions:
+            marks = [self._show_item(item.id, result.items[item.id]) for item in direction.items]
+            answered = sum(mark.state != "open" for mark in marks)
+            self._groups[direction.id].head.set_marks(tuple(marks), f"{answered}/{len(marks)}")
+
+    def _show_company(self, lacking: int, name: str) -> None:
+        row = self._steps.get("company")
+        if row is None:
+            return
+        if lacking == 0:
+            row.set_state("check", Tone.GREEN, self.tr("complete"))
+        elif name:
+            row.set_note(self.tr("{0} missing").format(lacking))
+        else:
+            row.set_note("")
+
+    def _show_profile(self, chosen: bool) -> None:
+        if row := self._steps.get("profile"):
+            if chosen:
+                row.set_state("check", Tone.GREEN, self.tr("chosen"))
+            else:
+                row.set_note("")
+
+    def _show_item(self, id: str, result: ItemResult) -> Mark:
+        mark = item_mark(result)
+        meanings = {
+            "open": self.tr("not answered yet"),
+            "not_applicable": self.tr("does not apply"),
+            "supported": self.tr("level {0}, supported").format(mark.digit),
+            "held_back": self.tr("level {0}, not fully supported").format(mark.digit),
+        }
+        later = self._session.current.answer(id).later
+        meaning = meanings[mark.state]
+        self._items[id].set_mark(mark, later, self._flagged(meaning) if later else meaning)
+        return mark
+
+    def _flagged(self, meaning: str) -> str:
+        return self.tr("{0}, to come back to").format(meaning)
+
+    def _add_step(self, place: str, icon: str, title: str, offered: frozenset[str]) -> None:
+        if place not in offered:
+            return
+        row = StepRow(icon, title)
+        row.clicked.connect(lambda: self.place_requested.emit(place))
+        self.register(row)
+        self._steps[place] = row
+        self.body.addWidget(row)
+
+    def _add_progress(self) -> PlainLabel:
+        count = PlainLabel("", "caption", "text3")
+        line = QHBoxLayout()
+        line.setContentsMargins(SPACE_8, SPACE_8, SPACE_8, SPACE_4)
+        title = self.tr("{0} items").format(len(self._session.edition.items))
+        line.addWidget(PlainLabel(title, "caption", "text3"), 1)
+        line.addWidget(count)
+        self.body.addLayout(line)
+        return count
+
+    def _add_groups(self) -> None:
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for place, direction in enumerate(self._session.edition.directions):
+            group = self._make_group(direction, place)
+            self._groups[direction.id] = group
+            column.addWidget(group.head)
+            column.addWidget(group.items)
+        column.addStretch(1)
+        self._scroll.setWidget(inside)
+        self._scroll.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        self.body.addWidget(self._scroll, 1)
+
+    def _make_group(self, direction: Direction, place: int) -> "_Group":
+        group = _Group(DirectionRow(self._numbered(direction.name.in_(self._language), place)))
+        self.register(group.head)
+        group.head.clicked.connect(lambda: self._toggle_group(direction.id))
+        for item in direction.items:
+            row = ItemRow(item.id, item.title.in_(self._language))
+            row.clicked.connect(lambda _=False, id=item.id: self.place_requested.emit(f"item/{id}"))
+            self.register(row)
+            self._items[item.id] = row
+            group.column.addWidget(row)
+        return group
+
+    def _numbered(self, name: str, place: int) -> str:
+        return f"{_ORDINALS[place]}、{name}" if self._language is Language.ZH else name
+
+    def _toggle_group(self, id: str) -> None:
+        self._open_group("" if self._groups[id].items.isVisibleTo(self) else id)
+
+    def _open_group(self, opened: str) -> None:
+        """One direction at a time is open, so that all of them stay in sight."""
+        for id, group in self._groups.items():
+            group.items.setVisible(id == opened)
+            group.head.set_open(id == opened)
+
+
+class _Group:
+    """A direction's row and, below it, those of its items."""
+
+    def __init__(self, head: DirectionRow) -> None:
+        self.head = head
+        self.items = QWidget()
+        self.items.hide()
+        self.column = QVBoxLayout(self.items)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+
+
+def item_mark(result: ItemResult) -> Mark:
+    """The mark of an item from its result."""
+    if result.state == "not_applicable":
+        return Mark("not_applicable")
+    if result.claimed is None:
+        return Mark("open")
+    return Mark("held_back" if result.is_held_back else "supported", str(result.claimed))
+
+
+def _caption(text: str) -> PlainLabel:
+    label = PlainLabel(text, "caption", "text3")
+    label.setContentsMargins(SPACE_8, SPACE_8 + SPACE_4, SPACE_8, SPACE_4)
+    return label

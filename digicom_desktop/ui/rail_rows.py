@@ -1,0 +1,289 @@
+"""Rows of a rail: a step, a direction, an item; each with its mark."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui.chips import chip_width, paint_chip
+from digicom_desktop.ui.labels import plain_tip
+from digicom_desktop.ui.tokens import (
+    CHIP_HEIGHT,
+    CONTROL_HEIGHT,
+    ICON_SIZE,
+    ITEM_ROW_HEIGHT,
+    RADIUS_CHIP,
+    RADIUS_CONTROL,
+    RADIUS_TICK,
+    SPACE_8,
+    Colours,
+    Tone,
+)
+
+_MARK = 18
+_SQUARE = 8
+_SQUARE_STEP = 11
+_LEFT = 8
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a rail says about one item: digit of the claim, and whether it is supported.
+
+    ``state`` is "open", "held_back" (claim above support), "supported" or "not_applicable".
+    """
+
+    state: str
+    digit: str = ""
+
+
+class RailRow(QAbstractButton):
+    """A row that leads somewhere; ``arrow_pressed`` (+1, -1) asks for its neighbour."""
+
+    arrow_pressed = Signal(int)
+
+    def __init__(self, title: str, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._is_current = False
+        self._height = height
+        self.setAccessibleName(title)
+        self.setFont(theme.font("compact"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether this row leads to what is shown now."""
+        return self._is_current
+
+    def set_current(self, current: bool) -> None:
+        """Marks the row that leads to what is shown now."""
+        if self._is_current != current:
+            self._is_current = current
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self._height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.arrow_pressed.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.current()
+        self._paint_ground(painter, colours)
+        right = self.width() - SPACE_8
+        right = self._paint_right(painter, right, colours)
+        left = self._paint_left(painter, _LEFT, colours)
+        painter.setFont(theme.font("strong" if self._is_current else "compact"))
+        painter.setPen(QColor(self._title_colour(colours)))
+        metrics = QFontMetrics(painter.font())
+        room = QRect(left, 0, max(0, right - SPACE_8 // 2 - left), self.height())
+        shown = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room.width())
+        self._tell_if_cut(shown)
+        painter.drawText(room, _MIDDLE, shown)
+
+    def _paint_ground(self, painter: QPainter, colours: Colours) -> None:
+        rect = QRectF(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._is_current or self.underMouse():
+            painter.setBrush(QColor(colours.tint if self._is_current else colours.hover))
+            painter.drawRoundedRect(rect, RADIUS_CONTROL, RADIUS_CONTROL)
+        if self._is_current:
+            painter.setBrush(QColor(colours.accent))
+            painter.drawRoundedRect(QRectF(0, (self.height() - 18) / 2, 3, 18), 1.5, 1.5)
+        if self.hasFocus():
+            theme.paint_ring(painter, rect, RADIUS_CONTROL, colours)
+
+    def _tell_if_cut(self, shown: str) -> None:
+        tip = plain_tip(self._title) if shown != self._title else ""
+        if self.toolTip() != tip:
+            self.setToolTip(tip)
+
+    def _title_colour(self, colours: Colours) -> str:
+        return colours.text if self._is_current else colours.text2
+
+    def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:
+        """Draws what stands before the title; where the title begins."""
+        return left
+
+    def _paint_right(self, painter: QPainter, right: int, colours: Colours) -> int:
+        """Draws what stands behind the title; where the title must end."""
+        return right
+
+
+class StepRow(RailRow):
+    """A page with its icon; at the right a count, an icon or a chip."""
+
+    def __init__(self, icon: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, CONTROL_HEIGHT, parent)
+        self._icon = icon
+        self._note = ""
+        self._tone: Tone | None = None
+        self._state_icon = ""
+
+    def set_note(self, note: str, tone: Tone | None = None) -> None:
+        """Shows ``note`` at the right, as a chip where it has a tone."""
+        self._note, self._tone, self._state_icon = note, tone, ""
+        self._describe(note)
+
+    def set_state(self, icon: str, tone: Tone, meaning: str) -> None:
+        """Shows a state icon at the right; ``meaning`` says it in words."""
+        self._note, self._tone, self._state_icon = "", tone, icon
+        self._describe(meaning)
+
+    def _describe(self, text: str) -> None:
+        self.setAccessibleDescription(text)
+        self.update()
+
+    def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:
+        top = (self.height() - ICON_SIZE) / 2
+        colour = self._title_colour(colours)
+        icons.paint(painter, self._icon, QRectF(left, top, ICON_SIZE, ICON_SIZE), colour)
+        return left + ICON_SIZE + SPACE_8
+
+    def _paint_right(self, painter: QPainter, right: int, colours: Colours) -> int:
+        if self._state_icon and self._tone:
+            box = QRectF(right - 15, (self.height() - 14) / 2, 14, 14)
+            icons.paint(painter, self._state_icon, box, colours.tone(self._tone).text)
+            return right - 16
+        if not self._note:
+            return right
+        painter.setFont(theme.font("caption"))
+        metrics = QFontMetrics(painter.font())
+        if self._tone is None:
+            painter.setFont(theme.font("compact"))
+            return _text_at_right(painter, right, self.height(), self._note, colours)
+        width = chip_width(metrics, self._note)
+        top = (self.height() - CHIP_HEIGHT) / 2
+        box = QRectF(right - width, top, width, CHIP_HEIGHT)
+        paint_chip(painter, box, self._note, self._tone, colours)
+        return right - width
+
+
+class DirectionRow(RailRow):
+    """A direction: open it shows its count, closed the squares of its items."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, CONTROL_HEIGHT, parent)
+        self._marks: tuple[Mark, ...] = ()
+        self._count = ""
+        self._open = False
+
+    def set_marks(self, marks: tuple[Mark, ...], count: str) -> None:
+        """Shows the state of its items; ``count`` ("3/5") is also what a screen reader says."""
+        self._marks, self._count = marks, count
+        self.setAccessibleDescription(count)
+        self.update()
+
+    def set_open(self, open: bool) -> None:
+        """Shows whether its items stand below."""
+        self._open = open
+        self.update()
+
+    def _title_colour(self, colours: Colours) -> str:
+        return colours.text
+
+    def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:
+        box = QRectF(left, (self.height() - 12) / 2, 12, 12)
+        icons.paint(painter, "arrow-down" if self._open else "arrow-right", box, colours.text2, 1.2)
+        return left + 20
+
+    def _paint_right(self, painter: QPainter, right: int, colours: Colours) -> int:
+        if self._open:
+            painter.setFont(theme.font("caption"))
+            return _text_at_right(painter, right, self.height(), self._count, colours)
+        left = right - _SQUARE_STEP * len(self._marks) + (_SQUARE_STEP - _SQUARE)
+        for place, mark in enumerate(self._marks):
+            box = QRectF(
+                left + place * _SQUARE_STEP, (self.height() - _SQUARE) / 2, _SQUARE, _SQUARE
+            )
+            _paint_square(painter, box, mark, colours)
+        return left
+
+
+class ItemRow(RailRow):
+    """An item: mark, number, title, and a flag for one to come back to."""
+
+    def __init__(self, number: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, ITEM_ROW_HEIGHT, parent)
+        self._number = number
+        self._mark = Mark("open")
+        self._flagged = False
+        self.setAccessibleName(f"{number} {title}")
+
+    def set_mark(self, mark: Mark, flagged: bool, meaning: str) -> None:
+        """Shows the state of the item; ``meaning`` says it in words."""
+        self._mark, self._flagged = mark, flagged
+        self.setAccessibleDescription(meaning)
+        self.update()
+
+    def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:
+        left += SPACE_8
+        paint_mark(painter, QRectF(left, (self.height() - _MARK) / 2, _MARK, _MARK), self._mark)
+        left += _MARK + SPACE_8
+        painter.setFont(theme.font("compact"))
+        painter.setPen(QColor(colours.text3))
+        painter.drawText(QRect(left, 0, 26, self.height()), _MIDDLE, self._number)
+        return left + 26
+
+    def _paint_right(self, painter: QPainter, right: int, colours: Colours) -> int:
+        if not self._flagged:
+            return right
+        box = QRectF(right - 14, (self.height() - 14) / 2, 14, 14)
+        icons.paint(painter, "flag", box, colours.amber.text)
+        return right - 18
+
+
+def paint_mark(painter: QPainter, box: QRectF, mark: Mark) -> None:
+    """The mark of an item, 18 px: filled, outlined, empty, or a dash for 不适用."""
+    colours = theme.current()
+    if mark.state == "not_applicable":
+        _paint_dash(painter, box, colours.text3)
+        return
+    filled = mark.state == "supported"
+    edge = colours.ctl if mark.state == "open" else colours.accent
+    painter.setPen(QPen(QColor(edge), 1))
+    painter.setBrush(QColor(colours.accent if filled else colours.surface))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CHIP, RADIUS_CHIP)
+    painter.setFont(theme.font("mark"))
+    painter.setPen(QColor(colours.onaccent if filled else colours.accent))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), mark.digit)
+
+
+def _paint_square(painter: QPainter, box: QRectF, mark: Mark, colours: Colours) -> None:
+    if mark.state == "not_applicable":
+        _paint_dash(painter, box, colours.text3)
+        return
+    edge = colours.ctl if mark.state == "open" else colours.accent
+    painter.setPen(QPen(QColor(edge), 1))
+    filled = mark.state == "supported"
+    painter.setBrush(QColor(edge) if filled else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(
+        box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_TICK - 1.5, RADIUS_TICK - 1.5
+    )
+
+
+def _paint_dash(painter: QPainter, box: QRectF, colour: str) -> None:
+    painter.setPen(QPen(QColor(colour), 2))
+    middle = box.center()
+    half = min(box.width() / 2, 5)
+    painter.drawLine(QPointF(middle.x() - half, middle.y()), QPointF(middle.x() + half, middle.y()))
+
+
+def _text_at_right(painter: QPainter, right: int, height: int, text: str, colours: Colours) -> int:
+    width = QFontMetrics(painter.font()).horizontalAdvance(text)
+    painter.setPen(QColor(colours.text3))
+    painter.drawText(QRect(right - width, 0, width, height), _MIDDLE, text)
+    return right - width

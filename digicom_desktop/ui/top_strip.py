@@ -1,0 +1,142 @@
+"""The strip on top of an assessment: firm, year, scores, and whether all is saved."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from digicom_desktop.domain.scoring import shown_score, thresholds
+from digicom_desktop.session import Session
+from digicom_desktop.ui import theme
+from digicom_desktop.ui.banner import IconLabel
+from digicom_desktop.ui.buttons import Button, IconButton, Kind
+from digicom_desktop.ui.chips import Chip
+from digicom_desktop.ui.labels import ElidedLabel, PlainLabel, Separator
+from digicom_desktop.ui.tokens import (
+    SPACE_4,
+    SPACE_8,
+    SPACE_12,
+    STRIP_HEIGHT,
+    Tone,
+)
+
+
+class Strip(QFrame):
+    """Shows the session; asks for home, undo, redo, settings and the guide."""
+
+    home_requested = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+    settings_requested = Signal()
+    guide_toggled = Signal(bool)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setFixedHeight(STRIP_HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_12, 0, SPACE_12, 0)
+        row.setSpacing(SPACE_8)
+        self._add_firm(row)
+        row.addStretch(1)
+        self._add_scores(row)
+        self._add_saved(row)
+        self._add_buttons(row)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Shows firm, scores and what can be undone anew."""
+        session = self._session
+        company = session.current.company
+        self._firm.setText(company.name or self.tr("Firm not named yet"))
+        self._firm.set_tone("text" if company.name else "text3")
+        self._year.setText(self.tr("Year {0}").format(company.year))
+        self._declared.setText(self._score(session.result.declared))
+        self._supported.setText(self._score(session.result.supported))
+        self._undo.setEnabled(session.can_undo)
+        self._redo.setEnabled(session.can_redo)
+        self.show_saved(typing=False)
+
+    def show_saved(self, typing: bool) -> None:
+        """Shows whether the disk holds what the person sees, or something is being typed."""
+        if not self._session.is_saved:
+            self._say("alert", Tone.RED, self.tr("Not saved"))
+        elif typing:
+            self._say("more", Tone.GREY, self.tr("Typing"))
+        else:
+            time = self._session.saved_at.astimezone().strftime("%H:%M:%S")
+            self._say("check", Tone.GREEN, self.tr("Saved {0}").format(time))
+
+    def show_guide(self, offered: bool, open: bool) -> None:
+        """Shows whether this page has a guide, and whether it is open."""
+        self._guide.setVisible(offered)
+        self._guide.setChecked(open)
+
+    def _say(self, icon: str, tone: Tone, text: str) -> None:
+        self._saved_icon.set_icon(icon, theme.current().tone(tone).text)
+        self._saved.setText(text)
+        self._saved.set_tone(Tone.RED if tone is Tone.RED else "text2")
+
+    def _score(self, value: Fraction | None) -> str:
+        if value is None:
+            return "—"
+        return shown_score(value, thresholds(self._session.edition.method))
+
+    def _add_firm(self, row: QHBoxLayout) -> None:
+        back = Button(self.tr("My assessments"), Kind.QUIET, "arrow-left")
+        back.clicked.connect(lambda: self.home_requested.emit())
+        self._firm = ElidedLabel("", "section")
+        self._year = PlainLabel("", "compact", "text2")
+        row.addWidget(back)
+        row.addWidget(_line())
+        row.addSpacing(SPACE_4)
+        row.addWidget(self._firm)
+        row.addWidget(self._year)
+        row.addWidget(Chip(self.tr("Draft")))
+
+    def _add_scores(self, row: QHBoxLayout) -> None:
+        self._declared = PlainLabel("", "panel")
+        self._supported = PlainLabel("", "panel", "accent")
+        for caption, score in (
+            (self.tr("Declared"), self._declared),
+            (self.tr("Evidence-backed"), self._supported),
+        ):
+            row.addWidget(PlainLabel(caption, "compact", "text2"))
+            row.addWidget(score)
+            row.addSpacing(SPACE_8)
+        info = IconLabel("info", theme.current().text3, 14)
+        info.setToolTip(
+            self.tr("This software's own method, not an official score of the ministry")
+        )
+        info.setAccessibleName(info.toolTip())
+        row.addWidget(info)
+        row.addWidget(_line())
+
+    def _add_saved(self, row: QHBoxLayout) -> None:
+        self._saved_icon = IconLabel("check", theme.current().green.text, 14)
+        self._saved = PlainLabel("", "compact", "text2")
+        row.addWidget(self._saved_icon)
+        row.addWidget(self._saved)
+        row.addSpacing(SPACE_4)
+
+    def _add_buttons(self, row: QHBoxLayout) -> None:
+        self._undo = IconButton("undo", self._with_key(self.tr("Undo"), "Ctrl+Z"))
+        self._undo.clicked.connect(lambda: self.undo_requested.emit())
+        self._redo = IconButton("redo", self._with_key(self.tr("Redo"), "Ctrl+Y"))
+        self._redo.clicked.connect(lambda: self.redo_requested.emit())
+        settings = IconButton("settings", self.tr("Settings"))
+        settings.clicked.connect(lambda: self.settings_requested.emit())
+        self._guide = IconButton("guide", self._with_key(self.tr("Guide"), "F1"))
+        self._guide.setCheckable(True)
+        self._guide.clicked.connect(self.guide_toggled)
+        for button in (self._undo, self._redo, settings, self._guide):
+            row.addWidget(button)
+
+    def _with_key(self, name: str, key: str) -> str:
+        return self.tr("{0} ({1})").format(name, key)
+
+
+def _line() -> Separator:
+    line = Separator(vertical=True)
+    line.setFixedHeight(20)
+    return line
