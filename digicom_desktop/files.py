@@ -22,7 +22,6 @@ _CHUNK = 1 << 20
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
-_NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
 
 _NAME_BYTES = 200
 _RESERVED = re.compile(r'[<>:"/\\|?*]')
@@ -85,8 +84,8 @@ def safe_name(text: str, fallback: str) -> str:
     visible = (c for c in unicodedata.normalize("NFC", text) if not _is_invisible(c))
     words = " ".join(_RESERVED.sub("_", "".join(visible)).split())
     # Windows drops trailing dots and blanks, and a leading dot or ~$ hides a file or marks a lock.
-    name = _cut(unicodedata.normalize("NFC", words).lstrip(" .~$"))
-    return f"_{name}" if _DEVICE.match(name) else name or fallback
+    name = unicodedata.normalize("NFC", words).lstrip(" .~$")
+    return _cut(f"_{name}" if _DEVICE.match(name) else name) or fallback
 
 
 def sync_file(path: Path) -> None:
@@ -132,17 +131,19 @@ def _as_sentence(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise DigicomError(_sentence(error), path=target, reason=error.strerror or "") from error
+        sentence = _sentence(error, target.parent)
+        raise DigicomError(sentence, path=target, reason=error.strerror or "") from error
 
 
-def _sentence(error: OSError) -> str:
+def _sentence(error: OSError, folder: Path) -> str:
     if is_disk_full(error):
         return "files.disk_full"
     if is_forbidden(error):
         return "files.unwritable"
     if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) == 206:
         return "files.name_too_long"
-    return "files.folder_missing" if error.errno in _NO_FOLDER else "files.failed"
+    # Not every missing file is the target's folder: a writer reads fonts and pictures too.
+    return "files.failed" if folder.is_dir() else "files.folder_missing"
 
 
 def _refuse_impossible(target: Path) -> None:

@@ -1,0 +1,163 @@
+"""Backups: whole, checked copies of the database, thinned as they grow old."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from digicom_desktop.domain.clock import Clock
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import is_disk_full, sync_file, sync_folder
+from digicom_desktop.store.connection import Connection
+from digicom_desktop.store.inspection import altered_assessments, inspect, reading
+from digicom_desktop.store.layout import create_private
+
+_NEWEST = 10
+_DAYS, _WEEKS, _MONTHS = 7, 5, 12
+_TIME = "%Y%m%dT%H%M%S.%fZ"
+_NAME = re.compile(r"(\d{8}T\d{6}\.\d{6}Z)-([a-z]+)(\.altered)?\.sqlite3")
+# Any change of any assessment changes its row: the seal stands for the content.
+_CONTENT = "SELECT * FROM assessment ORDER BY id"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup; ``reason`` is why it was made: start, close, migration, purge, …
+
+    ``whole`` is False when an assessment in it was already altered behind the program's back.
+    """
+
+    path: Path
+    made: datetime
+    reason: str
+    size: int
+    whole: bool
+
+
+class Backups:
+    """Makes and lists the backups in ``folder``; in the thread of its connection."""
+
+    def __init__(self, folder: Path, clock: Clock, connection: Connection, newest: int) -> None:
+        self._folder = folder
+        self._clock = clock
+        self._connection = connection
+        self._newest_schema = newest
+
+    def list(self) -> tuple[Backup, ...]:
+        """All backups, newest first."""
+        return list_backups(self._folder)
+
+    def make(self, reason: str) -> Backup:
+        """Back up everything that is saved; older backups are thinned.
+
+        Raises DigicomError ``store.disk_full``, ``store.corrupt`` …; then no backup was made, and
+        none was removed.
+        """
+        unfinished = self._folder / "backup.part"
+        try:
+            unfinished.unlink(missing_ok=True)
+            create_private(unfinished)
+            self._connection.copy_to(unfinished)
+            inspect(unfinished, self._newest_schema, thorough=True)
+            whole = not altered_assessments(unfinished)
+            sync_file(unfinished)
+            backup = self._keep(unfinished, reason, whole=whole)
+        except OSError as error:
+            id = "store.disk_full" if is_disk_full(error) else "store.no_backup"
+            raise DigicomError(id, folder=self._folder) from error
+        finally:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+        self._thin()
+        return backup
+
+    def make_if_changed(self, reason: str = "start") -> Backup | None:
+        """Back up if anything differs from the newest backup; None if nothing does."""
+        return self.make(reason) if self._has_changed() else None
+
+    def _has_changed(self) -> bool:
+        rows = self._connection.fetch(_CONTENT)
+        newest = next(iter(self.list()), None)
+        if newest is None:
+            return bool(rows)
+        try:
+            with reading(newest.path) as backup:
+                return _digest(rows) != _digest(backup.execute(_CONTENT))
+        except DigicomError:
+            return True
+
+    def _keep(self, unfinished: Path, reason: str, *, whole: bool) -> Backup:
+        made = self._clock().astimezone(UTC)
+        end = "" if whole else ".altered"
+        while (path := self._folder / f"{made:{_TIME}}-{reason}{end}.sqlite3").exists():
+            made += timedelta(microseconds=1)
+        unfinished.replace(path)
+        sync_folder(self._folder)
+        return Backup(path, made, reason, path.stat().st_size, whole)
+
+    def _thin(self) -> None:
+        backups = self.list()
+        for group in (True, False):
+            # Apart, so that copies with a flaw never push out the last one without.
+            times = [b.made for b in backups if b.whole is group]
+            kept = worth_keeping(times)
+            for backup in backups:
+                if backup.whole is group and backup.made not in kept:
+                    with suppress(OSError):
+                        backup.path.unlink()
+
+
+def list_backups(folder: Path) -> tuple[Backup, ...]:
+    """The backups in ``folder``, newest first; other files are left out."""
+    found = (_backup(path) for path in folder.glob("*.sqlite3"))
+    return tuple(sorted(filter(None, found), key=lambda b: b.made, reverse=True))
+
+
+def newest_good(folder: Path, newest_schema: int) -> Backup | None:
+    """The newest backup that is whole today, or else the newest that can be read at all."""
+    flawed = None
+    for backup in list_backups(folder):
+        if _is_readable(backup, newest_schema):
+            if not altered_assessments(backup.path):
+                return backup
+            flawed = flawed or backup
+    return flawed
+
+
+def worth_keeping(times: Iterable[datetime]) -> set[datetime]:
+    """Of all backups the newest 10, and the last one of each of 7 days, 5 weeks, 12 months."""
+    newest_first = sorted(times, reverse=True)
+    kept = set(newest_first[:_NEWEST])
+    for count, form in ((_DAYS, "%Y-%m-%d"), (_WEEKS, "%G-%V"), (_MONTHS, "%Y-%m")):
+        last_of: dict[str, datetime] = {}
+        for time in newest_first:
+            last_of.setdefault(f"{time:{form}}", time)
+        kept.update(list(last_of.values())[:count])
+    return kept
+
+
+def _is_readable(backup: Backup, newest_schema: int) -> bool:
+    try:
+        return inspect(backup.path, newest_schema, thorough=True) > 0
+    except DigicomError:
+        return False
+
+
+def _backup(path: Path) -> Backup | None:
+    parts = _NAME.fullmatch(path.name)
+    if parts is None:
+        return None
+    with suppress(ValueError, OSError):
+        made = datetime.strptime(parts[1], _TIME).replace(tzinfo=UTC)
+        return Backup(path, made, parts[2], path.stat().st_size, whole=parts[3] is None)
+    return None
+
+
+def _digest(rows: Iterable[object]) -> bytes:
+    digest = hashlib.sha256()
+    for row in rows:
+        digest.update(repr(row).encode(errors="replace"))
+    return digest.digest()

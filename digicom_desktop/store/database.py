@@ -1,0 +1,172 @@
+"""The saved assessments of one data folder."""
+
+import uuid
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from digicom_desktop.domain.clock import Clock
+from digicom_desktop.domain.summary import SavedRow, Summary
+from digicom_desktop.store import parts as stored_parts
+from digicom_desktop.store import saved_rows
+from digicom_desktop.store.backups import Backup, Backups
+from digicom_desktop.store.evidence_files import EvidenceFiles
+from digicom_desktop.store.layout import Layout
+from digicom_desktop.store.lock import FolderLock
+from digicom_desktop.store.migrations import Migrations
+from digicom_desktop.store.salvage import Salvaged
+from digicom_desktop.store.start import open_database, put_backup_in_place
+
+DRAFT = "draft"
+
+
+class Store:
+    """Keeps assessments as parts; the only one at this folder, in the thread that opened it.
+
+    Never decodes what it keeps. Whatever a method changes is on the disk when it returns; when it
+    raises DigicomError instead, nothing has changed, and it can be called again.
+    """
+
+    def __init__(self, layout: Layout, clock: Clock, lock: FolderLock, *, fresh: bool) -> None:
+        """Use ``open``."""
+        self._clock = clock
+        self._lock = lock
+        migrations = Migrations.of()
+        self._connection = open_database(layout, clock, migrations, fresh=fresh)
+        self.evidence = EvidenceFiles(layout.evidence)
+        self.backups = Backups(layout.backups, clock, self._connection, migrations.newest)
+
+    @classmethod
+    def open(cls, folder: Path, clock: Clock) -> "Store":
+        """The store in ``folder``, made if there is none, checked and brought up to date.
+
+        Makes no backup but before a migration: ``backups.make_if_changed()`` does, once the window
+        is there. Raises DigicomError:
+
+        * ``store.in_use``, ``store.unwritable``, ``store.unsuitable_folder``, ``store.disk_full``;
+        * ``store.newer`` (``version``), ``store.not_ours``: the files are left as they are;
+        * ``store.damaged`` and ``store.missing`` with ``backup`` (the newest good Backup) and its
+          ``date``, ``store.damaged_without_backup``: ``recover``, ``salvage`` and ``start_fresh``
+          go on from there, and until one of them is called every start says the same.
+        """
+        return cls._open(folder, clock)
+
+    @classmethod
+    def recover(cls, folder: Path, clock: Clock, backup: Backup) -> "Store":
+        """``open`` with the content of ``backup``; what is there now goes to ``damaged/``."""
+        return cls._open(folder, clock, backup=backup)
+
+    @classmethod
+    def start_fresh(cls, folder: Path, clock: Clock, salvaged: Iterable[Salvaged] = ()) -> "Store":
+        """``open`` with only what was ``salvaged``; what is there now goes to ``damaged/``."""
+        store = cls._open(folder, clock, fresh=True)
+        try:
+            with store._connection.transaction():
+                for found in salvaged:
+                    store._insert(found.row, found.parts)
+        except BaseException:
+            store._let_go()
+            raise
+        return store
+
+    @classmethod
+    def _open(
+        cls, folder: Path, clock: Clock, *, backup: Backup | None = None, fresh: bool = False
+    ) -> "Store":
+        layout = Layout(folder)
+        layout.make()
+        lock = FolderLock(layout.lock)
+        try:
+            if backup is not None:
+                put_backup_in_place(layout, clock, backup)
+            elif fresh:
+                layout.set_aside(clock())
+            return cls(layout, clock, lock, fresh=fresh)
+        except BaseException:
+            lock.release()
+            raise
+
+    def rows(self, deleted: bool = False) -> tuple[SavedRow, ...]:
+        """All assessments, or all in the recycle bin; the last changed (or deleted) comes first."""
+        return saved_rows.list_rows(self._connection, deleted=deleted)
+
+    def row(self, id: str) -> SavedRow:
+        """What is listed of one; raises DigicomError ``store.unknown``."""
+        return saved_rows.find_row(self._connection, id)
+
+    def create(self, parts: Mapping[str, bytes], summary: Summary) -> SavedRow:
+        """Save a new assessment."""
+        now = self._clock()
+        row = SavedRow(str(uuid.uuid4()), summary, DRAFT, now, now, None)
+        with self._connection.transaction():
+            self._insert(row, parts)
+        return row
+
+    def read(self, id: str) -> dict[str, bytes]:
+        """The parts of one, exactly as saved.
+
+        Raises DigicomError ``store.unknown``, or ``store.altered`` when they are not.
+        """
+        return stored_parts.read_parts(self._connection, id)
+
+    def write(
+        self, id: str, parts: Mapping[str, bytes], removed: Collection[str], summary: Summary
+    ) -> datetime:
+        """Save the parts that differ, without those ``removed``; the time of the change.
+
+        Raises DigicomError ``store.unknown``; ``store.altered`` rather than put a new seal on parts
+        that were lost behind the program's back.
+        """
+        now = self._clock()
+        connection = self._connection
+        with connection.transaction():
+            hashes = stored_parts.sealed_hashes(connection, id)
+            for key in hashes.keys() & set(removed) - parts.keys():
+                stored_parts.drop_part(connection, id, key)
+                del hashes[key]
+            for key, content in parts.items():
+                is_new = key not in hashes
+                hashes[key] = stored_parts.put_part(connection, id, key, content, is_new=is_new)
+            seal = stored_parts.seal_of(id, hashes)
+            saved_rows.update_row(connection, id, summary, now, seal)
+        return now
+
+    def delete(self, id: str) -> None:
+        """Into the recycle bin; raises DigicomError ``store.unknown``."""
+        with self._connection.transaction():
+            saved_rows.mark_deleted(self._connection, id, self._clock())
+
+    def restore(self, id: str) -> None:
+        """Back from the recycle bin; raises DigicomError ``store.unknown``."""
+        with self._connection.transaction():
+            saved_rows.mark_deleted(self._connection, id, None)
+
+    def purge(self, id: str) -> None:
+        """Remove for ever, after a backup; raises DigicomError ``store.unknown``, or why not."""
+        self.row(id)
+        self.backups.make("purge")
+        with self._connection.transaction():
+            saved_rows.remove_row(self._connection, id)
+
+    def close(self) -> None:
+        """Back up what changed and let the folder go; a second call does nothing.
+
+        Raises DigicomError when the backup failed; the folder is let go all the same.
+        """
+        if self._connection.is_closed:
+            return
+        try:
+            self._connection.checkpoint()
+            self.backups.make_if_changed("close")
+        finally:
+            self._let_go()
+
+    def _insert(self, row: SavedRow, parts: Mapping[str, bytes]) -> None:
+        hashes = {key: stored_parts.content_hash(content) for key, content in parts.items()}
+        saved_rows.insert_row(self._connection, row, stored_parts.seal_of(row.id, hashes))
+        for key, content in parts.items():
+            stored_parts.put_part(self._connection, row.id, key, content, is_new=True)
+
+    def _let_go(self) -> None:
+        self._connection.close()
+        self._lock.release()

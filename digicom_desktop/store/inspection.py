@@ -1,0 +1,88 @@
+"""Whether a database file is ours, whole and of a version we know; touches nothing."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.store.connection import APPLICATION_ID
+from digicom_desktop.store.failures import sqlite_failures
+from digicom_desktop.store.parts import content_hash, seal_of
+
+_MAGIC = b"SQLite format 3\0"
+_ROLLBACK_JOURNAL = 1
+"""The header's write version of a database that keeps no log (byte 18); ours says 2, WAL."""
+
+
+def inspect(path: Path, newest: int, *, thorough: bool = False) -> int:
+    """The schema's version of the database at ``path``; 0 if nothing was ever put into it.
+
+    Raises DigicomError ``store.not_ours``, ``store.newer`` or ``store.corrupt``. ``thorough``
+    looks at the indexes too, and takes longer.
+    """
+    with reading(path) as connection:
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        _check_owner(connection, path, version)
+        if version > newest:
+            raise DigicomError("store.newer", folder=path.parent, version=version, newest=newest)
+        check = "integrity_check(1)" if thorough else "quick_check(1)"
+        if connection.execute(f"PRAGMA {check}").fetchall() != [("ok",)]:
+            raise DigicomError("store.corrupt", folder=path.parent)
+        return version
+
+
+def is_foreign_log(database: Path, log: Path) -> bool:
+    """Whether ``log`` cannot belong to ``database``, as when a backup was put in its place by hand.
+
+    SQLite would replay such a log over the restored content without a word.
+    """
+    with suppress(OSError):
+        with database.open("rb") as file:
+            header = file.read(19)
+        is_backup = header.startswith(_MAGIC) and header[18] == _ROLLBACK_JOURNAL
+        return is_backup and log.stat().st_size > 0
+    return False
+
+
+def altered_assessments(path: Path) -> set[str]:
+    """The ids of assessments in ``path`` whose parts are not what was saved."""
+    with reading(path) as connection:
+        hashes: dict[str, dict[str, bytes]] = {}
+        for id, key, content in connection.execute("SELECT assessment, key, content FROM part"):
+            hashes.setdefault(id, {})[key] = content_hash(content)
+        seals = connection.execute("SELECT id, seal FROM assessment")
+        return {id for id, seal in seals if seal_of(id, hashes.get(id, {})) != seal}
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that only reads; failures as DigicomError ``store.…``."""
+    index = path.with_name(f"{path.name}-shm")
+    had_index = index.exists()
+    with sqlite_failures(path.parent):
+        source = f"{path.absolute().as_uri()}?mode=ro"
+        try:
+            with closing(sqlite3.connect(source, uri=True)) as connection:
+                connection.text_factory = _decode_leniently
+                yield connection
+        finally:
+            # The log's index is scratch that only this reading made.
+            if not had_index:
+                index.unlink(missing_ok=True)
+
+
+def _check_owner(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    owner: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    if owner == APPLICATION_ID and version > 0:
+        return
+    # A process that was killed while making the database leaves one without tables.
+    tables: int = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if owner == version == tables == 0:
+        return
+    id = "store.corrupt" if owner == APPLICATION_ID else "store.not_ours"
+    raise DigicomError(id, folder=path.parent, path=path)
+
+
+def _decode_leniently(stored: bytes) -> str:
+    return stored.decode(errors="replace")

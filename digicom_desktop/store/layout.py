@@ -1,0 +1,71 @@
+"""Where each file of the store lies in the data folder."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import is_disk_full, sync_folder
+from digicom_desktop.paths import DATABASE_NAME
+
+
+class Layout:
+    """The data folder of one person; only they may read what is made in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.database = folder / DATABASE_NAME
+        self.lock = folder / "digicom.lock"
+        self.backups = folder / "backups"
+        self.evidence = folder / "evidence"
+        self.damaged = folder / "damaged"
+
+    @property
+    def side_files(self) -> tuple[Path, ...]:
+        """What SQLite may have beside the database: log, its index, rollback journal."""
+        return tuple(self.database.with_name(DATABASE_NAME + end) for end in _SIDE_ENDS)
+
+    def make(self) -> None:
+        """Make the folders; raises DigicomError ``store.unwritable`` or ``store.disk_full``."""
+        try:
+            for folder in (self.folder, self.backups, self.evidence):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            id = "store.disk_full" if is_disk_full(error) else "store.unwritable"
+            raise DigicomError(id, folder=self.folder) from error
+
+    def set_aside(self, now: datetime, *, journals_only: bool = False) -> None:
+        """Move the database and its side files to ``damaged/<time>/``: nothing is ever deleted.
+
+        Side files go first: a log left beside another database would silently replace its content.
+        """
+        wanted = self.side_files if journals_only else (*self.side_files, self.database)
+        found = [path for path in wanted if path.exists()]
+        if not found:
+            return
+        place = _new_folder(self.damaged, f"{now:%Y%m%dT%H%M%SZ}")
+        for path in found:
+            path.replace(place / path.name)
+        sync_folder(place)
+        sync_folder(self.folder)
+
+
+def create_private(path: Path) -> None:
+    """Make ``path`` an empty file that only this person may read; it must not exist."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+_SIDE_ENDS = ("-wal", "-shm", "-journal")
+
+
+def _new_folder(parent: Path, name: str) -> Path:
+    parent.mkdir(mode=0o700, exist_ok=True)
+    number = 1
+    while True:
+        path = parent / (name if number == 1 else f"{name}-{number}")
+        try:
+            path.mkdir(mode=0o700)
+        except FileExistsError:
+            number += 1
+        else:
+            return path

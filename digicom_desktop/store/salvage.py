@@ -1,0 +1,85 @@
+"""What can still be read out of a damaged database."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from digicom_desktop.domain.summary import SavedRow
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.store.connection import Connection, Values
+from digicom_desktop.store.layout import Layout
+from digicom_desktop.store.parts import content_hash, is_sealed, stored_seal
+from digicom_desktop.store.saved_rows import find_row
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """An assessment read from a damaged database.
+
+    Every part in it is as it was saved; ``whole`` says whether all parts are there.
+    """
+
+    row: SavedRow
+    parts: dict[str, bytes]
+    whole: bool
+
+
+def salvage(folder: Path) -> tuple[Salvaged, ...]:
+    """All that can be read in the database of ``folder``, which is left untouched.
+
+    Works on a copy: opening a database replays its log and changes it.
+    """
+    layout = Layout(folder)
+    with TemporaryDirectory() as name:
+        copy = Layout(Path(name))
+        log, copied_log = layout.side_files[0], copy.side_files[0]
+        for source, target in ((layout.database, copy.database), (log, copied_log)):
+            with suppress(OSError):
+                shutil.copyfile(source, target)
+        return tuple(_read_all(copy.database))
+
+
+def _read_all(database: Path) -> Iterator[Salvaged]:
+    try:
+        connection = Connection(database)
+    except DigicomError:
+        return
+    try:
+        for id in _ids(connection):
+            with suppress(DigicomError):
+                yield _read(connection, id)
+    finally:
+        connection.close()
+
+
+def _ids(connection: Connection) -> list[str]:
+    # From both ends, each until the damage: rows before and after it are found.
+    found: dict[str, None] = {}
+    for order in ("ASC", "DESC"):
+        for (id,) in _rows_until_damage(
+            connection, f"SELECT id FROM assessment ORDER BY rowid {order}"
+        ):
+            found[id] = None
+    return list(found)
+
+
+def _read(connection: Connection, id: str) -> Salvaged:
+    row = find_row(connection, id)
+    _, seal = stored_seal(connection, id)
+    parts: dict[str, bytes] = {}
+    for order in ("ASC", "DESC"):
+        query = f"SELECT key, sha256, content FROM part WHERE assessment = ? ORDER BY key {order}"
+        for key, sha256, content in _rows_until_damage(connection, query, (id,)):
+            if content_hash(content) == sha256:
+                parts[key] = content
+    return Salvaged(row, parts, is_sealed(id, parts, seal))
+
+
+def _rows_until_damage(
+    connection: Connection, query: str, values: tuple[object, ...] = ()
+) -> Iterator[Values]:
+    with suppress(DigicomError):
+        yield from connection.each(query, values)

@@ -1,0 +1,123 @@
+"""What Home lists: rows of the table of assessments as SavedRow."""
+
+from datetime import UTC, datetime
+
+from digicom_desktop.domain.summary import SavedRow, Summary
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.store.connection import Connection, Values
+from digicom_desktop.store.tables import AssessmentRow
+
+_COLUMNS = (
+    AssessmentRow.id,
+    AssessmentRow.firm,
+    AssessmentRow.credit_code,
+    AssessmentRow.year,
+    AssessmentRow.edition,
+    AssessmentRow.answered,
+    AssessmentRow.total,
+    AssessmentRow.declared,
+    AssessmentRow.supported,
+    AssessmentRow.level,
+    AssessmentRow.last_place,
+    AssessmentRow.state,
+    AssessmentRow.created,
+    AssessmentRow.changed,
+    AssessmentRow.deleted,
+)
+_UNREADABLE_TIME = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def list_rows(connection: Connection, *, deleted: bool) -> tuple[SavedRow, ...]:
+    """All that are in the recycle bin, or all that are not; the last thing done comes first."""
+    when = AssessmentRow.deleted if deleted else AssessmentRow.changed
+    query = (
+        AssessmentRow.select(*_COLUMNS)
+        .where(AssessmentRow.deleted.is_null(not deleted))
+        .order_by(when.desc(), AssessmentRow.id)
+    )
+    return tuple(map(_saved_row, connection.fetch(query)))
+
+
+def find_row(connection: Connection, id: str) -> SavedRow:
+    """The row of one assessment; raises DigicomError ``store.unknown``."""
+    found = connection.fetch(AssessmentRow.select(*_COLUMNS).where(AssessmentRow.id == id))
+    if not found:
+        raise DigicomError("store.unknown", assessment=id)
+    return _saved_row(found[0])
+
+
+def insert_row(connection: Connection, row: SavedRow, seal: bytes) -> None:
+    """Write a new row, in the caller's transaction."""
+    connection.run(
+        AssessmentRow.insert(
+            id=row.id,
+            state=row.state,
+            created=time_text(row.created),
+            changed=time_text(row.changed),
+            deleted=None if row.deleted is None else time_text(row.deleted),
+            seal=seal,
+            **summary_columns(row.summary),
+        )
+    )
+
+
+def update_row(
+    connection: Connection, id: str, summary: Summary, changed: datetime, seal: bytes
+) -> None:
+    """Write what a change of the content changes, in the caller's transaction."""
+    change = AssessmentRow.update(changed=time_text(changed), seal=seal, **summary_columns(summary))
+    connection.run(change.where(AssessmentRow.id == id))
+
+
+def mark_deleted(connection: Connection, id: str, deleted: datetime | None) -> None:
+    """Into the recycle bin, or back; raises DigicomError ``store.unknown``."""
+    text = None if deleted is None else time_text(deleted)
+    if not connection.run(AssessmentRow.update(deleted=text).where(AssessmentRow.id == id)):
+        raise DigicomError("store.unknown", assessment=id)
+
+
+def remove_row(connection: Connection, id: str) -> None:
+    """Remove an assessment and all its parts; raises DigicomError ``store.unknown``."""
+    if not connection.run(AssessmentRow.delete().where(AssessmentRow.id == id)):
+        raise DigicomError("store.unknown", assessment=id)
+
+
+def summary_columns(summary: Summary) -> dict[str, object]:
+    """The columns that Home shows."""
+    return {
+        "firm": summary.firm,
+        "credit_code": summary.credit_code,
+        "year": summary.year,
+        "edition": summary.edition,
+        "answered": summary.answered,
+        "total": summary.total,
+        "declared": summary.declared,
+        "supported": summary.supported,
+        "level": summary.level,
+        "last_place": summary.last_place,
+    }
+
+
+def time_text(time: datetime) -> str:
+    """A time as stored: always of one length and in UTC, so that text sorts as time does."""
+    return time.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _time(text: str) -> datetime:
+    # One damaged time must not take the whole list away; the content has its own seal.
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return _UNREADABLE_TIME
+
+
+def _saved_row(values: Values) -> SavedRow:
+    id, *summary, state, created, changed, deleted = values
+    return SavedRow(
+        id,
+        Summary(*summary),
+        state,
+        _time(created),
+        _time(changed),
+        None if deleted is None else _time(deleted),
+    )

@@ -1,0 +1,103 @@
+"""From the files in the data folder to an open, checked database of the newest schema."""
+
+import shutil
+
+from peewee import PeeweeException
+
+from digicom_desktop.domain.clock import Clock
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import is_disk_full, sync_file, sync_folder
+from digicom_desktop.store.backups import Backup, Backups, newest_good
+from digicom_desktop.store.connection import Connection
+from digicom_desktop.store.inspection import inspect, is_foreign_log
+from digicom_desktop.store.layout import Layout, create_private
+from digicom_desktop.store.migrations import Migrations
+from digicom_desktop.store.tables import AssessmentRow, PartRow
+
+
+def open_database(
+    layout: Layout, clock: Clock, migrations: Migrations, *, fresh: bool
+) -> Connection:
+    """The database of ``layout``, made if there is none; the folder is locked already.
+
+    Nothing is written before the file is known to be ours, whole and not newer. Unless ``fresh``,
+    an empty place beside backups is no new start but a lost database.
+    """
+    try:
+        version = _inspect(layout, clock, migrations.newest)
+        if version == 0 and not fresh:
+            _refuse_lost(layout, migrations.newest)
+        return _connect(layout, clock, migrations, version)
+    except DigicomError as error:
+        if error.id == "store.corrupt":
+            raise _damaged("store.damaged", layout, migrations.newest) from error
+        raise
+
+
+def put_backup_in_place(layout: Layout, clock: Clock, backup: Backup) -> None:
+    """Make a copy of ``backup`` the database; what was there goes to ``damaged/``.
+
+    Raises DigicomError ``store.disk_full`` or ``store.no_backup``, and then nothing has changed.
+    """
+    unfinished = layout.folder / "restore.part"
+    try:
+        unfinished.unlink(missing_ok=True)
+        create_private(unfinished)
+        shutil.copyfile(backup.path, unfinished)
+        sync_file(unfinished)
+        layout.set_aside(clock())
+        unfinished.replace(layout.database)
+        sync_folder(layout.folder)
+    except OSError as error:
+        id = "store.disk_full" if is_disk_full(error) else "store.no_restore"
+        raise DigicomError(id, folder=layout.folder) from error
+
+
+def _inspect(layout: Layout, clock: Clock, newest: int) -> int:
+    try:
+        is_empty = not layout.database.exists() or layout.database.stat().st_size == 0
+        if is_empty or is_foreign_log(layout.database, layout.side_files[0]):
+            layout.set_aside(clock(), journals_only=True)
+    except OSError as error:
+        raise DigicomError("store.unwritable", folder=layout.folder) from error
+    return 0 if is_empty else inspect(layout.database, newest)
+
+
+def _connect(layout: Layout, clock: Clock, migrations: Migrations, version: int) -> Connection:
+    connection = Connection(layout.database)
+    try:
+        if 0 < version < migrations.newest:
+            Backups(layout.backups, clock, connection, migrations.newest).make("migration")
+        if version < migrations.newest:
+            migrations.run(connection, version)
+        _verify(connection, layout, migrations.newest)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _verify(connection: Connection, layout: Layout, newest: int) -> None:
+    """Whether the tables are what the program expects, now that it will write to them."""
+    try:
+        for table in (AssessmentRow, PartRow):
+            connection.fetch(table.select().limit(0))
+    except PeeweeException as error:
+        raise DigicomError("store.corrupt", folder=layout.folder) from error
+    if connection.pragma("user_version") != newest:
+        raise DigicomError("store.corrupt", folder=layout.folder)
+
+
+def _refuse_lost(layout: Layout, newest: int) -> None:
+    """An empty place beside backups is a lost database: starting anew silently would hide that."""
+    error = _damaged("store.missing", layout, newest)
+    if error.id == "store.missing":
+        raise error
+
+
+def _damaged(id: str, layout: Layout, newest: int) -> DigicomError:
+    backup = newest_good(layout.backups, newest)
+    if backup is None:
+        return DigicomError("store.damaged_without_backup", folder=layout.folder)
+    date = f"{backup.made.astimezone():%Y-%m-%d %H:%M}"
+    return DigicomError(id, folder=layout.folder, backup=backup, date=date)
