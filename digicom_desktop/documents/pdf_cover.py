@@ -1,0 +1,130 @@
+"""The cover of the PDF, with the consistency code and a QR code that carries it."""
+
+from reportlab.graphics.barcode.qr import QrCodeWidget
+
+from digicom_desktop.documents.pdf_blocks import rule
+from digicom_desktop.documents.pdf_pen import Pen
+from digicom_desktop.documents.pdf_setting import Setting
+from digicom_desktop.documents.pdf_styles import (
+    ACCENT,
+    BOTTOM,
+    CODE,
+    COVER_LABEL,
+    COVER_SMALL,
+    COVER_TITLE,
+    COVER_TITLE_LATIN,
+    COVER_VALUE,
+    LEFT,
+    LINE,
+    MM,
+    NOTE,
+    RULE,
+    TEXT,
+    TOP,
+    WIDTH,
+)
+from digicom_desktop.domain.text import Language
+
+_QR_SIZE = 34 * MM
+_LABEL_WIDTH = 118.0
+_FIELDS_WIDTH = 380.0
+_QR_LEVELS = ("M", "L")
+_QR_MEDIUM = 300
+"""Bytes up to which the more robust correction still gives modules that a phone can read."""
+
+
+def draw_cover(setting: Setting, pen: Pen) -> None:
+    """Draw the first page."""
+    _title(setting, pen)
+    _fields(setting, pen)
+    _code(setting, pen)
+
+
+def _title(setting: Setting, pen: Pen) -> None:
+    is_chinese = setting.report.language is Language.ZH
+    y = TOP + 62
+    edition = setting.text(setting.report.edition_title, COVER_SMALL)
+    edition.draw(pen, LEFT, y)
+    y += edition.height + 12
+    style = COVER_TITLE if is_chinese else COVER_TITLE_LATIN
+    title = setting.text(setting.say("subtitle"), style)
+    title.draw(pen, LEFT, y)
+    y += title.height + 20
+    pen.box(LEFT + WIDTH / 2 - 32, y, 64, 2, ACCENT)
+
+
+def _fields(setting: Setting, pen: Pen) -> None:
+    x, y = LEFT + (WIDTH - _FIELDS_WIDTH) / 2, TOP + 262
+    for label, value in _values(setting):
+        name = setting.text(label, COVER_LABEL, _LABEL_WIDTH - 10)
+        text = setting.text(value, COVER_VALUE, _FIELDS_WIDTH - _LABEL_WIDTH)
+        name.draw(pen, x, y)
+        text.draw(pen, x + _LABEL_WIDTH, y)
+        y += max(name.height, text.height) + 6
+        rule(_FIELDS_WIDTH - _LABEL_WIDTH, LINE).draw(pen, x + _LABEL_WIDTH, y - 2)
+        y += 8
+
+
+def _values(setting: Setting) -> list[tuple[str, str]]:
+    report = setting.report
+    bureau = next((r.value for r in report.company if r.id == "company.receiving_bureau"), "")
+    values = (
+        ("firm", report.firm or setting.say("unnamed")),
+        ("credit_code", setting.or_dash(report.credit_code)),
+        ("year", str(report.year)),
+        ("revision", _revision(setting)),
+        ("bureau", bureau),
+        ("date", _date(setting)),
+    )
+    return [(setting.say(f"cover.{name}"), value) for name, value in values if value]
+
+
+def _revision(setting: Setting) -> str:
+    report = setting.report
+    if report.revision is None:
+        return report.state_name
+    return setting.say("cover.revision_number", revision=report.revision)
+
+
+def _date(setting: Setting) -> str:
+    day = setting.report.saved_at.astimezone()
+    return setting.say("date", year=day.year, month=day.month, day=day.day)
+
+
+def _code(setting: Setting, pen: Pen) -> None:
+    report = setting.report
+    y = BOTTOM - _QR_SIZE - 12
+    pen.line((LEFT, y - 16), (LEFT + WIDTH, y - 16), RULE, 0.75)
+    left = WIDTH - _QR_SIZE - 24
+    setting.text(setting.say("cover.code"), COVER_LABEL, left).draw(pen, LEFT, y)
+    setting.text(report.code, CODE, left).draw(pen, LEFT, y + 18)
+    notice = setting.say("cover.notice", notice=report.notices["not_official"])
+    y += 50
+    for text in (report.notices["code_meaning"], notice):
+        paragraph = setting.text(text, NOTE, left)
+        paragraph.draw(pen, LEFT, y)
+        y += paragraph.height + 3
+    _qr(setting, pen, LEFT + WIDTH - _QR_SIZE, BOTTOM - _QR_SIZE - 12)
+
+
+def qr_text(setting: Setting) -> str:
+    """Firm, credit code, year, revision and consistency code, one a line."""
+    report = setting.report
+    revision = setting.say("cover.qr_draft") if report.revision is None else str(report.revision)
+    firm = setting.type.fonts.printable(report.firm)
+    return "\n".join((firm, report.credit_code, str(report.year), revision, report.code))
+
+
+def _qr(setting: Setting, pen: Pen, x: float, y: float) -> None:
+    text = qr_text(setting)
+    level = _QR_LEVELS[len(text.encode()) > _QR_MEDIUM]
+    widget = QrCodeWidget(text, barLevel=level)
+    widget.qr.make()
+    size = _QR_SIZE / widget.qr.getModuleCount()
+    boxes = [
+        (x + column * size, y + row * size, size * 1.02, size * 1.02)
+        for row, modules in enumerate(widget.qr.modules)
+        for column, is_dark in enumerate(modules)
+        if is_dark
+    ]
+    pen.boxes(boxes, TEXT)

@@ -1,0 +1,77 @@
+"""What stands on every page of the PDF: header, footer, and the mark of a draft."""
+
+from dataclasses import replace
+
+from digicom_desktop.documents.pdf_pen import Pen
+from digicom_desktop.documents.pdf_setting import Setting
+from digicom_desktop.documents.pdf_styles import (
+    AMBER,
+    DRAFT_MARK,
+    LEFT,
+    MM,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    RULE,
+    RUNNING,
+    WIDTH,
+    Style,
+)
+
+_HEADER = 18 * MM
+_FOOTER = PAGE_HEIGHT - 16 * MM
+_MARK = Style(150, 180, bold=True, color=DRAFT_MARK, align="center")
+_MARK_LATIN = replace(_MARK, size=120)
+
+
+def draw_draft_mark(setting: Setting, pen: Pen) -> None:
+    """A pale word behind the text of a draft; nothing on a finalised report."""
+    if setting.report.revision is not None:
+        return
+    style = _MARK_LATIN if setting.type.latin else _MARK
+    x, y = PAGE_WIDTH / 2, PAGE_HEIGHT / 2
+    with pen.artifact(), pen.turned(x, y, 45):
+        setting.text(setting.report.state_name, style, 800).draw(pen, x - 400, y - 90)
+
+
+def draw_frame(setting: Setting, pen: Pen, page: int, pages: int) -> None:
+    """Header (not on the cover) and footer of ``page`` (from 1)."""
+    with pen.artifact():
+        if page > 1:
+            _draw_header(setting, pen)
+        _draw_footer(setting, pen, page, pages)
+
+
+def _draw_header(setting: Setting, pen: Pen) -> None:
+    report = setting.report
+    is_draft = report.revision is None
+    room = WIDTH - (setting.type.width(report.state_name, RUNNING) + 12 if is_draft else 0)
+    firm = _shortened(setting, report.firm or setting.say("unnamed"), room)
+    text = setting.say("frame.header", firm=firm, year=report.year)
+    setting.text(text, RUNNING, WIDTH).draw(pen, LEFT, _HEADER - 13)
+    if is_draft:
+        style = replace(RUNNING, bold=True, color=AMBER, align="right")
+        setting.text(report.state_name, style).draw(pen, LEFT, _HEADER - 13)
+    pen.line((LEFT, _HEADER + 3), (LEFT + WIDTH, _HEADER + 3), RULE)
+
+
+def _shortened(setting: Setting, firm: str, room: float) -> str:
+    """``firm`` cut with … so that the header stays in one line."""
+    year = setting.report.year
+    length = len(firm)
+    shown = firm
+    while (
+        length
+        and setting.type.width(setting.say("frame.header", firm=shown, year=year), RUNNING)
+        > room - 2
+    ):
+        length -= 1
+        shown = firm[:length] + "…"
+    return shown
+
+
+def _draw_footer(setting: Setting, pen: Pen, page: int, pages: int) -> None:
+    pen.line((LEFT, _FOOTER - 4), (LEFT + WIDTH, _FOOTER - 4), RULE)
+    code = setting.say("frame.code", code=setting.report.code)
+    setting.text(code, RUNNING).draw(pen, LEFT, _FOOTER)
+    count = setting.say("frame.page", page=page, pages=pages)
+    setting.text(count, replace(RUNNING, align="right")).draw(pen, LEFT, _FOOTER)

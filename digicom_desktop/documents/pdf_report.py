@@ -1,0 +1,85 @@
+"""Writes the PDF report."""
+
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from digicom_desktop.documents.fonts import load_fonts
+from digicom_desktop.documents.pdf_check import check_pdf
+from digicom_desktop.documents.pdf_contents import draw_contents, heads
+from digicom_desktop.documents.pdf_cover import draw_cover
+from digicom_desktop.documents.pdf_firm import firm_chapter
+from digicom_desktop.documents.pdf_frame import draw_draft_mark, draw_frame
+from digicom_desktop.documents.pdf_items import items_chapter
+from digicom_desktop.documents.pdf_method import method_chapter
+from digicom_desktop.documents.pdf_pages import anchors, compose, draw_page
+from digicom_desktop.documents.pdf_paragraph import Typesetter
+from digicom_desktop.documents.pdf_pen import Pen
+from digicom_desktop.documents.pdf_register import register_chapter
+from digicom_desktop.documents.pdf_setting import Setting
+from digicom_desktop.documents.pdf_styles import HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP
+from digicom_desktop.documents.pdf_summary import summary_chapter
+from digicom_desktop.domain.report import Report
+from digicom_desktop.domain.text import Language
+from digicom_desktop.paths import resources_folder
+
+__all__ = ["check_pdf", "write_pdf"]
+
+_FRONT = 2
+"""Cover and contents stand before the first chapter."""
+
+
+def write_pdf(report: Report, path: Path) -> None:
+    """Write ``report`` as a PDF at ``path``; equal reports are equal bytes. Any thread."""
+    latin = report.language is not Language.ZH
+    setting = Setting(report, Typesetter(load_fonts(resources_folder() / "fonts"), latin))
+    pages = compose(
+        [
+            *firm_chapter(setting, 1),
+            *summary_chapter(setting, 2),
+            *items_chapter(setting, 3),
+            *register_chapter(setting, 4),
+            *method_chapter(setting, 5),
+        ],
+        HEIGHT,
+    )
+    canvas = _canvas(setting, path)
+    pen = Pen(canvas)
+    total = len(pages) + _FRONT
+    draw_draft_mark(setting, pen)
+    draw_cover(setting, pen)
+    _end_page(setting, pen, 1, total)
+    draw_draft_mark(setting, pen)
+    draw_contents(setting, pen, heads(pages), anchors(pages, _FRONT + 1))
+    _end_page(setting, pen, 2, total)
+    for number, page in enumerate(pages, _FRONT + 1):
+        draw_draft_mark(setting, pen)
+        draw_page(pen, page, LEFT, TOP)
+        _end_page(setting, pen, number, total)
+    canvas.save()
+
+
+def _end_page(setting: Setting, pen: Pen, number: int, total: int) -> None:
+    draw_frame(setting, pen, number, total)
+    pen.next_page()
+
+
+def _canvas(setting: Setting, path: Path) -> Canvas:
+    report = setting.report
+    firm = report.firm or setting.say("unnamed")
+    canvas = Canvas(
+        str(path),
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pageCompression=1,
+        invariant=1,
+        lang="zh-CN" if report.language is Language.ZH else "en",
+        initialFontName="NotoSansSC",
+    )
+    canvas.setTitle(setting.say("title", firm=firm, year=report.year))
+    canvas.setAuthor(firm)
+    canvas.setSubject(setting.say("subject", edition=report.edition_title, year=report.year))
+    canvas.setKeywords(report.code)
+    canvas.setCreator(f"DigiCom Desktop {report.program}")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.showOutline()
+    return canvas

@@ -1,0 +1,76 @@
+"""What every part of the PDF needs: the report, its words and the typesetter."""
+
+from dataclasses import dataclass
+
+from digicom_desktop.documents.pdf_blocks import PAGE_BREAK, Anchor, Block, rule
+from digicom_desktop.documents.pdf_paragraph import Paragraph, Typesetter
+from digicom_desktop.documents.pdf_styles import ACCENT, CHAPTER, SECTION, WIDTH, Style
+from digicom_desktop.documents.pdf_table import Table, TableRow, cell_widths
+from digicom_desktop.domain.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Sets the texts of one report."""
+
+    report: Report
+    type: Typesetter
+
+    def say(self, id: str, **values: object) -> str:
+        """The sentence ``pdf.<id>``."""
+        return self.report.words.say(f"pdf.{id}", **values)
+
+    def text(self, text: str, style: Style, width: float = WIDTH) -> Paragraph:
+        """One paragraph."""
+        return self.type.paragraph(text, style, width)
+
+    def numeral(self, n: int) -> str:
+        """``n`` (from 1) as the heads of this language count: 一 or 1."""
+        numerals = self.say("numerals").split()
+        return numerals[n - 1] if n <= len(numerals) else str(n)
+
+    def chapter(self, n: int, title: str) -> list[Block]:
+        """A head 一、 at the top of a new page."""
+        words = self.say("chapter", number=self.numeral(n), title=title)
+        anchor = Anchor(f"chapter-{n}", words, 0)
+        head = self.type.paragraph(words, CHAPTER, WIDTH, keeps=True, anchor=anchor)
+        return [PAGE_BREAK, head, accent_rule()]
+
+    def section(self, chapter: int, n: int, title: str) -> Paragraph:
+        """A head （一）."""
+        words = self.say("section", number=self.numeral(n), title=title)
+        anchor = Anchor(f"section-{chapter}-{n}", words, 1)
+        return self.type.paragraph(words, SECTION, WIDTH, keeps=True, anchor=anchor)
+
+    def table(
+        self,
+        columns: tuple[float, ...],
+        head: tuple[tuple[str, Style], ...],
+        rows: list[tuple[tuple[str, Style], ...]],
+        before: float = 8,
+    ) -> Table:
+        """A table of texts, each with its style; without ``head`` when that is empty."""
+        head_row = self._row(columns, head) if head else None
+        return Table(columns, head_row, tuple(self._row(columns, row) for row in rows), before)
+
+    def _row(self, columns: tuple[float, ...], cells: tuple[tuple[str, Style], ...]) -> TableRow:
+        rooms = cell_widths(columns)
+        return TableRow(
+            tuple(
+                self.type.paragraph(text, style, room)
+                for (text, style), room in zip(cells, rooms, strict=True)
+            )
+        )
+
+    def or_none(self, text: str) -> str:
+        """``text``, or a word that says that nothing was filled in."""
+        return text if text.strip() else self.say("none")
+
+    def or_dash(self, text: str) -> str:
+        """``text``, or a dash."""
+        return text if text.strip() else self.say("dash")
+
+
+def accent_rule() -> Block:
+    """The line under a chapter head."""
+    return rule(WIDTH, ACCENT, before=5, thickness=1.5)

@@ -1,0 +1,84 @@
+"""How the PDF looks: paper, colours and kinds of text, in one place."""
+
+from dataclasses import dataclass
+
+MM = 72 / 25.4
+
+PAGE_WIDTH = 210 * MM
+PAGE_HEIGHT = 297 * MM
+# After GB/T 9704: 28 mm for the binding, 26 mm on the right; top and bottom give room to tables.
+LEFT = 28 * MM
+RIGHT = PAGE_WIDTH - 26 * MM
+TOP = 30 * MM
+BOTTOM = PAGE_HEIGHT - 27 * MM
+WIDTH = RIGHT - LEFT
+HEIGHT = BOTTOM - TOP
+
+# The light theme of the window on white paper.
+TEXT = "#1A1F24"
+TEXT2 = "#4A535E"
+TEXT3 = "#626B76"
+ACCENT = "#0B6570"
+TINT = "#E4F1F2"
+TINT_LINE = "#8FC3C8"
+LINE = "#DFE3E7"
+RULE = "#B9C1CA"
+CONTROL = "#7C858F"
+TRACK = "#EDEFF1"
+WHITE = "#FFFFFF"
+AMBER = "#855000"
+AMBER_FILL = "#FCF2DF"
+DRAFT_MARK = "#F0F2F3"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A kind of text; all lengths in points, ``indent`` of the first line in characters."""
+
+    size: float
+    leading: float
+    bold: bool = False
+    color: str = TEXT
+    align: str = "left"
+    """"left", "center", "right" or "justify"."""
+    indent: float = 0
+    before: float = 0
+    """Space above, dropped at the top of a page."""
+    spacing: float = 0
+    """Added after every character."""
+
+
+BODY = Style(10, 17, align="justify", indent=2, before=3)
+TEXT_LINE = Style(9.5, 15, align="justify")
+SMALL = Style(8.5, 13, color=TEXT2, align="justify")
+NOTE = Style(8, 12.5, color=TEXT3, align="justify", before=6)
+LABEL = Style(8.5, 15, color=TEXT3)
+CLAUSE = Style(9.5, 15.5, color=TEXT2, align="justify")
+
+CELL = Style(9, 13.5)
+CELL_BOLD = Style(9, 13.5, bold=True)
+CELL_RIGHT = Style(9, 13.5, align="right")
+CELL_CENTER = Style(9, 13.5, align="center")
+CELL_SMALL = Style(8, 12, color=TEXT3)
+HEAD_CELL = Style(8.5, 13, bold=True, color=TEXT2)
+HEAD_CELL_RIGHT = Style(8.5, 13, bold=True, color=TEXT2, align="right")
+HEAD_CELL_CENTER = Style(8.5, 13, bold=True, color=TEXT2, align="center")
+
+# Heads 一、 （一） 1.
+CHAPTER = Style(17, 25, bold=True, color=ACCENT)
+SECTION = Style(13, 20, bold=True, before=18)
+ITEM = Style(11, 17, bold=True)
+
+COVER_SMALL = Style(15, 24, color=TEXT2, align="center", spacing=1)
+COVER_TITLE = Style(34, 48, bold=True, align="center", spacing=6)
+COVER_TITLE_LATIN = Style(30, 42, bold=True, align="center")
+COVER_LABEL = Style(11, 18, color=TEXT3)
+COVER_VALUE = Style(12, 18, bold=True)
+CODE = Style(23, 30, bold=True, color=ACCENT, spacing=1)
+SCORE = Style(34, 40, bold=True, color=ACCENT)
+SCORE_SECOND = Style(24, 40, color=TEXT2)
+LEVEL = Style(16, 40, bold=True)
+CONTENTS_CHAPTER = Style(11, 18, bold=True, before=9)
+CONTENTS_SECTION = Style(10, 17, color=TEXT2)
+RUNNING = Style(8, 12, color=TEXT3)
+CHIP = Style(8.5, 12, bold=True)
