@@ -12,6 +12,18 @@ class Region:
     children: tuple["Region", ...] = ()
     virtual: bool = False
 
+    @property
+    def places(self) -> tuple["Region", ...]:
+        """The real places below; those below a virtual node stand where it would.
+
+        So a district of 北京市 and a county that its province governs itself are the second step.
+        """
+        return tuple(
+            place
+            for child in self.children
+            for place in (child.places if child.virtual else (child,))
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Regions:
@@ -34,6 +46,10 @@ class Regions:
             below = region.children
         return tuple(path) if path and path[-1].code == code else ()
 
+    def steps(self, code: str) -> tuple[Region, ...]:
+        """The real places from the province down to ``code``, as a person chooses them."""
+        return tuple(region for region in self.path(code) if not region.virtual)
+
     def full_name(self, code: str) -> str:
         """The name as an address begins with it (江西省上饶市婺源县); "" for an unknown code."""
-        return "".join(region.name for region in self.path(code) if not region.virtual)
+        return "".join(region.name for region in self.steps(code))

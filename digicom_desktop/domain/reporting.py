@@ -10,6 +10,7 @@ from digicom_desktop.domain.company import NARRATIVES, TEXT_FIELDS
 from digicom_desktop.domain.content import content
 from digicom_desktop.domain.guideline import Direction, Edition, Indicator, Item
 from digicom_desktop.domain.industry import Industries
+from digicom_desktop.domain.method_text import how_scored
 from digicom_desktop.domain.number import parse_number, plain_decimal
 from digicom_desktop.domain.region import Regions
 from digicom_desktop.domain.report import (
@@ -119,7 +120,7 @@ def build_report(source: ReportSource, words: Words) -> Report:
         answered=result.answered,
         not_applicable=result.not_applicable,
         total=len(edition.items),
-        how_scored=_how_scored(edition, words),
+        how_scored=how_scored(edition, words),
         strongest=_extremes(result, strongest=True),
         weakest=_extremes(result, strongest=False),
         notices={
@@ -349,33 +350,6 @@ def _gate(gate: Gate, words: Words, edition: Edition, level: int | None) -> Gate
         need=words.say(f"report.gate_unit.{gate.id}", value=gate.need),
         holds=gate.holds,
     )
-
-
-def _how_scored(edition: Edition, words: Words) -> tuple[str, ...]:
-    method = edition.method
-    caps = method.grade_caps
-    return (
-        edition.method_note.in_(words.language),
-        words.say("report.how.levels", points=method.points_per_level),
-        words.say("report.how.evidence", cap0=caps[0], cap1=caps[1], cap2=caps[2], cap3=caps[3]),
-        words.say(
-            "report.how.figure",
-            needed_from=method.figure_needed_from,
-            without=method.level_without_figure,
-        ),
-        words.say(
-            "report.how.total",
-            depth=_percent(method.depth_share),
-            best=method.best_count,
-            breadth=_percent(method.breadth_share),
-        ),
-        words.say("report.how.gates", least=method.least_applicable_for_level),
-        words.say("report.how.limits"),
-    )
-
-
-def _percent(share: Fraction) -> str:
-    return f"{float(share * 100):g}%"
 
 
 def _extremes(result: Result, *, strongest: bool) -> tuple[str, ...]:
