@@ -5,10 +5,10 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 from digicom_desktop.command_line import WRONG_USE, build_parser, chosen_language
+from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.text import Language
@@ -51,7 +51,7 @@ def run(options: Namespace) -> int:
 
 @contextmanager
 def _workspace(folder: Path) -> Iterator[Workspace]:
-    workspace = Workspace.at(folder, resources_folder(), lambda: datetime.now(UTC))
+    workspace = Workspace.at(folder, resources_folder(), system_clock)
     with closing(workspace):
         yield workspace
 

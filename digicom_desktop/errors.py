@@ -7,7 +7,7 @@ class DigicomError(Exception):
     Below ``ui`` nobody forms sentences; ``ui`` and ``cli`` say ``id`` in their own language.
     """
 
-    def __init__(self, id: str, **values: object) -> None:
+    def __init__(self, id: str, /, **values: object) -> None:
         super().__init__(id, values)
         self.id = id
         self.values = values

@@ -1,11 +1,10 @@
 """All saved assessments: list, create, open, bin, bring back, hand in."""
 
-from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from digicom_desktop.domain import parts
 from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.clock import Clock
 from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.scoring import evaluate
@@ -15,6 +14,7 @@ from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import write_whole
 from digicom_desktop.library import Library
+from digicom_desktop.paths import DATABASE_NAME
 from digicom_desktop.session import Session, summarise
 from digicom_desktop.store.database import Store
 
@@ -22,17 +22,19 @@ from digicom_desktop.store.database import Store
 class Workspace:
     """The data folder of one person, open in this process only."""
 
-    def __init__(self, store: Store, library: Library) -> None:
+    def __init__(self, store: Store, library: Library, database: Path) -> None:
+        """Use ``at``."""
         self._store = store
         self.library = library
+        self.database = database
 
     @classmethod
-    def at(cls, folder: Path, resources: Path, clock: Callable[[], datetime]) -> "Workspace":
+    def at(cls, folder: Path, resources: Path, clock: Clock) -> "Workspace":
         """The workspace in ``folder``, which is made if it is not there.
 
         Raises DigicomError when the folder is in use, unwritable, damaged or of a newer program.
         """
-        return cls(Store.open(folder, clock), Library(resources))
+        return cls(Store.open(folder, clock), Library(resources), folder / DATABASE_NAME)
 
     def close(self) -> None:
         """Back up what changed and let the folder go."""

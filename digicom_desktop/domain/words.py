@@ -14,7 +14,7 @@ class Words:
     language: Language
     sentences: Mapping[str, str]
 
-    def say(self, id: str, **values: object) -> str:
+    def say(self, id: str, /, **values: object) -> str:
         """The sentence ``id`` with ``values`` in its named places.
 
         Raises KeyError for an unknown id: that is a bug, found by the test that collects all ids.

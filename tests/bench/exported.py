@@ -4,10 +4,10 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median as middle
 
+from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.text import Language
 from digicom_desktop.paths import resources_folder
@@ -38,7 +38,7 @@ def _in_fresh_process(folder: Path) -> dict[str, float]:
 
 
 def _measure_here(folder: Path) -> dict[str, float]:
-    workspace = Workspace.at(folder, resources_folder(), lambda: datetime.now(UTC))
+    workspace = Workspace.at(folder, resources_folder(), system_clock)
     report = workspace.add_sample().report(Language.ZH)
     workspace.close()
     pdf_first = milliseconds(lambda: _write_pdf(report, folder / "first.pdf"))

@@ -3,10 +3,10 @@
 import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.session import Session
 from digicom_desktop.workspace import Workspace
@@ -17,7 +17,7 @@ _COUNT = 10_000
 
 def measure(folder: Path) -> Iterator[tuple[str, float, str]]:
     """Rows of name, milliseconds and goal."""
-    workspace = Workspace.at(folder, resources_folder(), lambda: datetime.now(UTC))
+    workspace = Workspace.at(folder, resources_folder(), system_clock)
     sample = workspace.library.sample()
     ids = [workspace.add(_firm(sample, number)).id for number in range(_COUNT)]
     middle = itertools.cycle(ids[_COUNT // 2 : _COUNT // 2 + 200])

@@ -1,0 +1,188 @@
+"""The same program without a screen, run as its users run it."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+_CODE = re.compile(r"^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{5}$", re.MULTILINE)
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    def run(*arguments: object, **variables: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "digicom_desktop", *map(str, arguments)]
+        return subprocess.run(
+            command,
+            capture_output=True,
+            encoding="utf-8",
+            env={**os.environ, **variables},
+            check=False,
+            timeout=120,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A folder with the demo in it, and what the demo printed."""
+    folder = tmp_path_factory.mktemp("cli") / "示例 demo"
+    done = subprocess.run(
+        [sys.executable, "-m", "digicom_desktop", "demo", str(folder)],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=120,
+    )
+    return folder, done.stdout
+
+
+def test_the_demo_leaves_a_database_a_workbook_and_a_pdf(demo: tuple[Path, str]) -> None:
+    folder, printed = demo
+
+    for pattern, magic in (("*.sqlite3", b"SQLite"), ("*.xlsx", b"PK"), ("*.pdf", b"%PDF")):
+        (file,) = folder.glob(pattern)
+        assert file.read_bytes().startswith(magic)
+        assert str(file) in printed
+    assert "声明分：70.4" in printed
+    assert "佐证分：62.4" in printed
+    assert "二级" in printed
+    assert "非商务部官方评分" in printed
+
+
+def test_the_demo_prints_the_same_code_in_every_folder(
+    demo: tuple[Path, str], run: Run, tmp_path: Path
+) -> None:
+    (first,) = _CODE.findall(demo[1])
+    (second,) = _CODE.findall(run("demo", tmp_path / "other", "--language", "en").stdout)
+
+    assert first == second
+
+
+def test_what_is_listed_can_be_shown_and_exported(
+    demo: tuple[Path, str], run: Run, tmp_path: Path
+) -> None:
+    folder, _ = demo
+    (row,) = json.loads(run("list", "--json", "--data-dir", folder).stdout)
+    shown = json.loads(run("--data-dir", folder, "show", row["id"], "--json").stdout)
+    done = run(
+        "export", row["id"][:8], "--xlsx", tmp_path / "表.xlsx", "--pdf", tmp_path / "报告.pdf",
+        f"--data-dir={folder}",
+    )  # fmt: skip
+
+    assert row["supported"] == shown["supported"] == "62.4"
+    assert len(shown["items"]) == 22
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "表.xlsx").stat().st_size > 10_000
+    assert (tmp_path / "报告.pdf").stat().st_size > 10_000
+
+
+def test_options_may_stand_before_or_after_the_command(demo: tuple[Path, str], run: Run) -> None:
+    folder, _ = demo
+    before = run("--language", "en", "--data-dir", folder, "list")
+    after = run("list", "--data-dir", folder, "--language=en_US")
+
+    assert before.stdout == after.stdout
+    assert "evidence-backed 62.4" in before.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["demo"], "缺少参数：DIR"),
+        (["export", "abc"], "缺少参数：--xlsx, --pdf"),
+        (["frobnicate"], "没有这个命令：'frobnicate'"),
+        (["list", "--wrong"], "无法识别的参数：--wrong"),
+        (["list", "--language", "fr"], "--language 的值不对。"),
+        (["list", "--data-dir"], "--data-dir 后面要写一个值。"),
+    ],
+)
+def test_wrong_use_is_a_sentence_and_status_2(
+    run: Run, arguments: list[str], sentence: str
+) -> None:
+    done = run(*arguments)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith(sentence)
+    assert "Traceback" not in done.stderr
+
+
+def test_wrong_use_is_said_in_english_when_that_was_chosen(run: Run) -> None:
+    done = run("--language", "en", "frobnicate")
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("There is no command 'frobnicate'.")
+
+
+def test_the_help_speaks_both_languages(run: Run) -> None:
+    assert "用法：" in run("--help").stdout
+    assert "usage: " in run("--help", "--language", "en").stdout
+
+
+@pytest.mark.parametrize("command", [["show", "nobody"], ["export", "nobody", "--pdf", "x.pdf"]])
+def test_an_unknown_id_is_a_sentence_and_status_1(
+    run: Run, tmp_path: Path, command: list[str]
+) -> None:
+    done = run(*command, "--data-dir", tmp_path)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("没有编号为“nobody”的自评")
+
+
+def test_a_folder_that_cannot_be_written_is_a_sentence_and_status_1(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    done = run("list", "--data-dir", tmp_path / "file" / "data")
+
+    assert done.returncode == 1
+    assert "无法写入" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_export_into_a_missing_folder_is_a_sentence_and_status_1(
+    demo: tuple[Path, str], run: Run, tmp_path: Path
+) -> None:
+    folder, _ = demo
+    (row,) = json.loads(run("list", "--json", "--data-dir", folder).stdout)
+    done = run(
+        "export", row["id"], "--pdf", tmp_path / "无" / "报告.pdf", "--data-dir", folder,
+        "--language", "en",
+    )  # fmt: skip
+
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stderr.strip()
+
+
+def test_a_folder_in_use_is_a_sentence_and_status_1(run: Run, tmp_path: Path) -> None:
+    code = (
+        "import sys, pathlib\n"
+        "from digicom_desktop.workspace import Workspace\n"
+        "from digicom_desktop.paths import resources_folder\n"
+        "from digicom_desktop.domain.clock import system_clock\n"
+        "w = Workspace.at(pathlib.Path(sys.argv[1]), resources_folder(), system_clock)\n"
+        "print('open', flush=True)\n"
+        "sys.stdin.read()\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "open\n"
+        done = run("list", "--data-dir", tmp_path)
+        other.send_signal(signal.SIGKILL)
+    assert done.returncode == 1
+    assert "程序正在使用这个数据文件夹" in done.stderr
+    assert run("list", "--data-dir", tmp_path).returncode == 0
