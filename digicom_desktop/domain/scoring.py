@@ -258,25 +258,22 @@ def _direction(method: Method, direction: Direction, items: Mapping[str, ItemRes
 
 
 def _characteristics(edition: Edition, items: Mapping[str, ItemResult]) -> dict[str, Mean]:
-    return {
-        characteristic.id: Mean(
-            claimed=_weighted(edition, characteristic.id, items, _claimed),
-            supported=_weighted(edition, characteristic.id, items, _supported),
-        )
-        for characteristic in edition.characteristics
-    }
-
-
-def _weighted(
-    edition: Edition, characteristic: str, items: Mapping[str, ItemResult], level: _Level
-) -> Fraction | None:
-    total = weights = Fraction(0)
+    """Weighted means: only the few weights that an item has are touched, once for both views."""
+    sums = {c.id: [Fraction(0)] * 3 for c in edition.characteristics}
+    points = edition.method.points_per_level
     for item in edition.items:
-        weight = dict(item.characteristics).get(characteristic, Fraction(0))
-        if items[item.id].applies:
-            weights += weight
-            total += weight * level(items[item.id]) * edition.method.points_per_level
-    return total / weights if weights else None
+        result = items[item.id]
+        if result.applies:
+            claimed, supported = _claimed(result) * points, _supported(result) * points
+            for id, weight in item.characteristics:
+                total = sums[id]
+                total[0] += weight
+                total[1] += weight * claimed
+                total[2] += weight * supported
+    return {
+        id: Mean(claimed / weight, supported / weight) if weight else Mean(None, None)
+        for id, (weight, claimed, supported) in sums.items()
+    }
 
 
 def _momentum(edition: Edition, area: str, items: Mapping[str, ItemResult]) -> str:
