@@ -26,6 +26,7 @@ _ESCAPE_LOOKALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 _PIXELS_PER_CHARACTER = 7
 _PIXELS_PER_POINT = 96 / 72
+_PIXELS_PER_INDENT = 12
 _SAFETY = 0.97
 
 _LINE_HEIGHT = 1.6
@@ -91,13 +92,14 @@ class SheetRows:
         """An empty row."""
         self._add_row("", height)
 
-    def add_text(self, text: str, look: str, span: int) -> None:
-        """A text over ``span`` columns that belongs to no block."""
-        height = self._height(count_lines(text, self._ems(0, span, look)), look)
-        row = self.last + 1
-        self._add_row(self._cell(FIRST_COLUMN, row, text, self._styles.id(look)), height)
-        if LOOKS[look].wraps:
-            self._merge(row, FIRST_COLUMN, span)
+    def add_text(self, text: str, look: str, span: int, at: int = 0) -> None:
+        """A text of no block from column ``at``, over ``span`` of them if it wraps."""
+        row, wraps = self.last + 1, LOOKS[look].wraps
+        lines = count_lines(text, self._ems(at, span, look)) if wraps else 1
+        cell = self._cell(FIRST_COLUMN + at, row, text, self._styles.id(look))
+        self._add_row(cell, self._height(lines, look))
+        if wraps:
+            self._merge(row, FIRST_COLUMN + at, span)
 
     def add_block(self, block: Block, heads: Sequence[str], lines: Sequence[Line]) -> None:
         """The hidden row of keys of ``block``, its column heads if any, and its rows."""
@@ -212,7 +214,7 @@ class SheetRows:
 
     def _ems(self, at: int, span: int, look: str) -> float:
         width = self._ends[at + span] - self._ends[at]
-        pixels = _PIXELS_PER_CHARACTER * width + 1
+        pixels = _PIXELS_PER_CHARACTER * width + 1 - _PIXELS_PER_INDENT * LOOKS[look].indent
         return _SAFETY * pixels / (LOOKS[look].size * _PIXELS_PER_POINT)
 
     @staticmethod

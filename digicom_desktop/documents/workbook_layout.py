@@ -75,8 +75,6 @@ class Sheet:
     pages_across: int = 1
     says_method: bool = False
     """Whether the notice on the method stands under the heading: where scores and levels stand."""
-    headline: int = 0
-    """How many columns the lines under the heading span; all of them if 0."""
     hidden: bool = False
 
 
@@ -135,20 +133,20 @@ _ITEMS = (
     Column("title", Kind.LABEL, 17),
     Column("direction", Kind.TEXT, 12),
     Column("clause", Kind.TEXT, 43),
-    Column("state", Kind.MIDDLE, 8),
-    Column("claimed", Kind.NUMBER, 6),
+    Column("state", Kind.MIDDLE, 9),
+    Column("claimed", Kind.NUMBER, 7),
     Column("claimed_name", Kind.MIDDLE, 8),
-    Column("supported", Kind.NUMBER, 6),
+    Column("supported", Kind.NUMBER, 7),
     Column("supported_name", Kind.MIDDLE, 8),
-    Column("descriptor", Kind.TEXT, 46),
+    Column("descriptor", Kind.TEXT, 44),
     Column("grade_name", Kind.MIDDLE, 12),
     Column("evidence", Kind.MIDDLE, 9),
     Column("practices", Kind.TEXT, 38),
     Column("system", Kind.LINE, 16),
-    Column("since", Kind.LINE, 10),
+    Column("since", Kind.LINE, 12),
     Column("scope", Kind.LINE, 16),
-    Column("person", Kind.LINE, 10),
-    Column("note", Kind.TEXT, 36),
+    Column("person", Kind.LINE, 12),
+    Column("note", Kind.TEXT, 34),
     Column("reason", Kind.TEXT, 19),
     Column("hold_back", Kind.TEXT, 19),
 )
@@ -162,7 +160,6 @@ ITEMS = Sheet(
     repeated=2,
     pages_across=2,
     says_method=True,
-    headline=10,
 )
 
 _FIGURES = (
@@ -193,7 +190,7 @@ _EVIDENCE = (
     Column("items", Kind.MIDDLE, 9),
     Column("file_name", Kind.LINE, 24),
     Column("file_size", Kind.FIGURE, 12),
-    Column("file_sha256", Kind.CODE, 19),
+    Column("file_sha256", Kind.CODE, 28),
 )
 
 EVIDENCE = Sheet(

@@ -3,6 +3,8 @@
 from datetime import UTC
 
 from openpyxl import Workbook
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from digicom_desktop.documents.workbook_cells import FIRST_COLUMN, letter, lookalikes_escaped
@@ -47,7 +49,7 @@ def _set_page(worksheet: Worksheet, sheet: Sheet) -> None:
     margins.top = margins.bottom = _MARGIN_TOP
     margins.header = margins.footer = _MARGIN_HEADER
     # Fitted rather than scaled: how wide a column prints depends on a font that may be missing.
-    worksheet.sheet_properties.pageSetUpPr.fitToPage = True
+    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.fitToWidth, page.fitToHeight = sheet.pages_across, 0
     worksheet.print_options.horizontalCentered = sheet.pages_across == 1
     if sheet.pages_across > 1:
@@ -57,7 +59,7 @@ def _set_page(worksheet: Worksheet, sheet: Sheet) -> None:
 
 def _set_header(worksheet: Worksheet, report: Report) -> None:
     say = report.words.say
-    header, footer = worksheet.oddHeader, worksheet.oddFooter
+    header, footer = HeaderFooterItem(), HeaderFooterItem()
     header.left.text = _plain(_shortened(report.firm))
     if report.state == "draft":
         header.center.text = _plain(report.state_name)
@@ -67,6 +69,7 @@ def _set_header(worksheet: Worksheet, report: Report) -> None:
     footer.right.text = _plain(say("workbook.header.page", page="\0", pages="\1")).translate(
         {0: "&P", 1: "&N"}
     )
+    worksheet.oddHeader, worksheet.oddFooter = header, footer
 
 
 def _shortened(text: str) -> str:

@@ -87,14 +87,16 @@ def _chartable(score: ScoreView) -> Value:
 def _cover(report: Report) -> Iterator[Line]:
     say = report.words.say
     bureau = {row.id: row.value for row in report.company}.get("company.receiving_bureau", "")
-    revision = "" if report.revision is None else say("workbook.revision", number=report.revision)
+    state = report.state_name
+    if report.revision is not None:
+        state = say("workbook.revision", state=state, number=report.revision)
     values: tuple[tuple[str, Value], ...] = (
         ("firm", report.firm),
         ("credit_code", report.credit_code),
         ("year", str(report.year)),
         ("bureau", bureau),
         ("edition", report.edition_title),
-        ("state", "　".join(filter(None, (report.state_name, revision)))),
+        ("state", state),
         ("progress", _progress(report)),
         ("supported", _shown(report.supported.shown)),
         ("declared", _shown(report.declared.shown)),

@@ -35,6 +35,7 @@ class Look:
     horizontal: str = "left"
     framed: bool = True
     wraps: bool = True
+    indent: int = 0
     format: str = "General"
 
 
@@ -45,16 +46,17 @@ LOOKS = MappingProxyType(
         "cover_draft": Look(16, bold=True, color=_DRAFT, framed=False, horizontal="center"),
         "title": Look(16, bold=True, color=ACCENT, framed=False, wraps=False),
         "subtitle": Look(color=_CAPTION, framed=False),
+        "caption": Look(color=_CAPTION, framed=False, wraps=False),
         "section": Look(12, bold=True, framed=False, wraps=False),
         "head": Look(bold=True, fill=_HEAD, horizontal="center"),
-        "label": Look(bold=True, fill=_LABEL),
-        "text": Look(),
-        "line": Look(format="@"),
+        "label": Look(bold=True, fill=_LABEL, indent=1),
+        "text": Look(indent=1),
+        "line": Look(indent=1, format="@"),
         "middle": Look(horizontal="center"),
         "number": Look(horizontal="center"),
-        "figure": Look(horizontal="right"),
+        "figure": Look(horizontal="right", indent=1),
         "note": Look(framed=False),
-        "code": Look(format="@"),
+        "code": Look(size=7, format="@"),
     }
 )
 
@@ -64,7 +66,8 @@ class Styles:
 
     def __init__(self, workbook: "Workbook") -> None:
         self._sheet = workbook.worksheets[0]
-        self._sides = Border(*(Side("thin", color=_LINE) for _ in range(4)))
+        side = Side("thin", color=_LINE)
+        self._frame = Border(left=side, right=side, top=side, bottom=side)
         self._ids: dict[tuple[str, str], int] = {}
 
     def id(self, look: str, format: str = "") -> int:
@@ -78,11 +81,14 @@ class Styles:
         cell = WriteOnlyCell(self._sheet)
         cell.font = Font(name=FONT, size=look.size, bold=look.bold, color=look.color)
         cell.alignment = Alignment(
-            horizontal=look.horizontal, vertical="center", wrap_text=look.wraps
+            horizontal=look.horizontal,
+            vertical="center",
+            wrap_text=look.wraps,
+            indent=look.indent,
         )
         if look.fill:
             cell.fill = PatternFill("solid", fgColor=look.fill)
         if look.framed:
-            cell.border = self._sides
+            cell.border = self._frame
         cell.number_format = format or look.format
         return int(cell.style_id)

@@ -18,12 +18,10 @@ from digicom_desktop.documents.workbook_rows import lines
 from digicom_desktop.documents.workbook_styles import FONT, FONT_SIZE, Styles
 from digicom_desktop.domain.report import Report
 
-_CHART_WIDTH, _CHART_HEIGHT = 8.9, 8.6
-"""In centimetres."""
-_CHART_ROW = 255.0
+_CHART_ROW = 265.0
 """Height of the row that the charts stand in, in points."""
 _CHARTS_AFTER = "result"
-_SECOND_CHART = FIRST_COLUMN + 2
+_BLOCK_GAP = 10.0
 
 # A zip knows no time before 1980; the time of writing would make equal reports unequal files.
 _MEMBER_TIME = (1980, 1, 1, 0, 0, 0)
@@ -48,7 +46,8 @@ def write_workbook(report: Report, path: Path) -> None:
 
 def _workbook_bytes(report: Report) -> bytes:
     workbook = Workbook()
-    workbook._named_styles["Normal"].font = Font(name=FONT, size=FONT_SIZE)
+    # Widths of columns are counted in digits of this font.
+    workbook._named_styles["Normal"].font = Font(name=FONT, size=FONT_SIZE)  # type: ignore[attr-defined]
     styles = Styles(workbook)
     sheets = [_add_sheet(workbook, sheet, styles, report) for sheet in SHEETS]
     set_properties(workbook, report)
@@ -83,7 +82,10 @@ def _add_heading(rows: SheetRows, report: Report) -> None:
     if sheet is COVER:
         _add_cover_heading(rows, report)
         return
-    span = sheet.headline or len(sheet.widths)
+    # Texts over all columns would scroll and print badly in a wide sheet; those in the repeated
+    # columns would be cut on its second page.
+    span, look = (1, "caption") if sheet.frozen else (len(sheet.widths), "subtitle")
+    at = sheet.repeated if sheet.pages_across > 1 else 0
     rows.add_text(say(f"workbook.sheets.{sheet.id}"), "title", 1)
     headline = say(
         "workbook.headline",
@@ -92,9 +94,9 @@ def _add_heading(rows: SheetRows, report: Report) -> None:
         state=report.state_name,
         code=report.code,
     )
-    rows.add_text(headline, "subtitle", span)
+    rows.add_text(headline, look, span, at)
     if sheet.says_method:
-        rows.add_text(say("workbook.method", note=report.method_note), "subtitle", span)
+        rows.add_text(say("workbook.method", note=report.method_note), look, span, at)
 
 
 def _add_cover_heading(rows: SheetRows, report: Report) -> None:
@@ -109,8 +111,9 @@ def _add_cover_heading(rows: SheetRows, report: Report) -> None:
 
 def _add_block(rows: SheetRows, block: Block, report: Report) -> None:
     say = report.words.say
+    if rows.last and not rows.sheet.frozen:
+        rows.add_gap(_BLOCK_GAP)
     if block.title:
-        rows.add_gap(8)
         rows.add_text(say(f"workbook.titles.{block.id}"), "section", 1)
     heads = [
         say(f"workbook.heads.{block.id}.{column.id}", year=report.year, last=report.year - 1)
@@ -124,16 +127,18 @@ def _add_block(rows: SheetRows, block: Block, report: Report) -> None:
 
 
 def _add_charts(worksheet: Worksheet, rows: SheetRows, report: Report) -> None:
-    row = rows.heads["charts"]
     counts = {"directions": len(report.directions), "characteristics": len(report.characteristics)}
-    charts = ((add_radar, "directions", FIRST_COLUMN), (add_bars, "characteristics", _SECOND_CHART))
-    for add, block, column in charts:
+    charts = (
+        (add_radar, "directions", 0, 2),
+        (add_bars, "characteristics", 2, len(rows.sheet.widths)),
+    )
+    for add, block, first, end in charts:
         head = rows.heads[block]
-        add(
-            Source(worksheet, head, head + counts[block], FIRST_COLUMN),
-            report.words.say(f"workbook.charts.{block}"),
-            Place(f"{letter(column)}{row}", _CHART_WIDTH, _CHART_HEIGHT),
-        )
+        source = Source(worksheet, head, head + counts[block], FIRST_COLUMN)
+        title = report.words.say(f"workbook.charts.{block}")
+        last = FIRST_COLUMN + end - 1
+        place = Place(rows.heads["charts"], FIRST_COLUMN + first, last, rows.sheet.widths[end - 1])
+        add(source, title, place)
 
 
 def _frame(workbook: Workbook) -> dict[str, bytes]:
