@@ -78,6 +78,12 @@ class Field(QWidget):
         self._error_text = sentence
         self._show_error(sentence)
 
+    def set_hint(self, hint: str) -> None:
+        """Shows another hint, which stands where there is no error."""
+        self._hint_text = hint
+        self._foot.set_hint(hint)
+        self._check()
+
     @property
     def is_waiting(self) -> bool:
         """Whether something was typed that has not been told yet."""
@@ -151,6 +157,9 @@ class _Foot(QWidget):
         self._sentence.setVisible(bool(sentence))
         self._hint.setVisible(not sentence and bool(self._hint.text()))
         self._show_if_needed()
+
+    def set_hint(self, hint: str) -> None:
+        self._hint.setText(hint)
 
     def set_counter(self, text: str) -> None:
         self._counter.setText(text)

@@ -13,6 +13,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QStandardItem,
@@ -159,12 +161,7 @@ class ChoiceInput(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        top = (self.height() - ICON_INLINE) / 2
-        colours = theme.current()
-        colour = colours.text2 if self.isEnabled() else colours.text3
-        box = QRectF(self.width() - ICON_INLINE - 9, top, ICON_INLINE, ICON_INLINE)
-        icons.paint(painter, "arrow-down", box, colour)
+        _paint_arrow(self)
 
 
 class _Completer(QCompleter):
@@ -175,7 +172,10 @@ class _Completer(QCompleter):
 
 
 class SearchInput(LineInput):
-    """A line in which one types to search a long list of (code, text)."""
+    """A line in which one types to search a long list of (code, text).
+
+    A click or the down key shows the whole list while nothing is searched.
+    """
 
     chosen = Signal(str)
 
@@ -194,6 +194,7 @@ class SearchInput(LineInput):
         finder.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         self._finder = finder
         self.setCompleter(finder)
+        self.setTextMargins(0, 0, ICON_INLINE + 4, 0)
         self.set_choices(choices)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
@@ -217,8 +218,38 @@ class SearchInput(LineInput):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.selectAll()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._show_all()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self._show_all()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _paint_arrow(self)
+
+    def _show_all(self) -> None:
+        if self.code_of(self.text()) is not None:
+            self._finder.setCompletionPrefix("")
+            self._finder.complete()
+
     def _on_activated(self, index: QModelIndex) -> None:
         self.chosen.emit(str(index.data(_CODE)))
+
+
+def _paint_arrow(input: QWidget) -> None:
+    """Draws the arrow that says: here is a list."""
+    painter = QPainter(input)
+    colours = theme.current()
+    colour = colours.text2 if input.isEnabled() else colours.text3
+    top = (input.height() - ICON_INLINE) / 2
+    box = QRectF(input.width() - ICON_INLINE - 9, top, ICON_INLINE, ICON_INLINE)
+    icons.paint(painter, "arrow-down", box, colour)
 
 
 def _search_model(choices: Sequence[tuple[str, str]], parent: QCompleter) -> QAbstractItemModel:

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontMetrics,
     QGuiApplication,
     QPainter,
     QPalette,
@@ -65,6 +66,11 @@ def font(name: str) -> QFont:
     result.setPixelSize(style.size)
     result.setBold(style.bold)
     return result
+
+
+def metrics(name: str) -> QFontMetrics:
+    """How wide and high texts of a step of the type scale are."""
+    return QFontMetrics(font(name))
 
 
 def paint_ring(painter: QPainter, rect: QRectF, radius: float, colours: Colours) -> None:

@@ -1,0 +1,191 @@
+"""How the roles of chart shapes look on screen."""
+
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from digicom_desktop.domain.chart_geometry import (
+    Box,
+    Dot,
+    Label,
+    Line,
+    Point,
+    Polygon,
+    Role,
+    Shape,
+)
+from digicom_desktop.ui import theme
+from digicom_desktop.ui.tokens import RADIUS_CHIP, Colours
+
+_DOT = 3.5
+_AREA_OPACITY = 0.14
+_DASH = (3.0, 2.5)
+_LINE = 17
+_BETWEEN = " / "
+"""Stands between the evidence-backed and the declared value of a radar label."""
+
+_CELLS = frozenset(
+    {
+        Role.LEVEL_0,
+        Role.LEVEL_1,
+        Role.LEVEL_2,
+        Role.LEVEL_3,
+        Role.LEVEL_4,
+        Role.NOT_APPLICABLE,
+        Role.UNANSWERED,
+    }
+)
+_FONTS = MappingProxyType({Role.SCORE: "strong", **dict.fromkeys(_CELLS, "strong")})
+
+
+class ChartLook:
+    """Paints shapes in ``colours`` into a widget of ``width`` pixels."""
+
+    def __init__(self, colours: Colours, width: float) -> None:
+        self._colours = colours
+        self._width = width
+
+    def paint(self, painter: QPainter, shapes: Sequence[Shape]) -> None:
+        """Paints ``shapes``, what lies behind first."""
+        for shape in shapes:
+            match shape:
+                case Polygon():
+                    self._polygon(painter, shape)
+                case Line():
+                    painter.setPen(self._pen(shape.role))
+                    painter.drawPolyline(_polygon(shape.points))
+                case Dot():
+                    self._fill(painter, self._colours.accent)
+                    painter.drawEllipse(QPointF(shape.center.x, shape.center.y), _DOT, _DOT)
+                case Box():
+                    self._box(painter, shape)
+                case Label():
+                    self._label(painter, shape)
+
+    def _polygon(self, painter: QPainter, shape: Polygon) -> None:
+        if shape.role is Role.SUPPORTED_AREA:
+            colour = QColor(self._colours.accent)
+            colour.setAlphaF(_AREA_OPACITY)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+        else:
+            painter.setPen(self._pen(shape.role))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolygon(_polygon(shape.points))
+
+    def _pen(self, role: Role) -> QPen:
+        colours = self._colours
+        match role:
+            case Role.SUPPORTED:
+                pen = QPen(QColor(colours.accent), 2)
+            case Role.DECLARED:
+                pen = QPen(QColor(colours.ctl), 1.5)
+                pen.setDashPattern(_DASH)
+            case Role.TICK:
+                pen = QPen(QColor(colours.text2), 2)
+            case _:
+                pen = QPen(QColor(colours.line), 1)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        return pen
+
+    def _fill(self, painter: QPainter, colour: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+
+    def _box(self, painter: QPainter, box: Box) -> None:
+        rect = QRectF(box.x, box.y, box.width, box.height)
+        radius = RADIUS_CHIP if box.role in _CELLS else min(3.0, box.width / 2)
+        self._fill(painter, self._box_fill(box.role))
+        if box.role in (Role.LEVEL_0, Role.UNANSWERED):
+            painter.setPen(self._edge(box.role))
+            rect.adjust(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(rect, radius, radius)
+
+    def _edge(self, role: Role) -> QPen:
+        pen = QPen(QColor(self._colours.ctl), 1)
+        if role is Role.UNANSWERED:
+            pen.setDashPattern(_DASH)
+        return pen
+
+    def _box_fill(self, role: Role) -> str:
+        colours = self._colours
+        return {
+            Role.TRACK: colours.hover,
+            Role.BAR: colours.accent,
+            Role.LEVEL_1: colours.tint,
+            Role.LEVEL_2: colours.tintline,
+            Role.LEVEL_3: colours.accent,
+            Role.LEVEL_4: colours.pressed,
+            Role.NOT_APPLICABLE: colours.grey.fill,
+        }.get(role, colours.surface)
+
+    def _text_colour(self, role: Role) -> str:
+        colours = self._colours
+        return {
+            Role.LEVEL_3: colours.onaccent,
+            Role.LEVEL_4: colours.onaccent,
+            Role.NOT_APPLICABLE: colours.grey.text,
+            Role.SCORE_SECOND: colours.text2,
+            Role.NOTE: colours.text3,
+        }.get(role, colours.text)
+
+    def _label(self, painter: QPainter, label: Label) -> None:
+        if label.role is Role.SCALE:
+            return  # every value stands in words beside its axis
+        if label.role is Role.SCORE and _BETWEEN in label.text:
+            self._pair(painter, label)
+            return
+        font = theme.font(_FONTS.get(label.role, "caption"))
+        lines = list(_wrapped(label.text, font, self._room(label)))
+        for up, text in enumerate(reversed(lines)):
+            self._text(painter, font, text, label, label.y - up * _LINE)
+
+    def _room(self, label: Label) -> float:
+        if label.role is not Role.NAME or label.align == "middle":
+            return self._width
+        return self._width - label.x if label.align == "start" else label.x
+
+    def _text(self, painter: QPainter, font: QFont, text: str, label: Label, y: float) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(self._text_colour(label.role)))
+        width = QFontMetricsF(font).horizontalAdvance(text) + 1
+        rect = QRectF(label.x - _before(label.align, width), y - 12, width, 24)
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), text)
+
+    def _pair(self, painter: QPainter, label: Label) -> None:
+        """Evidence-backed bold, declared behind it in the neutral colour."""
+        first, _, second = label.text.partition(_BETWEEN)
+        bold, plain = theme.font("caption"), theme.font("caption")
+        bold.setBold(True)
+        width = QFontMetricsF(bold).horizontalAdvance(first)
+        rest = f"{_BETWEEN}{second}"
+        whole = width + QFontMetricsF(plain).horizontalAdvance(rest)
+        left = label.x - _before(label.align, whole)
+        at = Label(left, label.y, first, "start", Role.SCORE)
+        self._text(painter, bold, first, at, label.y)
+        behind = Label(left + width, label.y, rest, "start", Role.SCORE_SECOND)
+        self._text(painter, plain, rest, behind, label.y)
+
+
+def _before(align: str, width: float) -> float:
+    return {"start": 0.0, "middle": width / 2, "end": width}[align]
+
+
+def _polygon(points: Sequence[Point]) -> QPolygonF:
+    return QPolygonF([QPointF(point.x, point.y) for point in points])
+
+
+def _wrapped(text: str, font: QFont, room: float) -> Iterator[str]:
+    """``text`` in lines that fit into ``room``; a word that is too long stays whole."""
+    metrics = QFontMetricsF(font)
+    line = ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if line and metrics.horizontalAdvance(longer) > room:
+            yield line
+            line = word
+        else:
+            line = longer
+    yield line
