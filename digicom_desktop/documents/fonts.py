@@ -159,14 +159,13 @@ _ENTRY = re.compile(r"^<([0-9A-F]{2})> <([0-9A-F]+)>$", re.MULTILINE)
 
 def _with_utf16(cmap: str) -> str:
     """The ToUnicode map with targets in UTF-16BE, unused codes left out, 100 entries a block."""
+    head, mark, rest = cmap.partition("endcodespacerange\n")
     entries = [
         f"<{code}> <{chr(int(target, 16)).encode('utf-16-be').hex().upper()}>"
-        for code, target in _ENTRY.findall(cmap)
+        for code, target in _ENTRY.findall(rest)
         if int(target, 16)
     ]
-    head, _, rest = cmap.partition("endcodespacerange\n")
-    tail = rest.partition("endbfchar\n")[2]
-    return head + "endcodespacerange\n" + "".join(_blocks(entries)) + tail
+    return head + mark + "".join(_blocks(entries)) + rest.partition("endbfchar\n")[2]
 
 
 def _blocks(entries: list[str]) -> Iterator[str]:

@@ -174,6 +174,8 @@ class Labelled:
     label: Block
     body: Block
     label_width: float
+    drop: float = 0
+    """How much lower the label begins."""
     before: float = 0
     keeps: bool = False
     anchor: Anchor | None = None
@@ -198,7 +200,7 @@ class Labelled:
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw both sides."""
-        self.label.draw(pen, x, y)
+        self.label.draw(pen, x, y + self.drop)
         self.body.draw(pen, x + self.label_width, y)
 
 

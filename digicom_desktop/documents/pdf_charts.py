@@ -42,7 +42,7 @@ from digicom_desktop.domain.report import CharacteristicView, DirectionView, Ite
 
 _LABELS: Mapping[Role, Style] = MappingProxyType(
     {
-        Role.NAME: Style(8.5, 11, color=TEXT2),
+        Role.NAME: Style(8, 11, color=TEXT2),
         Role.SCORE: Style(8.5, 11, bold=True),
         Role.SCORE_SECOND: Style(8, 11, color=TEXT3),
         Role.NOTE: Style(7.5, 11, color=TEXT3),
@@ -70,7 +70,7 @@ _FILLS: Mapping[Role, str] = MappingProxyType(
 )
 _FRAMES: Mapping[Role, str] = MappingProxyType({Role.LEVEL_0: CONTROL, Role.UNANSWERED: RULE})
 _LINE_HEIGHT = 11.0
-_RADAR_HEIGHT = 218.0
+_RADAR_HEIGHT = 240.0
 _BAR_ROW = 19.0
 _STRIP_COLUMNS = 3
 
@@ -168,17 +168,13 @@ def _stroke(
 ) -> None:
     if role is Role.SUPPORTED:
         pen.path(points, stroke=ACCENT, width=1.6, closed=closed)
-    elif role is Role.DECLARED and len(points) > 2 or role is Role.DECLARED and _is_flat(points):
-        pen.path(points, stroke=TEXT3, width=1.2, dash=(3.5, 2.5), closed=closed)
     elif role is Role.DECLARED:
+        pen.path(points, stroke=TEXT3, width=1.2, dash=(3.5, 2.5), closed=closed)
+    elif role is Role.TICK:
         pen.path(points, stroke=TEXT, width=1.5, closed=closed)
     else:
         color = RULE if role is Role.RIM else LINE
         pen.path(points, stroke=color, width=0.6, closed=closed)
-
-
-def _is_flat(points: Sequence[tuple[float, float]]) -> bool:
-    return points[0][0] != points[-1][0]
 
 
 def _box(pen: Pen, box: Box, x: float, y: float) -> None:

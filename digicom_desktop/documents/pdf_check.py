@@ -1,9 +1,89 @@
-"""Reads a written PDF back."""
+"""Whether a written PDF, read back, says what the report says."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from pathlib import Path
 
-from digicom_desktop.domain.report import Report
+from digicom_desktop.documents.fonts import load_fonts
+from digicom_desktop.documents.pdf_reader import NotReadableError, PageText, PdfFile
+from digicom_desktop.domain.report import EvidenceView, ItemView, Report
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.paths import resources_folder
+
+_LONG = 200
+"""A text of so many characters may be cut by one page break between columns."""
 
 
 def check_pdf(report: Report, path: Path) -> None:
-    """TODO."""
+    """Compare the PDF at ``path`` with ``report``.
+
+    Raises DigicomError ``pdf.differs.…``: not whole, a page without number or code, a font that
+    is not embedded, a text of the firm that is missing.
+    """
+    try:
+        file = PdfFile.parse(path.read_bytes())
+        pages, loose_fonts = file.pages, file.fonts_without_file
+    except NotReadableError as error:
+        raise DigicomError("pdf.differs.unreadable") from error
+    if loose_fonts or not pages:
+        raise DigicomError("pdf.differs.fonts" if pages else "pdf.differs.unreadable")
+    _check_frames(report, pages)
+    _check_texts(report, pages)
+
+
+def _check_frames(report: Report, pages: list[PageText]) -> None:
+    code = report.words.say("pdf.frame.code", code=report.code)
+    for number, page in enumerate(pages, 1):
+        count = report.words.say("pdf.frame.page", page=number, pages=len(pages))
+        if code not in page.frame or not page.frame.endswith(count):
+            raise DigicomError("pdf.differs.page", page=number)
+
+
+def _check_texts(report: Report, pages: list[PageText]) -> None:
+    fonts = load_fonts(resources_folder() / "fonts")
+    body = _squeezed("".join(page.body for page in pages))
+    for text in _texts(report):
+        wanted = _squeezed(fonts.printable(text))
+        if wanted not in body and not _stands_in_pieces(wanted, body):
+            raise DigicomError("pdf.differs.text", text=wanted[:40])
+
+
+def _stands_in_pieces(text: str, body: str) -> bool:
+    for _ in range(1 + len(text) // _LONG):
+        # A beginning of a text that is there is there too: the longest one is found by halving.
+        length = bisect_left(range(1, len(text) + 1), x=True, key=lambda n: text[:n] not in body)
+        text = text[length:]
+        if not text:
+            return True
+    return False
+
+
+def _squeezed(text: str) -> str:
+    """``text`` without blanks, which lines swallow at their ends."""
+    return "".join(text.split())
+
+
+def _texts(report: Report) -> Iterator[str]:
+    yield from (report.firm, report.credit_code, str(report.year), report.code)
+    yield from (report.supported.shown, report.declared.shown, report.firm_level.name)
+    yield from (row.value for row in (*report.company, *report.narratives))
+    for item in report.items:
+        yield from (item.clause, item.title)
+        yield from _answer(item)
+    for entry in report.evidence:
+        yield from _evidence(entry)
+
+
+def _answer(item: ItemView) -> Iterator[str]:
+    if item.state == "not_applicable":
+        yield item.reason
+        return
+    yield from (row.value for row in item.statement)
+    yield from (practice.text for practice in item.practices if practice.ticked)
+    for figure in item.figures:
+        yield from (figure.current, figure.previous)
+    yield from item.evidence
+
+
+def _evidence(entry: EvidenceView) -> Iterator[str]:
+    yield from (entry.number, entry.title, entry.date, entry.proves, entry.file_name)

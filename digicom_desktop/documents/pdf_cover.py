@@ -1,5 +1,7 @@
 """The cover of the PDF, with the consistency code and a QR code that carries it."""
 
+from typing import Any
+
 from reportlab.graphics.barcode.qr import QrCodeWidget
 
 from digicom_desktop.documents.pdf_blocks import rule
@@ -14,6 +16,7 @@ from digicom_desktop.documents.pdf_styles import (
     COVER_TITLE,
     COVER_TITLE_LATIN,
     COVER_VALUE,
+    DRAFT_NOTE,
     LEFT,
     LINE,
     MM,
@@ -100,8 +103,9 @@ def _code(setting: Setting, pen: Pen) -> None:
     setting.text(report.code, CODE, left).draw(pen, LEFT, y + 18)
     notice = setting.say("cover.notice", notice=report.notices["not_official"])
     y += 50
-    for text in (report.notices["code_meaning"], notice):
-        paragraph = setting.text(text, NOTE, left)
+    draft = [(report.notices["draft"], DRAFT_NOTE)] if report.revision is None else []
+    for text, style in (*draft, (report.notices["code_meaning"], NOTE), (notice, NOTE)):
+        paragraph = setting.text(text, style, left)
         paragraph.draw(pen, LEFT, y)
         y += paragraph.height + 3
     _qr(setting, pen, LEFT + WIDTH - _QR_SIZE, BOTTOM - _QR_SIZE - 12)
@@ -118,12 +122,12 @@ def qr_text(setting: Setting) -> str:
 def _qr(setting: Setting, pen: Pen, x: float, y: float) -> None:
     text = qr_text(setting)
     level = _QR_LEVELS[len(text.encode()) > _QR_MEDIUM]
-    widget = QrCodeWidget(text, barLevel=level)
-    widget.qr.make()
-    size = _QR_SIZE / widget.qr.getModuleCount()
+    code: Any = QrCodeWidget(text, barLevel=level)
+    code.qr.make()
+    size = _QR_SIZE / code.qr.getModuleCount()
     boxes = [
         (x + column * size, y + row * size, size * 1.02, size * 1.02)
-        for row, modules in enumerate(widget.qr.modules)
+        for row, modules in enumerate(code.qr.modules)
         for column, is_dark in enumerate(modules)
         if is_dark
     ]

@@ -1,13 +1,15 @@
 """The firm in the PDF: its data, kinds of business and the three narratives."""
 
+from collections.abc import Iterator, Sequence
+
 from digicom_desktop.documents.pdf_blocks import Block
 from digicom_desktop.documents.pdf_setting import Setting
-from digicom_desktop.documents.pdf_styles import BODY, CELL, CELL_BOLD, CELL_SMALL, WIDTH, Style
-from digicom_desktop.documents.pdf_table import Table
+from digicom_desktop.documents.pdf_styles import BODY, CELL, CELL_SMALL, WIDTH, Style
+from digicom_desktop.documents.pdf_table import GAP, Table, TableRow
 from digicom_desktop.domain.report import Row
 
-_LABEL_WIDTH = 118.0
-_LONG = 18
+_LABEL_WIDTH = 92.0
+_VALUE_WIDTH = WIDTH / 2 - _LABEL_WIDTH
 _LABEL_CELL = Style(8.5, 13.5, color=CELL_SMALL.color)
 
 
@@ -29,10 +31,32 @@ def firm_chapter(setting: Setting, n: int) -> list[Block]:
 def _data(setting: Setting) -> Table:
     types = setting.say("list").join(setting.report.business_types)
     kinds = Row("profile", setting.say("firm.types"), types)
-    rows = [_row(setting, row) for row in (*setting.report.company, kinds)]
-    return setting.table((_LABEL_WIDTH, WIDTH - _LABEL_WIDTH), (), rows)
+    return Table(None, tuple(_rows(setting, (*setting.report.company, kinds))), before=8)
 
 
-def _row(setting: Setting, row: Row) -> tuple[tuple[str, Style], ...]:
-    is_name = row.id == "company.name"
-    return (row.label, _LABEL_CELL), (setting.or_dash(row.value), CELL_BOLD if is_name else CELL)
+def _rows(setting: Setting, rows: Sequence[Row]) -> Iterator[TableRow]:
+    """Two short values side by side, a long one alone; in the order of the form."""
+    waiting: list[Row] = []
+    for row in rows:
+        is_short = setting.type.width(row.value, CELL) <= _VALUE_WIDTH - GAP
+        if not is_short and waiting:
+            yield _pair(setting, waiting)
+            waiting = []
+        waiting.append(row)
+        if not is_short or len(waiting) == 2:
+            yield _pair(setting, waiting)
+            waiting = []
+    if waiting:
+        yield _pair(setting, waiting)
+
+
+def _pair(setting: Setting, rows: Sequence[Row]) -> TableRow:
+    cells = tuple(
+        cell
+        for row in rows
+        for cell in ((row.label, _LABEL_CELL), (setting.or_dash(row.value), CELL))
+    )
+    columns: tuple[float, ...] = (_LABEL_WIDTH, _VALUE_WIDTH) * 2
+    if len(rows) == 1:
+        columns = (_LABEL_WIDTH, WIDTH - _LABEL_WIDTH)
+    return setting.row(columns, cells)

@@ -1,6 +1,6 @@
 """The six directions in the PDF, item by item."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from digicom_desktop.documents.pdf_blocks import (
@@ -13,13 +13,13 @@ from digicom_desktop.documents.pdf_blocks import (
     rule,
     space,
 )
-from digicom_desktop.documents.pdf_pen import Pen
+from digicom_desktop.documents.pdf_pen import Pen, Point
 from digicom_desktop.documents.pdf_setting import Setting
 from digicom_desktop.documents.pdf_styles import (
     ACCENT,
     CELL,
+    CELL_QUIET,
     CELL_RIGHT,
-    CELL_SMALL,
     CHIP,
     CLAUSE,
     CONTROL,
@@ -31,21 +31,20 @@ from digicom_desktop.documents.pdf_styles import (
     NOTE,
     SMALL,
     TEXT2,
-    TEXT3,
     TEXT_LINE,
     TINT_LINE,
+    TINY,
     WHITE,
     WIDTH,
 )
-from digicom_desktop.documents.pdf_table import Table
-from digicom_desktop.domain.report import DirectionView, FigureView, ItemView
+from digicom_desktop.documents.pdf_table import PADDING
+from digicom_desktop.domain.report import DirectionView, FigureView, ItemView, Row
 from digicom_desktop.domain.text import Language
 
-_LABEL_WIDTH = 78.0
+_LABEL_WIDTH = 62.0
 _BODY_WIDTH = WIDTH - _LABEL_WIDTH
-_TICK_WIDTH = 16.0
-_STATEMENT_LABEL = 96.0
-_CHIPS_WIDTH = 176.0
+_TICK_WIDTH = 15.0
+_STATEMENT_LABEL = 78.0
 _CHIP_GAP = 6.0
 
 
@@ -77,42 +76,55 @@ def _direction(setting: Setting, chapter: int, n: int, direction: DirectionView)
 
 def _item(setting: Setting, item: ItemView) -> list[Block]:
     head: list[Block] = [
-        rule(WIDTH, LINE, before=12),
+        rule(WIDTH, LINE, before=10),
         _head(setting, item),
         *_clause(setting, item),
     ]
-    if item.state == "answered":
-        return head + _answer(setting, item)
     if item.state == "not_applicable":
         label = setting.say("items.reason")
         return [*head, _field(setting, label, [_line(setting, setting.or_none(item.reason))])]
-    return head
+    return [*head, *_answer(setting, item)] if _says_something(item) else head
+
+
+def _says_something(item: ItemView) -> bool:
+    """Whether anything was filled in; in a draft that may be so before a level is chosen."""
+    return (
+        item.claimed is not None
+        or bool(item.evidence)
+        or any(practice.ticked for practice in item.practices)
+        or any(figure.current or figure.previous for figure in item.figures)
+        or any(row.value.strip() for row in item.statement)
+    )
 
 
 def _head(setting: Setting, item: ItemView) -> Labelled:
     title = f"{item.id}  {item.title}"
-    left = WIDTH - _CHIPS_WIDTH - 8
+    texts = _chip_texts(setting, item)
+    widths = [setting.type.width(text, CHIP) + 12 for text in texts]
+    left = WIDTH - sum(widths) - _CHIP_GAP * (len(widths) - 1)
+    name = setting.type.paragraph(title, ITEM, left - 12)
+    chips = Drawn(17, lambda pen, x, y: _draw_chips(setting, pen, (x, y), texts, widths))
     anchor = Anchor(f"item-{item.id}", title, 2)
-    name = setting.type.paragraph(title, ITEM, left)
-    return Labelled(name, _chips(setting, item), left + 8, before=7, keeps=True, anchor=anchor)
+    return Labelled(name, chips, left, before=7, keeps=True, anchor=anchor)
 
 
-def _chips(setting: Setting, item: ItemView) -> Drawn:
-    """Claim outlined, evidence-backed filled: told apart without colour."""
-    texts = (item.state_name,) if item.claimed is None else (
+def _chip_texts(setting: Setting, item: ItemView) -> list[str]:
+    if item.claimed is None:
+        return [item.state_name]
+    return [
         setting.say("items.chip_claimed", level=item.claimed, name=item.claimed_name),
         setting.say("items.chip_supported", level=item.supported, name=item.supported_name),
-    )  # fmt: skip
+    ]
 
-    def paint(pen: Pen, x: float, y: float) -> None:
-        right = x + _CHIPS_WIDTH
-        for text in reversed(texts):
-            is_filled = len(texts) == 2 and text is texts[-1]
-            width = setting.type.width(text, CHIP) + 12
-            _chip(setting, pen, text, right - width, y, width, is_filled)
-            right -= width + _CHIP_GAP
 
-    return Drawn(17, paint)
+def _draw_chips(
+    setting: Setting, pen: Pen, place: Point, texts: Sequence[str], widths: Sequence[float]
+) -> None:
+    """The claim outlined, what is backed by evidence filled: told apart without colour."""
+    x, y = place
+    for n, (text, width) in enumerate(zip(texts, widths, strict=True)):
+        _chip(setting, pen, text, x, y, width, n == 1)
+        x += width + _CHIP_GAP
 
 
 def _chip(
@@ -137,7 +149,7 @@ def _clause(setting: Setting, item: ItemView) -> list[Block]:
 
 def _answer(setting: Setting, item: ItemView) -> list[Block]:
     return [
-        _levels(setting, item),
+        *_levels(setting, item),
         *_practices(setting, item),
         *_figures(setting, item.figures),
         _statement(setting, item),
@@ -145,19 +157,19 @@ def _answer(setting: Setting, item: ItemView) -> list[Block]:
     ]
 
 
-def _levels(setting: Setting, item: ItemView) -> Block:
-    claimed = _field(
-        setting, setting.say("items.claimed"), [_level(setting, item, item.claimed or 0)]
-    )
+def _levels(setting: Setting, item: ItemView) -> list[Block]:
+    if item.claimed is None:
+        return []
+    claimed = _field(setting, setting.say("items.claimed"), [_level(setting, item, item.claimed)])
     texts = []
     if item.supported != item.claimed:
         texts = [_level(setting, item, item.supported or 0)]
     if item.hold_back:
         texts.append(setting.text(item.hold_back, SMALL, _BODY_WIDTH))
     if not texts:
-        return claimed
+        return [claimed]
     supported = _field(setting, setting.say("items.supported"), texts)
-    return Stack((claimed, supported), before=claimed.before)
+    return [claimed, supported]
 
 
 def _level(setting: Setting, item: ItemView, level: int) -> Block:
@@ -168,7 +180,7 @@ def _level(setting: Setting, item: ItemView, level: int) -> Block:
 def _practices(setting: Setting, item: ItemView) -> list[Block]:
     rows: list[Block] = []
     for practice in item.practices:
-        style = TEXT_LINE if practice.ticked else replace(SMALL, color=TEXT3)
+        style = TEXT_LINE if practice.ticked else TINY
         mark = setting.text("☑" if practice.ticked else "☐", style, _TICK_WIDTH)
         text = setting.text(practice.text, style, _BODY_WIDTH - _TICK_WIDTH)
         rows.append(Labelled(mark, text, _TICK_WIDTH))
@@ -189,29 +201,59 @@ def _figures(setting: Setting, figures: Sequence[FigureView]) -> list[Block]:
     rows = [
         (
             (figure.name, CELL),
-            (figure.unit, CELL_SMALL),
+            (figure.unit, CELL_QUIET),
             (setting.or_dash(figure.current), CELL_RIGHT),
             (setting.or_dash(figure.previous), CELL_RIGHT),
         )
         for figure in figures
     ]
-    table: Table = setting.table(columns, head, rows, before=0)
-    return [_field(setting, setting.say("items.figures"), [table], before=7)]
+    table = setting.table(columns, head, rows, before=0)
+    label = setting.say("items.figures")
+    return [_together(_field(setting, label, [table], before=5, drop=PADDING))]
 
 
-def _statement(setting: Setting, item: ItemView) -> Labelled:
-    width = _BODY_WIDTH - _STATEMENT_LABEL
-    rows: list[Block] = [
-        Labelled(
-            setting.text(row.label, LABEL, _STATEMENT_LABEL - 6),
-            Stack(tuple(setting.type.paragraphs(row.value, TEXT_LINE, width))),
-            _STATEMENT_LABEL,
+def _statement(setting: Setting, item: ItemView) -> Block:
+    filled = [row for row in item.statement if row.value.strip()]
+    if not filled:
+        return _field(
+            setting, setting.say("items.statement"), [_line(setting, setting.say("none"))]
         )
-        for row in item.statement
-        if row.value.strip()
-    ]
-    empty = [_line(setting, setting.say("none"))]
-    return _field(setting, setting.say("items.statement"), rows or empty, before=7)
+    rows = tuple(_statement_rows(setting, filled))
+    return _field(setting, setting.say("items.statement"), rows, before=5)
+
+
+def _statement_rows(setting: Setting, rows: Sequence[Row]) -> Iterator[Block]:
+    """Two short fields side by side, long ones below one another."""
+    half = _BODY_WIDTH / 2
+    waiting: list[Row] = []
+    for row in rows:
+        room = half - _STATEMENT_LABEL - _TICK_WIDTH
+        is_short = "\n" not in row.value and setting.type.width(row.value, TEXT_LINE) <= room
+        if is_short:
+            waiting.append(row)
+        if waiting and (len(waiting) == 2 or not is_short):
+            yield _pair(setting, waiting)
+            waiting = []
+        if not is_short:
+            yield _fact(setting, row, _BODY_WIDTH)
+    if waiting:
+        yield _pair(setting, waiting)
+
+
+def _pair(setting: Setting, rows: Sequence[Row]) -> Block:
+    half = _BODY_WIDTH / 2
+    facts = [_fact(setting, row, half - _TICK_WIDTH) for row in rows]
+    return facts[0] if len(facts) == 1 else Labelled(facts[0], facts[1], half)
+
+
+def _fact(setting: Setting, row: Row, width: float) -> Labelled:
+    texts = setting.type.paragraphs(row.value, TEXT_LINE, width - _STATEMENT_LABEL)
+    label = setting.text(row.label, LABEL, _STATEMENT_LABEL - 4)
+    return Labelled(label, Stack(tuple(texts)), _STATEMENT_LABEL)
+
+
+def _together(block: Labelled) -> Stack:
+    return Stack((block,), together=True, before=block.before)
 
 
 def _evidence(setting: Setting, item: ItemView) -> Labelled:
@@ -229,7 +271,9 @@ def _line(setting: Setting, text: str) -> Block:
     return setting.text(text, TEXT_LINE, _BODY_WIDTH)
 
 
-def _field(setting: Setting, label: str, blocks: Sequence[Block], before: float = 4) -> Labelled:
+def _field(
+    setting: Setting, label: str, blocks: Sequence[Block], before: float = 3, drop: float = 0
+) -> Labelled:
     name = setting.text(label, LABEL, _LABEL_WIDTH - 8) if label else space(0)
     body = blocks[0] if len(blocks) == 1 else Stack(tuple(blocks))
-    return Labelled(name, body, _LABEL_WIDTH, before=before)
+    return Labelled(name, body, _LABEL_WIDTH, drop=drop, before=before)

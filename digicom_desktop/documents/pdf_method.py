@@ -26,7 +26,7 @@ def method_chapter(setting: Setting, n: int) -> list[Block]:
         "method.made", program=report.program, edition=report.edition, method=report.method
     )
     return [
-        *setting.chapter(n, setting.say("method.title")),
+        *setting.chapter(n, setting.say("method.title"), new_page=False),
         setting.text(notice, BODY),
         setting.section(n, 1, setting.say("method.scoring")),
         *_numbered(setting, report.how_scored),

@@ -13,6 +13,9 @@ from digicom_desktop.documents.pdf_styles import Style
 
 # Where the baseline lies in a line, as a share of the size above the middle of the line.
 _BASELINE = 0.36
+# The left half of a full-width opening mark is empty.
+_OPENING = tuple("（《〈「『【〔［｛")
+_EMPTY_HALF = 0.5
 # A line that lacks more than this many sizes is left ragged.
 _MOST_STRETCH = 1.6
 
@@ -125,7 +128,7 @@ class Typesetter:
                 tuple(_pieces(measured, start, end)),
                 sum(widths[start:end]),
                 end - start,
-                0 if n else indent,
+                0 if n else indent - _overhang(text, style),
                 n + 1 == len(slices),
             )
 
@@ -147,6 +150,10 @@ def _pieces(
         if first < last:
             yield Run(run.face, run.text[first:last]), sum(widths[first:last])
         offset += len(run.text)
+
+
+def _overhang(text: str, style: Style) -> float:
+    return style.size * _EMPTY_HALF if style.hangs and text.startswith(_OPENING) else 0
 
 
 def _for_latin(style: Style) -> Style:

@@ -16,7 +16,7 @@ from digicom_desktop.documents.pdf_styles import (
 from digicom_desktop.documents.pdf_table import Table, TableRow, cell_widths
 from digicom_desktop.domain.report import EvidenceView
 
-_COLUMNS = (48.0, 142.0, 62.0, WIDTH - 48 - 142 - 62 - 38 - 52, 38.0, 52.0)
+_COLUMNS = (42.0, 152.0, 58.0, WIDTH - 42 - 152 - 58 - 34 - 40, 34.0, 40.0)
 _HASH_SHOWN = 12
 
 
@@ -41,10 +41,11 @@ def _register(setting: Setting, evidence: tuple[EvidenceView, ...]) -> Table:
                 room,
             )
             for name, room in zip(names, rooms, strict=True)
-        )
+        ),
+        _COLUMNS,
     )
     rows = tuple(_row(setting, entry, rooms) for entry in evidence)
-    return Table(_COLUMNS, head, rows, before=10)
+    return Table(head, rows, before=10)
 
 
 def _row(setting: Setting, entry: EvidenceView, rooms: list[float]) -> TableRow:
@@ -62,7 +63,8 @@ def _row(setting: Setting, entry: EvidenceView, rooms: list[float]) -> TableRow:
             setting.text(setting.or_dash(entry.proves), CELL, rooms[3]),
             setting.text(str(entry.grade), CELL_CENTER, rooms[4]),
             setting.text(setting.say("list").join(entry.items), CELL, rooms[5]),
-        )
+        ),
+        _COLUMNS,
     )
 
 

@@ -73,7 +73,7 @@ def _canvas(setting: Setting, path: Path) -> Canvas:
         pageCompression=1,
         invariant=1,
         lang="zh-CN" if report.language is Language.ZH else "en",
-        initialFontName="NotoSansSC",
+        initialFontName="NotoSansSC",  # type: ignore[arg-type]  # its stub says a number
     )
     canvas.setTitle(setting.say("title", firm=firm, year=report.year))
     canvas.setAuthor(firm)

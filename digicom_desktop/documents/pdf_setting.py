@@ -1,5 +1,6 @@
 """What every part of the PDF needs: the report, its words and the typesetter."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digicom_desktop.documents.pdf_blocks import PAGE_BREAK, Anchor, Block, rule
@@ -29,12 +30,12 @@ class Setting:
         numerals = self.say("numerals").split()
         return numerals[n - 1] if n <= len(numerals) else str(n)
 
-    def chapter(self, n: int, title: str) -> list[Block]:
-        """A head 一、 at the top of a new page."""
+    def chapter(self, n: int, title: str, *, new_page: bool = True) -> list[Block]:
+        """A head 一、, at the top of a page unless the chapter is a short one."""
         words = self.say("chapter", number=self.numeral(n), title=title)
         anchor = Anchor(f"chapter-{n}", words, 0)
         head = self.type.paragraph(words, CHAPTER, WIDTH, keeps=True, anchor=anchor)
-        return [PAGE_BREAK, head, accent_rule()]
+        return [*([PAGE_BREAK] if new_page else []), head, accent_rule()]
 
     def section(self, chapter: int, n: int, title: str) -> Paragraph:
         """A head （一）."""
@@ -46,21 +47,18 @@ class Setting:
         self,
         columns: tuple[float, ...],
         head: tuple[tuple[str, Style], ...],
-        rows: list[tuple[tuple[str, Style], ...]],
+        rows: Sequence[tuple[tuple[str, Style], ...]],
         before: float = 8,
     ) -> Table:
         """A table of texts, each with its style; without ``head`` when that is empty."""
-        head_row = self._row(columns, head) if head else None
-        return Table(columns, head_row, tuple(self._row(columns, row) for row in rows), before)
+        head_row = self.row(columns, head) if head else None
+        return Table(head_row, tuple(self.row(columns, row) for row in rows), before)
 
-    def _row(self, columns: tuple[float, ...], cells: tuple[tuple[str, Style], ...]) -> TableRow:
-        rooms = cell_widths(columns)
-        return TableRow(
-            tuple(
-                self.type.paragraph(text, style, room)
-                for (text, style), room in zip(cells, rooms, strict=True)
-            )
-        )
+    def row(self, columns: tuple[float, ...], cells: tuple[tuple[str, Style], ...]) -> TableRow:
+        """One row of a table."""
+        pairs = zip(cells, cell_widths(columns), strict=True)
+        texts = tuple(self.type.paragraph(text, style, room) for (text, style), room in pairs)
+        return TableRow(texts, columns)
 
     def or_none(self, text: str) -> str:
         """``text``, or a word that says that nothing was filled in."""

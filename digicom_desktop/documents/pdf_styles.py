@@ -9,8 +9,8 @@ PAGE_HEIGHT = 297 * MM
 # After GB/T 9704: 28 mm for the binding, 26 mm on the right; top and bottom give room to tables.
 LEFT = 28 * MM
 RIGHT = PAGE_WIDTH - 26 * MM
-TOP = 30 * MM
-BOTTOM = PAGE_HEIGHT - 27 * MM
+TOP = 25 * MM
+BOTTOM = PAGE_HEIGHT - 22 * MM
 WIDTH = RIGHT - LEFT
 HEIGHT = BOTTOM - TOP
 
@@ -46,27 +46,32 @@ class Style:
     """Space above, dropped at the top of a page."""
     spacing: float = 0
     """Added after every character."""
+    hangs: bool = False
+    """An opening mark at the start lies outside, so that what follows it is flush with the text."""
 
 
 BODY = Style(10, 17, align="justify", indent=2, before=3)
-TEXT_LINE = Style(9.5, 15, align="justify")
+TEXT_LINE = Style(9, 13.5, align="justify")
 SMALL = Style(8.5, 13, color=TEXT2, align="justify")
+TINY = Style(8, 12, color=TEXT3, align="justify")
+DRAFT_NOTE = Style(9, 13.5, bold=True, color=AMBER, before=6)
 NOTE = Style(8, 12.5, color=TEXT3, align="justify", before=6)
-LABEL = Style(8.5, 15, color=TEXT3)
-CLAUSE = Style(9.5, 15.5, color=TEXT2, align="justify")
+LABEL = Style(8.5, 13.5, color=TEXT3)
+CLAUSE = Style(9, 14, color=TEXT2, align="justify")
 
 CELL = Style(9, 13.5)
 CELL_BOLD = Style(9, 13.5, bold=True)
 CELL_RIGHT = Style(9, 13.5, align="right")
 CELL_CENTER = Style(9, 13.5, align="center")
+CELL_QUIET = Style(9, 13.5, color=TEXT3)
 CELL_SMALL = Style(8, 12, color=TEXT3)
 HEAD_CELL = Style(8.5, 13, bold=True, color=TEXT2)
 HEAD_CELL_RIGHT = Style(8.5, 13, bold=True, color=TEXT2, align="right")
 HEAD_CELL_CENTER = Style(8.5, 13, bold=True, color=TEXT2, align="center")
 
 # Heads 一、 （一） 1.
-CHAPTER = Style(17, 25, bold=True, color=ACCENT)
-SECTION = Style(13, 20, bold=True, before=18)
+CHAPTER = Style(17, 25, bold=True, color=ACCENT, before=34)
+SECTION = Style(13, 20, bold=True, before=16, hangs=True)
 ITEM = Style(11, 17, bold=True)
 
 COVER_SMALL = Style(15, 24, color=TEXT2, align="center", spacing=1)

@@ -1,5 +1,7 @@
 """The results in the PDF: scores, level, charts."""
 
+from dataclasses import replace
+
 from digicom_desktop.documents.pdf_blocks import Block, Drawn, Stack
 from digicom_desktop.documents.pdf_charts import bar_chart, radar_chart, strip_chart
 from digicom_desktop.documents.pdf_pen import Pen
@@ -99,7 +101,9 @@ def _progress(setting: Setting) -> str:
 
 def _gates(setting: Setting) -> list[Block]:
     level = setting.report.firm_level
-    blocks: list[Block] = [setting.text(level.sentence, CELL_BOLD)] if level.sentence else []
+    blocks: list[Block] = []
+    if level.sentence:
+        blocks.append(replace(setting.text(level.sentence, CELL_BOLD), before=6, keeps=True))
     if not level.gates:
         return blocks
     name = level.next_name or level.name
@@ -129,7 +133,11 @@ def _extremes(setting: Setting) -> list[Block]:
         for name, ids in (("strongest", report.strongest), ("weakest", report.weakest))
         if (found := [titles[id] for id in ids])
     ]
-    return [setting.table((118, WIDTH - 118), (), rows)] if rows else []
+    return (
+        [Stack((setting.table((118, WIDTH - 118), (), rows),), together=True, before=8)]
+        if rows
+        else []
+    )
 
 
 def _bar_note(setting: Setting) -> str:

@@ -9,7 +9,7 @@ from digicom_desktop.documents.pdf_blocks import Anchor, Block
 from digicom_desktop.documents.pdf_pen import Pen
 from digicom_desktop.documents.pdf_styles import LINE, RULE
 
-PADDING = 4.0
+PADDING = 2.75
 GAP = 6.0
 
 
@@ -18,6 +18,8 @@ class TableRow:
     """Cells side by side; splits only when a page cannot hold it."""
 
     cells: tuple[Block, ...]
+    columns: tuple[float, ...]
+    """The width of each cell, the gap to the next one included."""
 
     @property
     def height(self) -> float:
@@ -35,7 +37,7 @@ class TableRow:
             head, tail = parts or (cell, _EMPTY)
             heads.append(head)
             tails.append(tail)
-        return TableRow(tuple(heads)), TableRow(tuple(tails))
+        return replace(self, cells=tuple(heads)), replace(self, cells=tuple(tails))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +60,14 @@ _EMPTY = _Empty()
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a head (None: without one); ``columns`` are widths whose sum is the table's."""
+    """Rows under a head (None: without one); rows are equally wide, their columns may differ."""
 
-    columns: tuple[float, ...]
     head: TableRow | None
     rows: tuple[TableRow, ...]
     before: float = 0
     keeps: bool = False
     anchor: Anchor | None = None
-    tallest: float = 400
+    tallest: float = 640
     """A row higher than this may be cut."""
 
     @property
@@ -104,7 +105,7 @@ class Table:
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw head, rows and the lines between them."""
-        width = sum(self.columns)
+        width = sum(self.rows[0].columns)
         pen.line((x, y), (x + width, y), RULE, 0.75)
         if self.head:
             y = self._draw_row(pen, self.head, x, y)
@@ -114,7 +115,7 @@ class Table:
             pen.line((x, y), (x + width, y), LINE if row is not self.rows[-1] else RULE, 0.5)
 
     def _draw_row(self, pen: Pen, row: TableRow, x: float, y: float) -> float:
-        for width, cell in zip(self.columns, row.cells, strict=True):
+        for width, cell in zip(row.columns, row.cells, strict=True):
             cell.draw(pen, x, y + PADDING)
             x += width
         return y + row.height

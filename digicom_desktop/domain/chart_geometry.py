@@ -28,6 +28,7 @@ class Role(StrEnum):
     DECLARED = "declared"
     TRACK = "track"
     BAR = "bar"
+    TICK = "tick"
     NAME = "name"
     SCORE = "score"
     SCORE_SECOND = "score_second"
@@ -153,7 +154,7 @@ def radar(axes: Sequence[Axis], width: float, height: float, line: float) -> tup
     room for labels of two lines.
     """
     center = Point(width / 2, height / 2)
-    radius = max(min(height / 2 - 2.6 * line, width / 2 - 5 * line), 0)
+    radius = max(min(height / 2 - 2.8 * line, width / 2 - 5 * line), 0)
     wheel = _Wheel(center, radius, len(axes))
     return (
         *_grid(wheel),
@@ -249,7 +250,7 @@ def _radar_labels(wheel: _Wheel, axes: Sequence[Axis], line: float) -> Iterator[
         lines = _label_lines(axis)
         top = rim.y - line * (len(lines) - 1) / 2
         if is_middle:
-            half = line * (len(lines) / 2 + 0.2)
+            half = line * (len(lines) / 2 + 0.4)
             top += math.copysign(half, down)
         for row, (text, role) in enumerate(lines):
             yield Label(x, top + row * line, text, align, role, axis.key)
@@ -292,7 +293,7 @@ def _bar(axis: Axis, middle: float, left: float, right: float, row: float) -> It
     if declared is not None:
         x = left + declared * scale
         ends = (Point(x, middle - tick / 2), Point(x, middle + tick / 2))
-        yield Line(ends, Role.DECLARED, axis.key)
+        yield Line(ends, Role.TICK, axis.key)
     far = right + row * 2.1
     yield Label(far, middle, axis.supported_text, "end", Role.SCORE, axis.key)
     yield Label(far + row * 0.3, middle, f"/ {axis.declared_text}", "start", Role.SCORE_SECOND)
@@ -319,7 +320,7 @@ def strip(
 def strip_height(groups: int, line: float, columns: int, cell: float = 26) -> float:
     """How high the strip of so many groups is."""
     rows = -(-groups // columns)
-    return rows * (1.3 * line + cell * 0.8 + 2.4 * line)
+    return rows * (1.3 * line + cell * 0.8 + 2.8 * line)
 
 
 def _group(group: Group, corner: Point, line: float, cell: float) -> Iterator[Shape]:
