@@ -23,21 +23,14 @@ from digicom_desktop.documents.pdf_styles import (
 )
 from digicom_desktop.domain.chart_geometry import (
     Axis,
-    Box,
     Cell,
-    Dot,
     Group,
-    Label,
-    Line,
-    Point,
-    Polygon,
-    Role,
-    Shape,
     bars,
     radar,
     strip,
     strip_height,
 )
+from digicom_desktop.domain.chart_shapes import Box, Dot, Label, Line, Point, Polygon, Role, Shape
 from digicom_desktop.domain.report import CharacteristicView, DirectionView, ItemView
 
 _LABELS: Mapping[Role, Style] = MappingProxyType(
