@@ -377,6 +377,10 @@ class SearchChoiceField(Field):
     def text(self) -> str:
         return self._chosen
 
+    def set_placeholder(self, text: str) -> None:
+        """Shows ``text`` in the empty line."""
+        self._line.setPlaceholderText(text)
+
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offers other choices; the chosen code stays."""
         self._line.set_choices(choices)

@@ -33,6 +33,9 @@ class Page(QWidget):
     def flush(self) -> None:
         """Asks at once for what was typed and not asked for yet."""
 
+    has_guide = False
+    """Whether ``make_guide`` makes one."""
+
     def make_guide(self) -> QWidget | None:
         """The guide beside this page, made when it is first opened; None where there is none."""
         return None

@@ -12,8 +12,6 @@ from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, Mark, RailRow, StepRow
 from digicom_desktop.ui.tokens import RAIL_WIDTH, SPACE_4, SPACE_8, SPACE_16, Tone
 
-_ORDINALS = "一二三四五六七八九十"
-
 
 class RailFrame(QFrame):
     """A rail of fixed width; its rows are walked with the arrow keys."""
@@ -63,7 +61,7 @@ class Rail(RailFrame):
         self._add_step("profile", "tag", self.tr("Business profile"), offered)
         self._progress = self._add_progress()
         self._add_groups()
-        self.body.addWidget(_caption(self.tr("Result and documents")))
+        self.body.addWidget(rail_caption(self.tr("Result and documents")))
         self._add_step("results", "chart", self.tr("Results"), offered)
         self._add_step("export", "upload", self.tr("Export"), offered)
         self.show_state()
@@ -152,8 +150,9 @@ class Rail(RailFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        numbers = self._numbers()
         for place, direction in enumerate(self._session.edition.directions):
-            group = self._make_group(direction, place)
+            group = self._make_group(direction, numbers[place])
             self._groups[direction.id] = group
             column.addWidget(group.head)
             column.addWidget(group.items)
@@ -163,8 +162,8 @@ class Rail(RailFrame):
         inside.setAutoFillBackground(False)
         self.body.addWidget(self._scroll, 1)
 
-    def _make_group(self, direction: Direction, place: int) -> "_Group":
-        group = _Group(DirectionRow(self._numbered(direction.name.in_(self._language), place)))
+    def _make_group(self, direction: Direction, number: str) -> "_Group":
+        group = _Group(DirectionRow(number.format(direction.name.in_(self._language))))
         self.register(group.head)
         group.head.clicked.connect(lambda: self._toggle_group(direction.id))
         for item in direction.items:
@@ -175,8 +174,16 @@ class Rail(RailFrame):
             group.column.addWidget(row)
         return group
 
-    def _numbered(self, name: str, place: int) -> str:
-        return f"{_ORDINALS[place]}、{name}" if self._language is Language.ZH else name
+    def _numbers(self) -> tuple[str, ...]:
+        return (
+            self.tr("1. {0}"),
+            self.tr("2. {0}"),
+            self.tr("3. {0}"),
+            self.tr("4. {0}"),
+            self.tr("5. {0}"),
+            self.tr("6. {0}"),
+            *["{0}"] * len(self._session.edition.directions),
+        )
 
     def _toggle_group(self, id: str) -> None:
         self._open_group("" if self._groups[id].items.isVisibleTo(self) else id)
@@ -209,7 +216,8 @@ def item_mark(result: ItemResult) -> Mark:
     return Mark("held_back" if result.is_held_back else "supported", str(result.claimed))
 
 
-def _caption(text: str) -> PlainLabel:
+def rail_caption(text: str) -> PlainLabel:
+    """The head of a part of a rail."""
     label = PlainLabel(text, "caption", "text3")
     label.setContentsMargins(SPACE_8, SPACE_8 + SPACE_4, SPACE_8, SPACE_4)
     return label

@@ -1,0 +1,222 @@
+"""One open assessment: strip above, rail at the left, the page, the guide at the right."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.words import Words
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import safe_name
+from digicom_desktop.session import Change, Session
+from digicom_desktop.ui.banner import Banner
+from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.dialogs import show_message
+from digicom_desktop.ui.guide_frame import GuideFrame
+from digicom_desktop.ui.labels import Separator
+from digicom_desktop.ui.page import Page, PageMakers, place_of_part, split_place
+from digicom_desktop.ui.rail import Rail
+from digicom_desktop.ui.tokens import GUIDE_FROM, Tone
+from digicom_desktop.ui.top_strip import Strip
+from digicom_desktop.workspace import Workspace
+
+_RETRY_EVERY = 5_000
+"""Milliseconds between two tries to write what the disk refused."""
+_EDITED = frozenset({"company", "profile", "item"})
+"""Pages that show one part: undo goes to the one whose part it changes."""
+
+
+class AssessmentPage(QWidget):
+    """Carries changes from the page to the session, and what they did back to all that shows it."""
+
+    home_requested = Signal()
+    settings_requested = Signal()
+    guide_toggled = Signal(bool)
+    """The person opened or closed the guide of a wide window."""
+
+    def __init__(
+        self,
+        session: Session,
+        workspace: Workspace,
+        words: Words,
+        makers: PageMakers,
+        guide_open: bool,
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.place = ""
+        self._workspace = workspace
+        self._words = words
+        self._makers = makers
+        self._page: Page | None = None
+        self._strip = Strip(session)
+        self._rail = Rail(session, words.language, frozenset(makers.pages))
+        self._unsaved = self._make_banner()
+        self._retry = QTimer(self, interval=_RETRY_EVERY)
+        self._retry.timeout.connect(self._on_retry)
+        self._lay_out(guide_open)
+        self._connect()
+
+    def go(self, place: str) -> None:
+        """Shows the page of ``place`` ("company", "item/1.1#figures", …)."""
+        kind, subject, target = split_place(place)
+        if kind not in self._makers.pages:
+            return
+        where = f"{kind}/{subject}" if subject else kind
+        if where != self.place:
+            self.flush()
+            self.session.end_visit()
+            page = self._makers.pages[kind](self.session, self._words, self._workspace, subject)
+            self._replace_page(page)
+            self.place = where
+        self._rail.show_place(kind, subject)
+        if self._page is not None:
+            self._page.focus_start(target)
+
+    def flush(self) -> None:
+        """Has everything typed go to the session, and so to the disk."""
+        if self._page is not None:
+            self._page.flush()
+
+    def undo(self) -> None:
+        """Takes the last step back, and shows where that was."""
+        self.flush()
+        self._travel(self.session.undo())
+
+    def redo(self) -> None:
+        """Takes the step again that was taken back last."""
+        self.flush()
+        self._travel(self.session.redo())
+
+    def toggle_guide(self) -> None:
+        """Opens or closes the guide."""
+        self._on_guide_toggled(not self._guide.is_open)
+
+    def close_guide_over_page(self) -> None:
+        """Closes the guide where it hides a part of the page."""
+        if self._guide.is_over:
+            self._on_guide_toggled(open=False)
+
+    def save_rescue_copy(self) -> bool:
+        """Asks for a place and writes everything there; whether that was done."""
+        name = safe_name(self.session.current.company.name, self.tr("assessment"))
+        suggested = str(Path.home() / f"{name}_{self.session.current.year}.json")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save a rescue copy"), suggested, "JSON (*.json)"
+        )
+        if not chosen:
+            return False
+        try:
+            self.session.write_rescue(Path(chosen))
+        except DigicomError as error:
+            show_message(self.tr("Not saved"), self._words.error(error), self)
+            return False
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_guide()
+
+    def _make_banner(self) -> Banner:
+        again = Button(self.tr("Try again"), Kind.LINK, on_click=self._on_retry)
+        rescue = Button(self.tr("Save a copy elsewhere…"), Kind.LINK)
+        rescue.clicked.connect(lambda: self.save_rescue_copy())
+        banner = Banner("", Tone.RED, (again, rescue))
+        banner.hide()
+        return banner
+
+    def _lay_out(self, guide_open: bool) -> None:
+        self._middle = QWidget()
+        self._middle_row = QHBoxLayout(self._middle)
+        self._middle_row.setContentsMargins(0, 0, 0, 0)
+        self._guide = GuideFrame(guide_open, self._middle)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self._rail)
+        body.addWidget(Separator(vertical=True))
+        body.addWidget(self._middle, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._strip)
+        column.addWidget(Separator())
+        column.addWidget(self._unsaved)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self._strip.home_requested.connect(self.home_requested)
+        self._strip.settings_requested.connect(self.settings_requested)
+        self._strip.undo_requested.connect(self.undo)
+        self._strip.redo_requested.connect(self.redo)
+        self._strip.guide_toggled.connect(self._on_guide_toggled)
+        self._rail.place_requested.connect(self.go)
+
+    def _replace_page(self, page: Page) -> None:
+        self._guide.set_guide(None)
+        if self._page is not None:
+            self._middle_row.removeWidget(self._page)
+            self._page.hide()
+            self._page.deleteLater()
+        self._page = page
+        page.change_requested.connect(self._on_change_requested)
+        page.visit_ended.connect(self.session.end_visit)
+        page.typing.connect(lambda: self._strip.show_saved(typing=True))
+        page.place_requested.connect(self.go)
+        self._middle_row.addWidget(page)
+        self._fit_guide()
+
+    def _fit_guide(self) -> None:
+        """Makes the guide where it is asked for, and gives it its place."""
+        page = self._page
+        if page is None:
+            return
+        self._guide.set_wide(self.width() >= GUIDE_FROM)
+        if self._guide.is_open and page.has_guide and not self._guide.has_guide:
+            self._guide.set_guide(page.make_guide())
+        free = self._guide.fit(self._middle.rect())
+        self._middle_row.setContentsMargins(0, 0, free, 0)
+        self._strip.show_guide(page.has_guide, self._guide.is_open)
+
+    def _travel(self, change: Change | None) -> None:
+        if change is None:
+            return
+        self._show(change)
+        places = {place_of_part(part) for part in change.parts} - {""}
+        if split_place(self.place)[0] in _EDITED and places and self.place not in places:
+            self.go(min(places))
+
+    def _show(self, change: Change) -> None:
+        self._strip.show_state()
+        self._rail.show_state()
+        self._show_problem()
+        if self._page is not None:
+            self._page.show_change(change)
+
+    def _show_problem(self) -> None:
+        problem = self.session.problem
+        if self.session.is_saved or problem is None:
+            self._retry.stop()
+            self._unsaved.hide()
+            return
+        kept = self.tr("What you entered is still here.")
+        self._unsaved.set_text(f"{self.tr('Not saved:')} {self._words.error(problem)} {kept}")
+        self._unsaved.show()
+        if not self._retry.isActive():
+            self._retry.start()
+
+    def _on_change_requested(self, assessment: Assessment, visit: str) -> None:
+        self._show(self.session.change(assessment, visit))
+
+    def _on_retry(self) -> None:
+        self.session.retry()
+        self._strip.show_saved(typing=False)
+        self._show_problem()
+
+    def _on_guide_toggled(self, open: bool) -> None:
+        self._guide.set_open(open)
+        self._fit_guide()
+        if self._guide.is_wide:
+            self.guide_toggled.emit(open)

@@ -1,0 +1,80 @@
+"""What is shown when the program itself is wrong: a sentence, and a log to save."""
+
+import platform
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtWidgets import QFileDialog
+
+from digicom_desktop import __version__
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import write_bytes
+from digicom_desktop.ui.buttons import Kind
+from digicom_desktop.ui.dialogs import Question
+
+
+class CrashDialog:
+    """An exception hook: tells the person once at a time, and goes on."""
+
+    def __init__(self) -> None:
+        self._is_shown = False
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        traceback.print_exception(kind, error, trace)
+        if self._is_shown or not issubclass(kind, Exception):
+            return
+        self._is_shown = True
+        try:
+            self._tell(crash_log(error))
+        finally:
+            self._is_shown = False
+
+    def _tell(self, log: str) -> None:
+        question = Question(
+            QCoreApplication.translate("Crash", "The program made a mistake"),
+            QCoreApplication.translate(
+                "Crash",
+                "Something went wrong in the program, not in what you entered. Your answers are "
+                "on the disk. You can go on; if it happens again, please close the program and "
+                "send the log, which holds nothing of what you entered.",
+            ),
+            (
+                (QCoreApplication.translate("Crash", "Go on"), Kind.PRIMARY),
+                (QCoreApplication.translate("Crash", "Save the log…"), Kind.SECONDARY),
+            ),
+        )
+        if question.ask() == 1:
+            self._save(log)
+
+    def _save(self, log: str) -> None:
+        title = QCoreApplication.translate("Crash", "Save the log")
+        suggested = str(Path.home() / "digicom-desktop-log.txt")
+        chosen, _ = QFileDialog.getSaveFileName(None, title, suggested, "TXT (*.txt)")
+        if not chosen:
+            return
+        try:
+            write_bytes(Path(chosen), log.encode())
+        except DigicomError as error:
+            traceback.print_exception(error)
+
+
+def crash_log(error: BaseException) -> str:
+    """What a developer needs: versions, and where it happened.
+
+    Neither messages of exceptions nor whole paths, because both may hold a person's texts.
+    """
+    head = f"DigiCom Desktop {__version__}, Python {platform.python_version()}, Qt {qVersion()}"
+    return "\n".join([head, platform.platform(), *_places(error), ""])
+
+
+def _places(error: BaseException | None) -> Iterator[str]:
+    while error is not None:
+        yield type(error).__name__ + (f" {error.id}" if isinstance(error, DigicomError) else "")
+        for frame in traceback.extract_tb(error.__traceback__):
+            yield f"  {'/'.join(Path(frame.filename).parts[-3:])}:{frame.lineno} {frame.name}"
+        error = error.__cause__ or error.__context__

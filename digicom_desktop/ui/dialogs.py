@@ -1,0 +1,146 @@
+"""Small dialogs: a message, a question, the year of a new assessment, the settings."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+
+from digicom_desktop.domain.text import Language
+from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.fields import ChoiceField
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.theme import Appearance
+from digicom_desktop.ui.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
+
+
+class PlainDialog(QDialog):
+    """A dialog with a title, a column to fill, and a row of buttons."""
+
+    def __init__(self, title: str, parent: QWidget | None = None, width: int = 440) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(width)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, SPACE_16)
+        outer.setSpacing(SPACE_16)
+        outer.addWidget(PlainLabel(title, "panel"))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(SPACE_12)
+        outer.addLayout(self.body)
+        outer.addStretch(1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(SPACE_8)
+        self._row.addStretch(1)
+        outer.addSpacing(SPACE_8)
+        outer.addLayout(self._row)
+
+    def add_button(self, text: str, kind: Kind, result: int) -> Button:
+        """Adds a button that closes the dialog with ``result``."""
+        button = Button(text, kind, on_click=lambda: self.done(result))
+        self._row.addWidget(button)
+        return button
+
+
+class Question(PlainDialog):
+    """A question with its answers, the safest first; Escape answers 0."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        answers: Sequence[tuple[str, Kind]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, parent)
+        self.body.addWidget(PlainLabel(text, "body", wrap=True))
+        buttons = [self.add_button(said, kind, place) for place, (said, kind) in enumerate(answers)]
+        buttons[0].setDefault(True)
+        buttons[0].setFocus()
+
+    def ask(self) -> int:
+        """The place of the answer given; the dialog is gone then."""
+        answer = self.exec()
+        self.deleteLater()
+        return answer
+
+
+class YearDialog(PlainDialog):
+    """Asks for the year of a new assessment, all that is needed to begin."""
+
+    def __init__(self, this_year: int, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("New assessment"), parent)
+        years = [str(this_year - back) for back in range(-1, 7)]
+        self._year = ChoiceField(
+            self.tr("Which year is assessed?"),
+            [(year, year) for year in years],
+            self.tr("Usually last year: its figures are complete."),
+        )
+        self._year.set_text(str(this_year - 1))
+        self.body.addWidget(self._year)
+        self.add_button(self.tr("Cancel"), Kind.SECONDARY, QDialog.DialogCode.Rejected)
+        self.add_button(self.tr("Start"), Kind.PRIMARY, QDialog.DialogCode.Accepted).setDefault(
+            True
+        )
+
+    @property
+    def year(self) -> int:
+        """The year chosen."""
+        return int(self._year.text())
+
+
+class SettingsDialog(PlainDialog):
+    """Language and theme, and where the data lie."""
+
+    def __init__(
+        self, preferences: PreferenceFile, folder: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Settings"), parent)
+        self._language = ChoiceField(
+            self.tr("Language of the program"),
+            [(Language.ZH, QLocale(Language.ZH).nativeLanguageName()), (Language.EN, "English")],
+        )
+        self._language.set_text(preferences.language)
+        self._appearance = ChoiceField(
+            self.tr("Appearance"),
+            [
+                (Appearance.SYSTEM, self.tr("As the system")),
+                (Appearance.LIGHT, self.tr("Light")),
+                (Appearance.DARK, self.tr("Dark")),
+            ],
+        )
+        self._appearance.set_text(preferences.current.appearance)
+        self.body.addWidget(self._language)
+        self.body.addWidget(self._appearance)
+        self.body.addSpacing(SPACE_8)
+        self.body.addWidget(
+            PlainLabel(self.tr("Your data are only on this computer, in"), "caption", "text2")
+        )
+        where = PlainLabel(folder, "caption", "text3", wrap=True)
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.addWidget(where)
+        self.add_button(self.tr("Cancel"), Kind.SECONDARY, QDialog.DialogCode.Rejected)
+        self.add_button(self.tr("Apply"), Kind.PRIMARY, QDialog.DialogCode.Accepted).setDefault(
+            True
+        )
+
+    @property
+    def language(self) -> Language:
+        """The language chosen."""
+        return Language(self._language.text())
+
+    @property
+    def appearance(self) -> Appearance:
+        """The theme chosen."""
+        return Appearance(self._appearance.text())
+
+
+def show_message(title: str, text: str, parent: QWidget | None = None) -> None:
+    """Shows a sentence that may hold anybody's text; it is never taken for markup."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.exec()
+    box.deleteLater()

@@ -1,0 +1,100 @@
+"""Where the columns of Home lie, for its head and its rows alike."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect
+from PySide6.QtGui import QFontMetrics
+
+from digicom_desktop.ui import theme
+from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_8, SPACE_16, SPACE_24
+
+_ALL_FROM = 880
+"""From this width on the column 最近修改 has room."""
+_STATE = 184
+_CHANGED = 128
+_SCORE = 56
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Left and width of each column; ``changed`` is None where there is no room for it."""
+
+    firm: tuple[int, int]
+    state: tuple[int, int]
+    declared: tuple[int, int]
+    supported: tuple[int, int]
+    changed: tuple[int, int] | None
+    button: tuple[int, int]
+    more: tuple[int, int]
+
+    def button_in(self, row: QRect) -> QRect:
+        """Where the button lies in the rectangle of a row."""
+        return _middle(row, self.button)
+
+    def more_in(self, row: QRect) -> QRect:
+        """Where the button of the menu lies in the rectangle of a row."""
+        return _middle(row, self.more)
+
+    def zone(self, row: QRect, point: QPoint) -> str:
+        """What is at ``point``: "button", "more" or ""."""
+        if self.button_in(row).contains(point):
+            return "button"
+        return "more" if self.more_in(row).contains(point) else ""
+
+
+class ColumnWidths:
+    """The widths that follow from the words of the language."""
+
+    def __init__(self) -> None:
+        caption = QFontMetrics(theme.font("caption"))
+        strong = QFontMetrics(theme.font("strong"))
+        self.titles = head_titles()
+        self._declared = max(_SCORE, caption.horizontalAdvance(self.titles[2]))
+        self._supported = max(_SCORE, caption.horizontalAdvance(self.titles[3]))
+        self._button = max(strong.horizontalAdvance(text) for text in action_titles()) + 26
+
+    def columns(self, width: int) -> Columns:
+        """The columns of a row of ``width``; the firm takes what the others leave."""
+        more = width - SPACE_8 - CONTROL_HEIGHT
+        left = button = more - SPACE_8 - self._button
+        changed = None
+        if width >= _ALL_FROM:
+            left -= SPACE_24 + _CHANGED
+            changed = (left, _CHANGED)
+        supported = left - SPACE_24 - self._supported
+        declared = supported - SPACE_24 - self._declared
+        state = declared - SPACE_8 - _STATE
+        return Columns(
+            firm=(SPACE_16, state - 2 * SPACE_16),
+            state=(state, _STATE),
+            declared=(declared, self._declared),
+            supported=(supported, self._supported),
+            changed=changed,
+            button=(button, self._button),
+            more=(more, CONTROL_HEIGHT),
+        )
+
+
+def head_titles() -> tuple[str, ...]:
+    """The heads: firm, state, both scores, last change."""
+    return (
+        QCoreApplication.translate("HomeRows", "Firm · year"),
+        QCoreApplication.translate("HomeRows", "State"),
+        QCoreApplication.translate("HomeRows", "Declared"),
+        QCoreApplication.translate("HomeRows", "Evidence-backed"),
+        QCoreApplication.translate("HomeRows", "Last change"),
+    )
+
+
+def action_titles() -> tuple[str, str, str]:
+    """What the button of a row says: for one begun, a complete one, one in the bin."""
+    return (
+        QCoreApplication.translate("HomeRows", "Continue"),
+        QCoreApplication.translate("HomeRows", "View"),
+        QCoreApplication.translate("HomeRows", "Restore"),
+    )
+
+
+def _middle(row: QRect, column: tuple[int, int]) -> QRect:
+    top = row.top() + (row.height() - CONTROL_HEIGHT) // 2
+    return QRect(row.left() + column[0], top, column[1], CONTROL_HEIGHT)

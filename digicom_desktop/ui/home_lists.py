@@ -1,0 +1,239 @@
+"""The saved assessments and the recycle bin: search, filter, order, rows."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from digicom_desktop.domain.summary import SavedRow
+from digicom_desktop.domain.text import Language
+from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui.banner import Banner, IconLabel
+from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.card import Card
+from digicom_desktop.ui.home_columns import ColumnWidths
+from digicom_desktop.ui.home_list import HomeHead, HomeList
+from digicom_desktop.ui.home_rows import HomeRows, Order, Progress, Wanted, count, select
+from digicom_desktop.ui.inputs import ChoiceInput, LineInput
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.segments import Segments
+from digicom_desktop.ui.tokens import (
+    HEAD_HEIGHT,
+    HOME_ROW_HEIGHT,
+    PAGE_SIDE,
+    PAGE_TOP,
+    SPACE_8,
+    SPACE_12,
+    SPACE_24,
+    SPACE_32,
+    Tone,
+)
+
+
+class AssessmentLists(QWidget):
+    """The list and the recycle bin: search, filter, order, rows."""
+
+    new_requested = Signal()
+    sample_requested = Signal()
+    open_requested = Signal(str)
+    delete_requested = Signal(str)
+    restore_requested = Signal(str)
+    purge_requested = Signal(str)
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._kept: Sequence[SavedRow] = ()
+        self._deleted: Sequence[SavedRow] = ()
+        self._is_bin = False
+        self._wanted = Wanted()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(PAGE_SIDE, PAGE_TOP, PAGE_SIDE, PAGE_TOP)
+        self._column.setSpacing(SPACE_12)
+        self._add_title()
+        self._add_tools()
+        self._add_notice()
+        self._add_list(language)
+        self._add_empty()
+        self._column.addWidget(self._make_note())
+        self._column.addStretch(0)
+
+    def show_rows(self, kept: Sequence[SavedRow], deleted: Sequence[SavedRow]) -> None:
+        """Shows other rows, latest change first."""
+        self._kept, self._deleted = kept, deleted
+        self._show()
+
+    def show_bin(self, is_bin: bool) -> None:
+        """Shows the recycle bin, or the assessments that are kept."""
+        if self._is_bin != is_bin:
+            self._is_bin = is_bin
+            self._notice.hide()
+        self._title.setText(self.tr("Recycle bin") if is_bin else self.tr("My assessments"))
+        self._show()
+
+    def show_deleted(self, row: SavedRow) -> None:
+        """Says that ``row`` is in the recycle bin now, and offers to bring it back."""
+        name = row.summary.firm or self.tr("The assessment")
+        text = self.tr("{0}, {1}, is in the recycle bin now.").format(name, row.summary.year)
+        self._notice_id = row.id
+        self._notice.set_text(text)
+        self._notice.show()
+
+    def hide_notice(self) -> None:
+        """Takes the notice about a deleted row away."""
+        self._notice.hide()
+
+    def choose(self, id: str) -> None:
+        """Puts the keyboard on the row ``id``, on the first one where it is not shown."""
+        place = max(0, self._rows.place_of(id))
+        self.list.setCurrentIndex(self._rows.index(place, 0))
+        self.list.setFocus()
+
+    def _add_title(self) -> None:
+        self._title = PlainLabel(self.tr("My assessments"), "page")
+        self._new = Button(self.tr("New assessment"), Kind.PRIMARY, "add")
+        self._new.clicked.connect(lambda: self.new_requested.emit())
+        self._new.setShortcut(QKeySequence.StandardKey.New)
+        row = QHBoxLayout()
+        row.addWidget(self._title, 1)
+        row.addWidget(self._new)
+        self._column.addLayout(row)
+
+    def _add_tools(self) -> None:
+        self.search = LineInput(100)
+        self.search.setPlaceholderText(self.tr("Firm, credit code or year"))
+        self.search.setAccessibleName(self.tr("Search (Ctrl+F)"))
+        self.search.setToolTip(self.search.accessibleName())
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(
+            QAction(icons.icon("search", theme.current().text3), "", self.search),
+            LineInput.ActionPosition.LeadingPosition,
+        )
+        self.search.setFixedWidth(280)
+        self.search.textChanged.connect(lambda text: self._want(replace(self._wanted, text=text)))
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        shortcut.activated.connect(self.search.setFocus)
+        self.segments = Segments(
+            (
+                (Progress.ALL, self.tr("All")),
+                (Progress.STARTED, self.tr("In progress")),
+                (Progress.COMPLETE, self.tr("All answered")),
+            ),
+            self.tr("Which assessments are shown"),
+        )
+        self.segments.chosen.connect(
+            lambda key: self._want(replace(self._wanted, progress=Progress(key)))
+        )
+        self.order = ChoiceInput(
+            (
+                (Order.CHANGED, self.tr("Last change")),
+                (Order.FIRM, self.tr("Firm")),
+                (Order.YEAR, self.tr("Year")),
+                (Order.SCORE, self.tr("Score")),
+            )
+        )
+        self.order.setAccessibleName(self.tr("Sorted by"))
+        self.order.setToolTip(self.order.accessibleName())
+        self.order.set_code(Order.CHANGED)
+        self.order.setMinimumContentsLength(8)
+        self.order.activated.connect(
+            lambda: self._want(replace(self._wanted, order=Order(self.order.code())))
+        )
+        self._tools = QWidget()
+        row = QHBoxLayout(self._tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_8)
+        row.addWidget(self.search)
+        row.addWidget(self.segments)
+        row.addStretch(1)
+        row.addWidget(self.order)
+        self._column.addWidget(self._tools)
+
+    def _add_notice(self) -> None:
+        self._notice_id = ""
+        back = Button(self.tr("Bring it back"), Kind.LINK)
+        back.clicked.connect(lambda: self.restore_requested.emit(self._notice_id))
+        self._notice = Banner("", Tone.GREY, (back,))
+        self._notice.hide()
+        self._column.addWidget(self._notice)
+
+    def _add_list(self, language: Language) -> None:
+        widths = ColumnWidths()
+        self._rows = HomeRows(language, self)
+        self.list = HomeList(self._rows, widths)
+        self.list.activated_row.connect(self._on_row_activated)
+        self.list.delete_pressed.connect(self._on_delete_pressed)
+        self.list.menu_requested.connect(self._on_menu_requested)
+        self._card = Card(padded=False)
+        self._card.body.addWidget(HomeHead(widths))
+        self._card.body.addWidget(self.list)
+        self._column.addWidget(self._card, 1)
+
+    def _add_empty(self) -> None:
+        self._empty = Card()
+        self._empty.body.setContentsMargins(SPACE_24, SPACE_32, SPACE_24, SPACE_32)
+        self._empty_text = PlainLabel("", "body", "text2", wrap=True)
+        self._empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sample = Button(self.tr("Look at a filled example"), Kind.LINK, "document")
+        self._sample.clicked.connect(lambda: self.sample_requested.emit())
+        self._empty.body.addWidget(self._empty_text)
+        self._empty.body.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self._empty)
+
+    def _make_note(self) -> QWidget:
+        note = QWidget()
+        row = QHBoxLayout(note)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_8)
+        text = self.tr("Scores follow this software's own method; they are not official.")
+        row.addWidget(IconLabel("info", theme.current().text3, 14))
+        row.addWidget(PlainLabel(text, "caption", "text3"), 1)
+        return note
+
+    def _want(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self._show()
+
+    def _show(self) -> None:
+        rows = self._deleted if self._is_bin else self._kept
+        for progress, number in count(rows).items():
+            self.segments.set_count(progress, number)
+        shown = select(rows, self._wanted)
+        self._rows.show_rows(shown)
+        self._tools.setVisible(bool(rows))
+        self._card.setVisible(bool(shown))
+        self._card.setMaximumHeight(HEAD_HEIGHT + len(shown) * HOME_ROW_HEIGHT + 2)
+        self._empty.setVisible(not shown)
+        self._sample.setVisible(not self._is_bin and not rows)
+        self._empty_text.setText(self._why_empty(bool(rows)))
+
+    def _why_empty(self, any_rows: bool) -> str:
+        if any_rows:
+            return self.tr("No assessment fits. Change the search or the choice above.")
+        if self._is_bin:
+            return self.tr("The recycle bin is empty.")
+        return self.tr(
+            "No assessment yet. Begin with a new one: it asks for the year, then the firm, "
+            "then 22 items in any order. Everything is saved as you go."
+        )
+
+    def _on_row_activated(self, row: SavedRow) -> None:
+        (self.restore_requested if row.deleted else self.open_requested).emit(row.id)
+
+    def _on_delete_pressed(self, row: SavedRow) -> None:
+        (self.purge_requested if row.deleted else self.delete_requested).emit(row.id)
+
+    def _on_menu_requested(self, row: SavedRow, where: QPoint) -> None:
+        menu = QMenu(self)
+        if row.deleted:
+            menu.addAction(self.tr("Restore"), lambda: self.restore_requested.emit(row.id))
+            menu.addAction(self.tr("Delete for ever…"), lambda: self.purge_requested.emit(row.id))
+        else:
+            menu.addAction(self.tr("Open"), lambda: self.open_requested.emit(row.id))
+            menu.addSeparator()
+            menu.addAction(
+                self.tr("Move to the recycle bin"), lambda: self.delete_requested.emit(row.id)
+            )
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)

@@ -1,0 +1,65 @@
+"""Home: every saved assessment, to open, begin, delete or bring back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from digicom_desktop.domain.summary import SavedRow
+from digicom_desktop.domain.text import Language
+from digicom_desktop.ui.home_lists import AssessmentLists
+from digicom_desktop.ui.home_rail import HomeRail
+
+
+class HomePage(QWidget):
+    """Shows the rows that its owner gives it, and asks for what shall happen to one."""
+
+    new_requested = Signal()
+    sample_requested = Signal()
+    open_requested = Signal(str)
+    delete_requested = Signal(str)
+    restore_requested = Signal(str)
+    purge_requested = Signal(str)
+    settings_requested = Signal()
+    place_requested = Signal(str)
+
+    def __init__(self, language: Language, references: frozenset[str]) -> None:
+        super().__init__()
+        self.rail = HomeRail(references)
+        self.rail.place_requested.connect(self.place_requested)
+        self.rail.settings_requested.connect(self.settings_requested)
+        self.lists = AssessmentLists(language)
+        self.lists.new_requested.connect(self.new_requested)
+        self.lists.sample_requested.connect(self.sample_requested)
+        self.lists.open_requested.connect(self.open_requested)
+        self.lists.delete_requested.connect(self.delete_requested)
+        self.lists.restore_requested.connect(self.restore_requested)
+        self.lists.purge_requested.connect(self.purge_requested)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.lists)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._middle, 1)
+        self.place = "list"
+
+    def show_rows(self, kept: Sequence[SavedRow], deleted: Sequence[SavedRow]) -> None:
+        """Shows the saved assessments and those in the recycle bin."""
+        self.rail.show_counts(len(kept), len(deleted))
+        self.lists.show_rows(kept, deleted)
+
+    def show_place(self, place: str, reference: QWidget | None = None) -> None:
+        """Shows "list", "bin", or the page ``reference`` of a place."""
+        self.place = place
+        self.rail.show_place(place)
+        while self._middle.count() > 1:
+            old = self._middle.widget(1)
+            self._middle.removeWidget(old)
+            old.deleteLater()
+        if reference is not None:
+            self._middle.addWidget(reference)
+            self._middle.setCurrentWidget(reference)
+        else:
+            self._middle.setCurrentWidget(self.lists)
+            self.lists.show_bin(place == "bin")

@@ -1,0 +1,204 @@
+"""The rows of Home: which are shown, what they say, how they are drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from digicom_desktop.domain.summary import SavedRow, Summary
+from digicom_desktop.domain.text import Language
+from digicom_desktop.ui.home_columns import action_titles
+
+ROW = Qt.ItemDataRole.UserRole
+"""The role under which the model gives the ``SavedRow`` itself."""
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Progress(StrEnum):
+    """Which rows are shown."""
+
+    ALL = "all"
+    STARTED = "started"
+    COMPLETE = "complete"
+
+
+class Order(StrEnum):
+    """How rows are sorted."""
+
+    CHANGED = "changed"
+    FIRM = "firm"
+    YEAR = "year"
+    SCORE = "score"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the person wants to see: rows with ``text`` in firm, code or year, and so on."""
+
+    text: str = ""
+    progress: Progress = Progress.ALL
+    order: Order = Order.CHANGED
+
+
+def select(rows: Sequence[SavedRow], wanted: Wanted) -> list[SavedRow]:
+    """The rows that ``wanted`` names, in its order; ``rows`` come latest change first."""
+    parts = wanted.text.casefold().split()
+    found = [
+        row for row in rows if _fits(row.summary, wanted.progress) and _has(row.summary, parts)
+    ]
+    if wanted.order is Order.FIRM:
+        found.sort(key=lambda row: (not row.summary.firm, row.summary.firm))
+    elif wanted.order is Order.YEAR:
+        found.sort(key=lambda row: -row.summary.year)
+    elif wanted.order is Order.SCORE:
+        found.sort(key=lambda row: -float(row.summary.supported or -1))
+    return found
+
+
+def count(rows: Sequence[SavedRow]) -> dict[Progress, int]:
+    """How many rows each choice of progress would show."""
+    complete = sum(_is_complete(row.summary) for row in rows)
+    return {
+        Progress.ALL: len(rows),
+        Progress.STARTED: len(rows) - complete,
+        Progress.COMPLETE: complete,
+    }
+
+
+def _is_complete(summary: Summary) -> bool:
+    return summary.answered >= summary.total
+
+
+def _fits(summary: Summary, progress: Progress) -> bool:
+    return progress is Progress.ALL or _is_complete(summary) == (progress is Progress.COMPLETE)
+
+
+def _has(summary: Summary, parts: Sequence[str]) -> bool:
+    if not parts:
+        return True
+    text = f"{summary.firm}\n{summary.credit_code}\n{summary.year}".casefold()
+    return all(part in text for part in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class RowTexts:
+    """The texts of one row in the window's language."""
+
+    firm: str
+    year: str
+    code: str
+    state: str
+    progress: str
+    declared: str
+    supported: str
+    changed: str
+    place: str
+    action: str
+
+    @property
+    def spoken(self) -> str:
+        """The whole row for a screen reader."""
+        shown = (self.firm, self.year, self.state, self.progress, self.supported, self.changed)
+        return ", ".join(text for text in shown if text)
+
+
+def row_texts(row: SavedRow, language: Language, now: datetime) -> RowTexts:
+    """What Home says about ``row``; ``now`` is aware local time."""
+    summary = row.summary
+    complete = _is_complete(summary)
+    go_on, view, restore = action_titles()
+    return RowTexts(
+        firm=summary.firm or QCoreApplication.translate("HomeRows", "Firm not named yet"),
+        year=str(summary.year),
+        code=summary.credit_code or QCoreApplication.translate("HomeRows", "No credit code yet"),
+        state=QCoreApplication.translate("HomeRows", "Deleted")
+        if row.deleted
+        else QCoreApplication.translate("HomeRows", "Draft"),
+        progress=QCoreApplication.translate("HomeRows", "{0}/{1} answered").format(
+            summary.answered, summary.total
+        ),
+        declared=summary.declared or "—",
+        supported=summary.supported or "—",
+        changed=when(row.deleted or row.changed, language, now),
+        place=_place(summary.last_place),
+        action=restore if row.deleted else view if complete else go_on,
+    )
+
+
+def _place(part: str) -> str:
+    kind, _, item = part.partition("/")
+    if kind == "answer":
+        return QCoreApplication.translate("HomeRows", "at item {0}").format(item)
+    return {
+        "company": QCoreApplication.translate("HomeRows", "at company"),
+        "profile": QCoreApplication.translate("HomeRows", "at business profile"),
+    }.get(part, "")
+
+
+def when(moment: datetime, language: Language, now: datetime) -> str:
+    """A past moment as a person says it: today 14:03, 18 March, 2025-03-06."""
+    local = moment.astimezone(now.tzinfo)
+    days = (now.date() - local.date()).days
+    if days == 0:
+        return QCoreApplication.translate("HomeRows", "Today {0}").format(local.strftime("%H:%M"))
+    if days == 1:
+        return QCoreApplication.translate("HomeRows", "Yesterday {0}").format(
+            local.strftime("%H:%M")
+        )
+    if local.year != now.year:
+        return local.strftime("%Y-%m-%d")
+    month = str(local.month) if language is Language.ZH else _MONTHS[local.month - 1]
+    text = QCoreApplication.translate("HomeRows", "{day} {month}")
+    return text.format(day=local.day, month=month)
+
+
+class HomeRows(QAbstractListModel):
+    """The rows that are wanted, each with its texts."""
+
+    def __init__(self, language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._rows: list[SavedRow] = []
+
+    def show_rows(self, rows: list[SavedRow]) -> None:
+        """Shows other rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row_at(self, index: QModelIndex | QPersistentModelIndex) -> SavedRow:
+        """The saved assessment at ``index``."""
+        return self._rows[index.row()]
+
+    def place_of(self, id: str) -> int:
+        """The place of the assessment ``id``, -1 if it is not shown."""
+        return next((i for i, row in enumerate(self._rows) if row.id == id), -1)
+
+    def texts(self, index: QModelIndex | QPersistentModelIndex) -> RowTexts:
+        """The texts of the row at ``index``, made when they are drawn."""
+        return row_texts(self.row_at(index), self._language, datetime.now().astimezone())
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if role == ROW:
+            return self.row_at(index)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.texts(index).spoken
+        return None
