@@ -1,7 +1,7 @@
 """Cards: a surface with an edge that holds what belongs together."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from digicom_desktop.ui.tokens import (
     CARD_HORIZONTAL,
@@ -54,6 +54,10 @@ class ScrolledColumn(QScrollArea):
         self.body = QVBoxLayout(column)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(SPACE_12)
-        outer.addWidget(column)
+        centred = QHBoxLayout()
+        centred.addStretch()
+        centred.addWidget(column, 1)
+        centred.addStretch()
+        outer.addLayout(centred)
         outer.addStretch(1)
         self.setWidget(inside)

@@ -1,0 +1,133 @@
+"""The fields of the company page, one for each value of the firm."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import QObject
+
+from digicom_desktop.domain import credit_code
+from digicom_desktop.domain.company import CATEGORIES, NARRATIVES, OWNERSHIPS, limit
+from digicom_desktop.domain.industry import Industries
+from digicom_desktop.domain.number import parse_amount
+from digicom_desktop.domain.region import Regions
+from digicom_desktop.domain.words import Words
+from digicom_desktop.ui.fields import (
+    AmountField,
+    ChoiceField,
+    CountField,
+    DateField,
+    Field,
+    LineField,
+    SearchChoiceField,
+    TextField,
+)
+from digicom_desktop.ui.region_field import RegionField
+
+CompanyField = Field | RegionField
+
+AMOUNTS = ("revenue", "total_assets")
+_NARRATIVE_LINES = 6
+
+
+class CompanyFields(QObject):
+    """Makes the fields; ``years`` are those that can be assessed, latest first."""
+
+    def __init__(
+        self, words: Words, regions: Regions, industries: Industries, years: Sequence[int]
+    ) -> None:
+        super().__init__()
+        self._words = words
+        self._regions = regions
+        self._industries = industries
+        self._years = years
+
+    def make(self, name: str, *, required: bool) -> CompanyField:
+        """The field of ``Company.name``; nothing is typed in it yet."""
+        label = self._words.say(f"company.{name}")
+        field = self._makers().get(name, self._line(name))(f"{label} *" if required else label)
+        field.set_name(self.tr("{0}, required").format(label) if required else label)
+        return field
+
+    def amount_hint(self, text: str) -> str:
+        """What the amount typed as ``text`` is, said in words."""
+        amount = parse_amount(text)
+        if amount is None:
+            return self.tr("Such as 1,234.5; 123万 and 12345678元 are understood too")
+        return self.tr("That is {0} × CNY 10,000, or CNY {1}").format(
+            _grouped(amount), _grouped(amount * 10_000)
+        )
+
+    def _makers(self) -> dict[str, Callable[[str], CompanyField]]:
+        return {
+            "credit_code": self._credit_code,
+            "region": lambda caption: RegionField(
+                self._regions, (caption, self.tr("City"), self.tr("County or district"))
+            ),
+            "industry": self._industry,
+            "ownership": lambda caption: self._choice(caption, "ownership", OWNERSHIPS),
+            "category": lambda caption: self._choice(caption, "category", CATEGORIES),
+            "year": self._year,
+            "employees": lambda caption: CountField(
+                caption, self.tr("At the end of the assessed year")
+            ),
+            "revenue": AmountField,
+            "total_assets": AmountField,
+            "founded": lambda caption: DateField(caption, placeholder="2016-03-18"),
+            "filled_on": lambda caption: DateField(caption, placeholder="2026-02-10"),
+            "honours": lambda caption: TextField(
+                caption, limit("honours"), placeholder=self.tr("Lists, titles and awards, if any")
+            ),
+            "receiving_bureau": lambda caption: LineField(
+                caption,
+                limit("receiving_bureau"),
+                self.tr("The bureau that gets the files"),
+            ),
+            **{name: self._narrative(name) for name in NARRATIVES},
+        }
+
+    def _line(self, name: str) -> Callable[[str], CompanyField]:
+        return lambda caption: LineField(caption, limit(name))
+
+    def _credit_code(self, caption: str) -> CompanyField:
+        hint = self.tr("18 characters, as on the business licence")
+        return LineField(caption, limit("credit_code"), hint, check=self._credit_code_error)
+
+    def _credit_code_error(self, text: str) -> str:
+        found = credit_code.problem(text)
+        return self._words.say(f"company.code.{found.kind}", **found.values) if found else ""
+
+    def _industry(self, caption: str) -> CompanyField:
+        language = self._words.language
+        choices = [
+            (
+                division.code,
+                f"{division.code} {division.name.in_(language)}"
+                f" · {section.code} {section.name.in_(language)}",
+            )
+            for section in self._industries.sections
+            for division in section.divisions
+        ]
+        placeholder = self.tr("Choose, or type a part of the name or the code")
+        return SearchChoiceField(caption, choices, placeholder=placeholder)
+
+    def _choice(self, caption: str, name: str, codes: tuple[str, ...]) -> CompanyField:
+        choices = [(code, self._words.say(f"company.{name}.{code}")) for code in codes]
+        return ChoiceField(caption, choices, placeholder=self.tr("Choose"))
+
+    def _year(self, caption: str) -> CompanyField:
+        return ChoiceField(caption, [(str(year), str(year)) for year in self._years])
+
+    def _narrative(self, name: str) -> Callable[[str], CompanyField]:
+        placeholder = {
+            "main_practices": self.tr("What is done, with which systems, in which departments"),
+            "results": self.tr("Figures before and after, and who gains by it"),
+            "problems": self.tr("What is still hard, and what comes next"),
+        }[name]
+        return lambda caption: TextField(
+            caption, limit(name), placeholder=placeholder, lines=_NARRATIVE_LINES
+        )
+
+
+def _grouped(number: Decimal) -> str:
+    shown = f"{number:,f}"
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown

@@ -1,0 +1,114 @@
+"""The profile page: which kinds of business the firm is."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from digicom_desktop.domain.profile import doubtful_items
+from digicom_desktop.domain.words import Words
+from digicom_desktop.session import Change, Session
+from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.card import Card, ScrolledColumn
+from digicom_desktop.ui.flow import FlowLayout
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.page import Page
+from digicom_desktop.ui.ticks import TickField
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_24
+
+_COLUMNS = 2
+
+
+class ProfilePage(Page):
+    """Business types to tick, and the items that probably do not apply to all of them."""
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__()
+        self._session = session
+        self._language = words.language
+        self._ticks: dict[str, TickField] = {}
+        self._count = PlainLabel("", "caption", "text3")
+        self._advice = PlainLabel("", "compact", "text2", wrap=True)
+        self._links = FlowLayout(SPACE_12, SPACE_4)
+        scroll = ScrolledColumn()
+        scroll.body.addLayout(self._head())
+        scroll.body.addWidget(self._types())
+        scroll.body.addWidget(self._doubts())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self._show()
+
+    def show_change(self, change: Change) -> None:
+        if "profile" in change.parts:
+            self._show()
+
+    def focus_start(self, target: str = "") -> None:
+        next(iter(self._ticks.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_12)
+        row.addWidget(PlainLabel(self.tr("Business profile"), "page"))
+        note = self.tr("Picks the examples beside each item. It adds nothing to the score.")
+        row.addWidget(PlainLabel(note, "compact", "text2", wrap=True), 1)
+        return row
+
+    def _types(self) -> Card:
+        card = Card()
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_8)
+        head.addWidget(PlainLabel(self.tr("What the firm does"), "section"))
+        head.addWidget(PlainLabel(self.tr("Tick all that fit"), "caption", "text3"))
+        head.addStretch(1)
+        head.addWidget(self._count)
+        card.body.addLayout(head)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_24)
+        grid.setVerticalSpacing(SPACE_8)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
+        for place, kind in enumerate(self._session.edition.business_types):
+            tick = TickField(kind.name.in_(self._language))
+            tick.edited.connect(lambda on, id=kind.id: self._on_ticked(id, on))
+            tick.visit_ended.connect(self.visit_ended)
+            self._ticks[kind.id] = tick
+            grid.addWidget(tick, place // _COLUMNS, place % _COLUMNS)
+        card.body.addLayout(grid)
+        return card
+
+    def _doubts(self) -> Card:
+        card = Card()
+        card.body.addWidget(PlainLabel(self.tr("Items that may not apply"), "section"))
+        card.body.addWidget(self._advice)
+        card.body.addLayout(self._links)
+        return card
+
+    def _show(self) -> None:
+        profile = self._session.current.profile
+        for id, tick in self._ticks.items():
+            tick.set_ticked(id in profile)
+        self._count.setText(self.tr("{0} chosen").format(len(profile)))
+        doubtful = doubtful_items(self._session.edition, profile)
+        self._advice.setText(self._sentence(bool(profile), bool(doubtful)))
+        self._links.clear()
+        for item in doubtful:
+            title = self._session.edition.item(item).title.in_(self._language)
+            link = Button(f"{item} {title}", Kind.LINK)
+            link.clicked.connect(lambda _=False, id=item: self.place_requested.emit(f"item/{id}"))
+            self._links.addWidget(link)
+
+    def _sentence(self, chosen: bool, doubtful: bool) -> str:
+        if not chosen:
+            return self.tr("Choose at least one kind of business to see them.")
+        if not doubtful:
+            return self.tr("All items may apply to such a firm.")
+        return self.tr(
+            "Firms of these kinds can often say with a reason that an item does not apply. "
+            "You decide; an item that is practised all the same is rated."
+        )
+
+    def _on_ticked(self, id: str, ticked: bool) -> None:
+        current = self._session.current
+        profile = current.profile | {id} if ticked else current.profile - {id}
+        self.change_requested.emit(replace(current, profile=profile), "")
