@@ -1,13 +1,7 @@
-"""The rows of one sheet as SpreadsheetML.
+"""Lays out the rows of one sheet: blocks, heads, heights, texts that run over several rows."""
 
-openpyxl writes the frame of the workbook; its cell objects would take most of the time of an
-export, and cells are the simplest part of the format.
-"""
-
-import re
 from collections.abc import Sequence
 from decimal import Decimal
-from string import ascii_uppercase
 
 from digicom_desktop.documents.workbook_layout import (
     CELL_LIMIT,
@@ -19,10 +13,8 @@ from digicom_desktop.documents.workbook_layout import (
 )
 from digicom_desktop.documents.workbook_lines import count_lines, split_lines, split_units
 from digicom_desktop.documents.workbook_rows import Line, Value
-from digicom_desktop.documents.workbook_styles import FONT_SIZE, LOOKS, Styles
-
-# Excel reads _x0041_ in a text as A; the underscore itself is written as _x005F_.
-_ESCAPE_LOOKALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+from digicom_desktop.documents.workbook_styles import LOOKS, Styles
+from digicom_desktop.documents.workbook_xml import cell_xml, letter, merges_xml, row_xml
 
 _PIXELS_PER_CHARACTER = 7
 _PIXELS_PER_POINT = 96 / 72
@@ -38,27 +30,8 @@ _MOST_LINES = 24
 FIRST_COLUMN = 2
 """The sheet column of a block's first column, counted from 1; the first one holds the ids."""
 
-
-def lookalikes_escaped(text: str) -> str:
-    """``text`` with what Excel would take for an escape sequence made plain."""
-    return _ESCAPE_LOOKALIKE.sub("_x005F_", text) if "_x" in text else text
-
-
-def escaped(text: str) -> str:
-    """``text`` for an XML element, read back as it stands by every spreadsheet program."""
-    text = lookalikes_escaped(text)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def letter(column: int) -> str:
-    """The letter of a sheet column, counted from 1; a sheet here has fewer than 26."""
-    return ascii_uppercase[column - 1]
-
-
-def decimals(value: Decimal) -> int:
-    """How many digits ``value`` shows behind the point."""
-    exponent = value.as_tuple().exponent
-    return max(-exponent, 0) if isinstance(exponent, int) else 0
+Piece = tuple[Value, int]
+"""What one cell of a value shows, and the lines it takes."""
 
 
 class SheetRows:
@@ -66,27 +39,26 @@ class SheetRows:
 
     def __init__(self, sheet: Sheet, styles: Styles) -> None:
         self.sheet = sheet
-        self.merges: list[str] = []
+        self.breaks: list[int] = []
+        """Rows after which a page ends."""
         self.heads: dict[str, int] = {}
         """The row of column heads (else of keys) of each block."""
         self.last = 0
         """The last row written."""
         self._styles = styles
-        self._xml: list[str] = []
+        self._rows: list[str] = []
+        self._merges: list[str] = []
         self._ends = tuple(sum(sheet.widths[:n]) for n in range(len(sheet.widths) + 1))
 
     @property
-    def xml(self) -> str:
+    def data_xml(self) -> str:
         """The element ``sheetData``."""
-        return f"<sheetData>{''.join(self._xml)}</sheetData>"
+        return f"<sheetData>{''.join(self._rows)}</sheetData>"
 
     @property
     def merges_xml(self) -> str:
-        """The element ``mergeCells``, nothing if no cells are merged."""
-        if not self.merges:
-            return ""
-        cells = "".join(f'<mergeCell ref="{area}"/>' for area in self.merges)
-        return f'<mergeCells count="{len(self.merges)}">{cells}</mergeCells>'
+        """The element ``mergeCells``, if any."""
+        return merges_xml(self._merges)
 
     def add_gap(self, height: float) -> None:
         """An empty row."""
@@ -94,12 +66,13 @@ class SheetRows:
 
     def add_text(self, text: str, look: str, span: int, at: int = 0) -> None:
         """A text of no block from column ``at``, over ``span`` of them if it wraps."""
-        row, wraps = self.last + 1, LOOKS[look].wraps
-        lines = count_lines(text, self._ems(at, span, look)) if wraps else 1
-        cell = self._cell(FIRST_COLUMN + at, row, text, self._styles.id(look))
-        self._add_row(cell, self._height(lines, look))
-        if wraps:
-            self._merge(row, FIRST_COLUMN + at, span)
+        row = self.last + 1
+        cell = cell_xml(FIRST_COLUMN + at, row, text, self._styles.id(look))
+        if not LOOKS[look].wraps:
+            self._add_row(cell, _height(1, look))
+            return
+        self._merge(at, span)
+        self._add_row(cell, _height(count_lines(text, self._ems(at, span, look)), look))
 
     def add_block(self, block: Block, heads: Sequence[str], lines: Sequence[Line]) -> None:
         """The hidden row of keys of ``block``, its column heads if any, and its rows."""
@@ -111,115 +84,78 @@ class SheetRows:
             self._add_line(block, line)
 
     def _add_keys(self, block: Block) -> None:
-        row = self.last + 1
-        look = self._styles.id("code")
-        cells = [self._cell(1, row, block.key, look)]
-        at = FIRST_COLUMN
-        for column in block.columns:
-            cells.append(self._cell(at, row, column.id, look))
-            at += column.span
+        row, style = self.last + 1, self._styles.id("code")
+        cells = [cell_xml(1, row, block.key, style)]
+        cells += [cell_xml(FIRST_COLUMN + at, row, column.id, style) for at, column in block.places]
         self._add_row("".join(cells), 0)
 
     def _add_heads(self, block: Block, heads: Sequence[str]) -> None:
-        row, look = self.last + 1, self._styles.id("head")
+        style = self._styles.id("head")
         cells: list[str] = []
-        most, at = 1, 0
-        for column, head in zip(block.columns, heads, strict=True):
-            cells.append(self._spanned(at, row, head, look, column.span))
+        most = 1
+        for (at, column), head in zip(block.places, heads, strict=True):
+            cells.append(self._spanned(at, column.span, head, style))
             most = max(most, count_lines(head, self._ems(at, column.span, "head")))
-            at += column.span
-        self._add_row("".join(cells), self._height(most, "head") + _PADDING)
+        self._add_row("".join(cells), _height(most, "head") + _PADDING)
 
     def _add_line(self, block: Block, line: Line) -> None:
-        texts, most = self._pieces(block, line.values)
-        for number in range(max(map(len, texts))):
-            values = [piece[number] if number < len(piece) else None for piece in texts]
-            id = f"{line.id}{CONTINUED}{number + 1}" if number else line.id
-            self._add_values(block, id, values, most)
+        values = zip(block.places, line.values, strict=True)
+        pieces = [self._pieces(at, column, value) for (at, column), value in values]
+        self._add_pieces(block, line.id, [piece[0] for piece in pieces])
+        for number in range(1, max(map(len, pieces))):
+            rest = [piece[number] if number < len(piece) else (None, 1) for piece in pieces]
+            self._add_pieces(block, f"{line.id}{CONTINUED}{number + 1}", rest)
 
-    def _pieces(self, block: Block, values: Sequence[Value]) -> tuple[list[tuple[Value, ...]], int]:
-        """Each value in the pieces that fit a row, and the lines of the tallest piece."""
-        pieces: list[tuple[Value, ...]] = []
-        most, at = 1, 0
-        for column, value in zip(block.columns, values, strict=True):
-            if isinstance(value, str):
-                ems = self._ems(at, column.span, column.kind.value)
-                count = count_lines(value, ems)
-                pieces.append(self._cut(value, ems, count))
-                most = max(most, count)
-            else:
-                pieces.append((value,))
-            at += column.span
-        return pieces, most
-
-    def _cut(self, text: str, ems: float, count: int) -> tuple[str, ...]:
+    def _pieces(self, at: int, column: Column, value: Value) -> tuple[Piece, ...]:
+        """``value`` in the pieces that fit a row."""
+        if not isinstance(value, str):
+            return ((value, 1),)
         if self.sheet.hidden:
-            return split_units(text, CELL_LIMIT)
-        return (text,) if count <= _MOST_LINES else split_lines(text, ems, _MOST_LINES)
+            return tuple((piece, 1) for piece in split_units(value, CELL_LIMIT))
+        ems = self._ems(at, column.span, column.kind.value)
+        lines = count_lines(value, ems)
+        if lines <= _MOST_LINES:
+            return ((value, lines),)
+        return tuple(
+            (piece, count_lines(piece, ems)) for piece in split_lines(value, ems, _MOST_LINES)
+        )
 
-    def _add_values(self, block: Block, id: str, values: Sequence[Value], most: int) -> None:
-        row = self.last + 1
-        cells = [self._cell(1, row, id, self._styles.id("code"))]
-        at = 0
-        for column, value in zip(block.columns, values, strict=True):
-            look = self._look(column, value)
-            cells.append(self._spanned(at, row, value, look, column.span))
-            at += column.span
-        if most > _MOST_LINES:
-            most = self._lines(block, values)
-        self._add_row("".join(cells), self._height(most, "text"))
+    def _add_pieces(self, block: Block, id: str, pieces: Sequence[Piece]) -> None:
+        cells = [cell_xml(1, self.last + 1, id, self._styles.id("code"))]
+        for (at, column), (value, _) in zip(block.places, pieces, strict=True):
+            cells.append(self._spanned(at, column.span, value, self._style(column.kind, value)))
+        self._add_row("".join(cells), _height(max(lines for _, lines in pieces), "text"))
 
-    def _lines(self, block: Block, values: Sequence[Value]) -> int:
-        most, at = 1, 0
-        for column, value in zip(block.columns, values, strict=True):
-            if isinstance(value, str):
-                ems = self._ems(at, column.span, column.kind.value)
-                most = max(most, count_lines(value, ems))
-            at += column.span
-        return min(most, _MOST_LINES + 1)
-
-    def _look(self, column: Column, value: Value) -> int:
-        kind = column.kind
+    def _style(self, kind: Kind, value: Value) -> int:
         if not isinstance(value, Decimal):
             return self._styles.id(kind.value)
-        places = f".{'0' * decimals(value)}" if decimals(value) else ""
-        return self._styles.id(kind.value, ("#,##0" if kind is Kind.FIGURE else "0") + places)
+        places = max(-int(value.as_tuple().exponent), 0)
+        whole = "#,##0" if kind is Kind.FIGURE else "0"
+        return self._styles.id(kind.value, f"{whole}.{'0' * places}" if places else whole)
 
-    def _spanned(self, at: int, row: int, value: Value, look: int, span: int) -> str:
-        """A value over ``span`` columns, each with its frame, from the sheet's column ``at``."""
-        column = FIRST_COLUMN + at
+    def _spanned(self, at: int, span: int, value: Value, style: int) -> str:
+        """A value over ``span`` columns from column ``at``, each with its frame."""
+        column, row = FIRST_COLUMN + at, self.last + 1
         if span == 1:
-            return self._cell(column, row, value, look)
-        self._merge(row, column, span)
-        rest = (self._cell(column + n, row, None, look) for n in range(1, span))
-        return self._cell(column, row, value, look) + "".join(rest)
+            return cell_xml(column, row, value, style)
+        self._merge(at, span)
+        rest = (cell_xml(column + n, row, None, style) for n in range(1, span))
+        return cell_xml(column, row, value, style) + "".join(rest)
 
-    def _merge(self, row: int, column: int, span: int) -> None:
-        if span > 1:
-            self.merges.append(f"{letter(column)}{row}:{letter(column + span - 1)}{row}")
-
-    @staticmethod
-    def _cell(column: int, row: int, value: Value, look: int) -> str:
-        start = f'<c r="{ascii_uppercase[column - 1]}{row}" s="{look}"'
-        if value is None:
-            return f"{start}/>"
-        if isinstance(value, Decimal):
-            return f"{start}><v>{value:f}</v></c>"
-        return f'{start} t="inlineStr"><is><t xml:space="preserve">{escaped(value)}</t></is></c>'
+    def _merge(self, at: int, span: int) -> None:
+        first, row = FIRST_COLUMN + at, self.last + 1
+        self._merges.append(f"{letter(first)}{row}:{letter(first + span - 1)}{row}")
 
     def _add_row(self, cells: str, height: float) -> None:
         self.last += 1
-        size = f'ht="{height:g}" customHeight="1"' if height else 'hidden="1"'
-        self._xml.append(f'<row r="{self.last}" {size}>{cells}</row>')
+        self._rows.append(row_xml(self.last, cells, height))
 
     def _ems(self, at: int, span: int, look: str) -> float:
+        """The room in ``span`` columns from column ``at``, in ems of the look's font."""
         width = self._ends[at + span] - self._ends[at]
         pixels = _PIXELS_PER_CHARACTER * width + 1 - _PIXELS_PER_INDENT * LOOKS[look].indent
         return _SAFETY * pixels / (LOOKS[look].size * _PIXELS_PER_POINT)
 
-    @staticmethod
-    def _height(lines: int, look: str) -> float:
-        return lines * LOOKS[look].size * _LINE_HEIGHT + _PADDING
 
-
-DEFAULT_HEIGHT = FONT_SIZE * _LINE_HEIGHT + _PADDING
+def _height(lines: int, look: str) -> float:
+    return lines * LOOKS[look].size * _LINE_HEIGHT + _PADDING

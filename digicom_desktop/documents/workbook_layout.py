@@ -8,6 +8,7 @@ sheets renamed. A row too tall for a sheet goes on below under the same id with 
 
 from dataclasses import dataclass
 from enum import Enum
+from itertools import accumulate
 
 MARK = "#digicom:"
 CONTINUED = "#"
@@ -46,24 +47,35 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Rows of one kind; ``title`` and ``heads`` say whether a heading and column heads show."""
+    """Rows of one kind; ``title`` and ``heads`` say whether a heading and column heads show.
+
+    ``new_page`` begins one in print, on a sheet with a ``scale``.
+    """
 
     id: str
     columns: tuple[Column, ...]
     title: bool = False
     heads: bool = True
+    new_page: bool = False
 
     @property
     def key(self) -> str:
         """What stands in the hidden column of the block's row of keys."""
         return MARK + self.id
 
+    @property
+    def places(self) -> tuple[tuple[int, Column], ...]:
+        """Each column with its first sheet column, counted from 0."""
+        ends = accumulate((column.span for column in self.columns), initial=0)
+        return tuple(zip(ends, self.columns, strict=False))
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet; ``widths`` of its visible columns, in characters of the default font.
 
-    Printed, the width fits on ``pages_across`` pages, the first ``repeated`` columns on each.
+    Printed, the width fits on ``pages_across`` pages, the first ``repeated`` columns on each; with
+    a ``scale`` (percent) it is left to that, since a fitted sheet has no page breaks of its own.
     """
 
     id: str
@@ -73,9 +85,14 @@ class Sheet:
     frozen: bool = False
     repeated: int = 0
     pages_across: int = 1
+    scale: int | None = None
     says_method: bool = False
     """Whether the notice on the method stands under the heading: where scores and levels stand."""
     hidden: bool = False
+
+    def block(self, id: str) -> Block:
+        """The block ``id``; KeyError if the sheet has none."""
+        return {block.id: block for block in self.blocks}[id]
 
 
 def _widths(columns: tuple[Column, ...]) -> tuple[float, ...]:
@@ -215,7 +232,7 @@ SCORES = Sheet(
             ),
             title=True,
         ),
-        Block("directions", _SCORES, title=True),
+        Block("directions", _SCORES, title=True, new_page=True),
         Block("characteristics", _SCORES, title=True),
         Block(
             "momentum",
@@ -223,7 +240,8 @@ SCORES = Sheet(
             title=True,
         ),
     ),
-    (34, 14, 14, 16, 16),
+    (46, 14, 14, 12, 12),
+    scale=80,
     says_method=True,
 )
 

@@ -7,8 +7,9 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from digicom_desktop.documents.workbook_cells import FIRST_COLUMN, letter, lookalikes_escaped
+from digicom_desktop.documents.workbook_cells import FIRST_COLUMN
 from digicom_desktop.documents.workbook_layout import Sheet
+from digicom_desktop.documents.workbook_xml import letter, lookalikes_escaped
 from digicom_desktop.domain.report import Report
 
 _A4 = 9
@@ -48,10 +49,13 @@ def _set_page(worksheet: Worksheet, sheet: Sheet) -> None:
     margins.left = margins.right = _MARGIN
     margins.top = margins.bottom = _MARGIN_TOP
     margins.header = margins.footer = _MARGIN_HEADER
-    # Fitted rather than scaled: how wide a column prints depends on a font that may be missing.
+    worksheet.print_options.horizontalCentered = sheet.pages_across == 1
+    if sheet.scale is not None:
+        page.scale = sheet.scale
+        return
+    # How wide a column prints depends on a font that may be missing.
     worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.fitToWidth, page.fitToHeight = sheet.pages_across, 0
-    worksheet.print_options.horizontalCentered = sheet.pages_across == 1
     if sheet.pages_across > 1:
         page.pageOrder = "overThenDown"
         worksheet.print_title_cols = f"A:{letter(FIRST_COLUMN + sheet.repeated - 1)}"

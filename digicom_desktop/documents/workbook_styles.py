@@ -54,7 +54,7 @@ LOOKS = MappingProxyType(
         "line": Look(indent=1, format="@"),
         "middle": Look(horizontal="center"),
         "number": Look(horizontal="center"),
-        "figure": Look(horizontal="right", indent=1),
+        "figure": Look(horizontal="right"),
         "note": Look(framed=False),
         "code": Look(size=7, format="@"),
     }

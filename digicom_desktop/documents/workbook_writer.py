@@ -7,15 +7,17 @@ from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from digicom_desktop.documents.workbook_cells import FIRST_COLUMN, SheetRows, letter
-from digicom_desktop.documents.workbook_charts import Place, Source, add_bars, add_radar
+from digicom_desktop.documents.workbook_cells import FIRST_COLUMN, SheetRows
+from digicom_desktop.documents.workbook_charts import Place, Source, bar_chart, radar_chart
 from digicom_desktop.documents.workbook_layout import COVER, SHEETS, Block, Sheet
 from digicom_desktop.documents.workbook_pages import set_properties, set_up_sheet
 from digicom_desktop.documents.workbook_rows import lines
 from digicom_desktop.documents.workbook_styles import FONT, FONT_SIZE, Styles
+from digicom_desktop.documents.workbook_xml import letter
 from digicom_desktop.domain.report import Report
 
 _CHART_ROW = 265.0
@@ -72,6 +74,8 @@ def _add_sheet(workbook: Workbook, sheet: Sheet, styles: Styles, report: Report)
     if "charts" in rows.heads:
         _add_charts(worksheet, rows, report)
     set_up_sheet(worksheet, sheet, rows.heads[sheet.blocks[0].id], report)
+    for row in rows.breaks:
+        worksheet.row_breaks.append(Break(row))
     return rows
 
 
@@ -113,32 +117,41 @@ def _add_block(rows: SheetRows, block: Block, report: Report) -> None:
     say = report.words.say
     if rows.last and not rows.sheet.frozen:
         rows.add_gap(_BLOCK_GAP)
+    if block.new_page:
+        rows.breaks.append(rows.last)
     if block.title:
         rows.add_text(say(f"workbook.titles.{block.id}"), "section", 1)
-    heads = [
-        say(f"workbook.heads.{block.id}.{column.id}", year=report.year, last=report.year - 1)
-        for column in block.columns
-        if block.heads
-    ]
+    heads = _heads(block, report) if block.heads else ()
     found = tuple(lines(block.id, report))
     rows.add_block(block, heads, found)
     if not found:
         rows.add_text(say("workbook.none"), "note", len(rows.sheet.widths))
 
 
-def _add_charts(worksheet: Worksheet, rows: SheetRows, report: Report) -> None:
-    counts = {"directions": len(report.directions), "characteristics": len(report.characteristics)}
-    charts = (
-        (add_radar, "directions", 0, 2),
-        (add_bars, "characteristics", 2, len(rows.sheet.widths)),
+def _heads(block: Block, report: Report) -> tuple[str, ...]:
+    return tuple(
+        report.words.say(
+            f"workbook.heads.{block.id}.{column.id}", year=report.year, last=report.year - 1
+        )
+        for column in block.columns
     )
-    for add, block, first, end in charts:
-        head = rows.heads[block]
-        source = Source(worksheet, head, head + counts[block], FIRST_COLUMN)
-        title = report.words.say(f"workbook.charts.{block}")
+
+
+def _add_charts(worksheet: Worksheet, rows: SheetRows, report: Report) -> None:
+    for draw, block, first, end in (
+        (radar_chart, "directions", 0, 2),
+        (bar_chart, "characteristics", 2, len(rows.sheet.widths)),
+    ):
+        source = Source(
+            worksheet.title,
+            rows.heads[block],
+            FIRST_COLUMN,
+            _heads(rows.sheet.block(block), report),
+            tuple(line.values for line in lines(block, report)),
+        )
         last = FIRST_COLUMN + end - 1
         place = Place(rows.heads["charts"], FIRST_COLUMN + first, last, rows.sheet.widths[end - 1])
-        add(source, title, place)
+        worksheet.add_chart(draw(source, report.words.say(f"workbook.charts.{block}"), place))
 
 
 def _frame(workbook: Workbook) -> dict[str, bytes]:
@@ -169,4 +182,6 @@ def _with_rows(frame: bytes, rows: SheetRows) -> bytes:
     before, after = _NO_ROWS.split(frame, 1)
     tail = _AFTER_MERGES.search(after)
     at = tail.start() if tail else 0
-    return b"".join((before, rows.xml.encode(), after[:at], rows.merges_xml.encode(), after[at:]))
+    return b"".join(
+        (before, rows.data_xml.encode(), after[:at], rows.merges_xml.encode(), after[at:])
+    )
