@@ -128,13 +128,12 @@ def _lupdate() -> str:
     return str(Path(PySide6.__path__[0]) / name)
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str], root: Path = ROOT) -> int:
     """``--update`` brings the .ts file up to date first; the exit status says if all is there."""
     if arguments == ["--update"]:
-        extract(ROOT, ROOT / TS)
-    lines = findings(ROOT)
-    print(*lines, sep="\n")
-    print(f"{len(lines)} untranslated or wrongly translated")
+        extract(root, root / TS)
+    lines = findings(root)
+    print(*lines, f"{len(lines)} untranslated or wrongly translated", sep="\n")
     return 1 if lines else 0
 
 

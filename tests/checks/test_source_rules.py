@@ -1,0 +1,83 @@
+"""The rules read from the syntax trees find what they forbid, and the package keeps them."""
+
+import ast
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from tests.checks import source_rules
+from tests.checks.source import ROOT, Source, read_sources
+
+Rule = Callable[[list[Source]], Iterable[str]]
+WORDS = {"files.gone": "{path} is gone", "files.done": "Done."}
+
+
+def _chinese(sources: list[Source]) -> Iterable[str]:
+    return source_rules.chinese_literals(sources, {"allowed.py": "amounts"})
+
+
+def _words(sources: list[Source]) -> Iterable[str]:
+    return source_rules.wrong_words(sources, WORDS)
+
+
+def _broken(rule: Rule, code: str, path: str = "some.py") -> list[str]:
+    allowed = Source("allowed.py", ast.parse("unit = '万元'"))
+    return list(rule([Source(path, ast.parse(code)), allowed]))
+
+
+@pytest.mark.parametrize(
+    ("rule", "code", "complaint"),
+    [
+        (source_rules.untranslatable, 'self.tr(f"{n} items")', "needs a literal"),
+        (source_rules.untranslatable, "self.tr(name)", "needs a literal"),
+        (
+            source_rules.untranslatable,
+            "QCoreApplication.translate('Page', name)",
+            "needs a literal",
+        ),
+        (_chinese, "label = '保存'", "Chinese in code: '保存'"),
+        (_chinese, "label = f'{count}项'", "Chinese in code"),
+        (_chinese, "text = ', '.join(a) + '。'", "Chinese in code"),
+        (_words, "raise DigicomError('files.lost')", "no sentence 'files.lost'"),
+        (_words, "words.say('files.lost')", "no sentence 'files.lost'"),
+        (_words, "raise DigicomError('files.gone', name=x)", "'files.gone' needs path"),
+        (source_rules.wrong_qt_parts, "from PySide6.QtNetwork import QLocalServer", "QtNetwork"),
+        (source_rules.wrong_qt_parts, "from PySide6 import QtWebEngineCore", "QtWebEngineCore"),
+        (source_rules.wrong_qt_parts, "import PySide6.QtQml", "QtQml"),
+        (source_rules.rich_text, "label = QLabel(firm)", "QLabel renders markup"),
+        (source_rules.rich_text, "QtWidgets.QTextEdit(self)", "QTextEdit renders markup"),
+    ],
+)
+def test_what_is_forbidden_is_found_with_its_place(rule: Rule, code: str, complaint: str) -> None:
+    (line,) = _broken(rule, f"\n{code}")
+    assert line.startswith("some.py:2: ")
+    assert complaint in line
+
+
+@pytest.mark.parametrize(
+    ("rule", "code"),
+    [
+        (source_rules.untranslatable, 'self.tr("{0} items").format(n)'),
+        (source_rules.untranslatable, "painter.translate(dx, dy); text.translate(table)"),
+        (_chinese, '"""万元 in a docstring."""\n# 元 in a comment'),
+        (
+            _words,
+            "DigicomError('files.gone', path=p); say('files.gone', **values); say('files.done')",
+        ),
+        (_words, "say(f'files.{what}')"),
+        (source_rules.wrong_qt_parts, "from PySide6.QtCore import Qt"),
+        (source_rules.rich_text, "class Chip(QLabel): pass"),
+    ],
+)
+def test_what_is_allowed_is_not_complained_about(rule: Rule, code: str) -> None:
+    assert _broken(rule, code) == []
+
+
+def test_an_allowance_that_nothing_needs_is_found() -> None:
+    nothing = [Source("allowed.py", ast.parse(""))]
+    assert list(_chinese(nothing)) == ["allowed.py: is allowed Chinese but has none"]
+
+
+@pytest.mark.parametrize("rule", [source_rules.wrong_qt_parts, source_rules.rich_text])
+def test_the_package_keeps_the_rule(rule: Rule) -> None:
+    assert list(rule(read_sources(ROOT))) == []
