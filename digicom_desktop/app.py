@@ -133,7 +133,7 @@ def page_makers() -> PageMakers:
 def _company_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
     from digicom_desktop.ui.company_page import CompanyPage
 
-    return CompanyPage(session, words, workspace)
+    return CompanyPage(session, words, workspace.library)
 
 
 def _profile_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:

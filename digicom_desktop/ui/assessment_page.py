@@ -201,8 +201,8 @@ class AssessmentPage(QWidget):
             self._retry.stop()
             self._unsaved.hide()
             return
-        kept = self.tr("What you entered is still here.")
-        self._unsaved.set_text(f"{self.tr('Not saved:')} {self._words.error(problem)} {kept}")
+        sentence = self.tr("Not saved: {0} What you entered is still here.")
+        self._unsaved.set_text(sentence.format(self._words.error(problem)))
         self._unsaved.show()
         if not self._retry.isActive():
             self._retry.start()

@@ -27,7 +27,8 @@ class Card(QFrame):
                 CARD_HORIZONTAL, CARD_VERTICAL, CARD_HORIZONTAL, CARD_VERTICAL
             )
         else:
-            self.body.setContentsMargins(1, 1, 1, 1)
+            # The style sheet's edge takes its own pixel.
+            self.body.setContentsMargins(0, 0, 0, 0)
 
 
 class ScrolledColumn(QScrollArea):

@@ -112,7 +112,6 @@ class SettingsDialog(PlainDialog):
         self._appearance.set_text(preferences.current.appearance)
         self.body.addWidget(self._language)
         self.body.addWidget(self._appearance)
-        self.body.addSpacing(SPACE_8)
         self.body.addWidget(
             PlainLabel(self.tr("Your data are only on this computer, in"), "caption", "text2")
         )

@@ -41,11 +41,14 @@ _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
 
 class HomeHead(QWidget):
-    """The heads of the columns."""
+    """The heads of the columns of ``list``, also where it has a scroll bar."""
 
-    def __init__(self, widths: ColumnWidths, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, widths: ColumnWidths, list: "HomeList", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._widths = widths
+        self._list = list
         self.setFixedHeight(HEAD_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -53,7 +56,7 @@ class HomeHead(QWidget):
         colours = theme.current()
         painter.setFont(theme.font("caption"))
         painter.setPen(QColor(colours.text3))
-        c = self._widths.columns(self.width())
+        c = self._list.columns()
         places = (c.firm, c.state, c.declared, c.supported, c.changed)
         flags = (_LEFT, _LEFT, _RIGHT, _RIGHT, _LEFT)
         for title, place, flag in zip(self._widths.titles, places, flags, strict=True):

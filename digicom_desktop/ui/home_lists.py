@@ -24,6 +24,7 @@ from digicom_desktop.ui.tokens import (
     HOME_ROW_HEIGHT,
     PAGE_SIDE,
     PAGE_TOP,
+    SPACE_4,
     SPACE_8,
     SPACE_12,
     SPACE_24,
@@ -99,6 +100,7 @@ class AssessmentLists(QWidget):
         row.addWidget(self._title, 1)
         row.addWidget(self._new)
         self._column.addLayout(row)
+        self._column.addSpacing(SPACE_4)
 
     def _add_tools(self) -> None:
         self.search = LineInput(100)
@@ -166,7 +168,7 @@ class AssessmentLists(QWidget):
         self.list.delete_pressed.connect(self._on_delete_pressed)
         self.list.menu_requested.connect(self._on_menu_requested)
         self._card = Card(padded=False)
-        self._card.body.addWidget(HomeHead(widths))
+        self._card.body.addWidget(HomeHead(widths, self.list))
         self._card.body.addWidget(self.list)
         self._column.addWidget(self._card, 1)
 

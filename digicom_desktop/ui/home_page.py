@@ -9,6 +9,7 @@ from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.home_lists import AssessmentLists
 from digicom_desktop.ui.home_rail import HomeRail
+from digicom_desktop.ui.labels import Separator
 
 
 class HomePage(QWidget):
@@ -41,6 +42,7 @@ class HomePage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
+        row.addWidget(Separator(vertical=True))
         row.addWidget(self._middle, 1)
         self.place = "list"
 

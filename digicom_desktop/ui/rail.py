@@ -1,7 +1,7 @@
 """The rail of an assessment: its steps with a state mark each."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.company import missing
 from digicom_desktop.domain.guideline import Direction
@@ -10,7 +10,7 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.session import Session
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, Mark, RailRow, StepRow
-from digicom_desktop.ui.tokens import RAIL_WIDTH, SPACE_4, SPACE_8, SPACE_16, Tone
+from digicom_desktop.ui.tokens import CONTROL_HEIGHT, RAIL_WIDTH, SPACE_4, SPACE_8, SPACE_16, Tone
 
 
 class RailFrame(QFrame):
@@ -64,6 +64,7 @@ class Rail(RailFrame):
         self.body.addWidget(rail_caption(self.tr("Result and documents")))
         self._add_step("results", "chart", self.tr("Results"), offered)
         self._add_step("export", "upload", self.tr("Export"), offered)
+        self.body.addStretch(1)
         self.show_state()
 
     def show_place(self, kind: str, item: str) -> None:
@@ -142,10 +143,6 @@ class Rail(RailFrame):
         return count
 
     def _add_groups(self) -> None:
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -157,10 +154,8 @@ class Rail(RailFrame):
             column.addWidget(group.head)
             column.addWidget(group.items)
         column.addStretch(1)
-        self._scroll.setWidget(inside)
-        self._scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
-        self.body.addWidget(self._scroll, 1)
+        self._scroll = _ShrinkingScroll(inside)
+        self.body.addWidget(self._scroll)
 
     def _make_group(self, direction: Direction, number: str) -> "_Group":
         group = _Group(DirectionRow(number.format(direction.name.in_(self._language))))
@@ -193,6 +188,31 @@ class Rail(RailFrame):
         for id, group in self._groups.items():
             group.items.setVisible(id == opened)
             group.head.set_open(id == opened)
+
+
+class _ShrinkingScroll(QScrollArea):
+    """As high as what is inside while there is room; else it scrolls, and what follows stays."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return self.widget().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 3 * CONTROL_HEIGHT)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 class _Group:

@@ -1,0 +1,1202 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back to this item later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unanswered: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentLists</name>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>My assessments</source>
+        <translation>我的自评</translation>
+    </message>
+    <message>
+        <source>The assessment</source>
+        <translation>这份自评</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, is in the recycle bin now.</source>
+        <translation>“{0}”{1} 年度的自评已移到回收站。</translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation>新建自评</translation>
+    </message>
+    <message>
+        <source>Firm, credit code or year</source>
+        <translation>企业名称、信用代码或年度</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>搜索（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>填写中</translation>
+    </message>
+    <message>
+        <source>All answered</source>
+        <translation>已答完</translation>
+    </message>
+    <message>
+        <source>Which assessments are shown</source>
+        <translation>显示哪些自评</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最近修改</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>佐证分</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Look at a filled example</source>
+        <translation>看一份填好的示例</translation>
+    </message>
+    <message>
+        <source>Scores follow this software&apos;s own method; they are not official.</source>
+        <translation>分数按本软件自评方法计算，非商务部官方评分。</translation>
+    </message>
+    <message>
+        <source>No assessment fits. Change the search or the choice above.</source>
+        <translation>没有符合条件的自评，请换个搜索词或筛选条件。</translation>
+    </message>
+    <message>
+        <source>The recycle bin is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>No assessment yet. Begin with a new one: it asks for the year, then the firm, then 22 items in any order. Everything is saved as you go.</source>
+        <translation>还没有自评。点“新建自评”，选好年度就可以开始：先填企业信息，再按任意顺序回答 22 项。边填边存，随时可以停下。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for ever…</source>
+        <translation>彻底删除…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Move to the recycle bin</source>
+        <translation>移到回收站</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentPage</name>
+    <message>
+        <source>assessment</source>
+        <translation>自评</translation>
+    </message>
+    <message>
+        <source>Save a rescue copy</source>
+        <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>另存到别处…</translation>
+    </message>
+    <message>
+        <source>Not saved: {0} What you entered is still here.</source>
+        <translation>未保存：{0}您填写的内容还在程序里。</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyFields</name>
+    <message>
+        <source>{0}, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 1,234.5; 123万 and 12345678元 are understood too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {0} × CNY 10,000, or CNY {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>County or district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of the assessed year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists, titles and awards, if any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bureau that gets the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>18 characters, as on the business licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose, or type a part of the name or the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done, with which systems, in which departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures before and after, and who gains by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is still hard, and what comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompanyPage</name>
+    <message>
+        <source>The firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application and filling in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the firm&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed in the report as they stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">企业信息</translation>
+    </message>
+    <message>
+        <source>Saved as you type. * is needed before the assessment is finalised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>程序出错了</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program, not in what you entered. Your answers are on the disk. You can go on; if it happens again, please close the program and send the log, which holds nothing of what you entered.</source>
+        <translation>这是程序的问题，不是您填写的问题，已保存的内容都在。您可以继续使用；如果再次出现，请关闭程序，并把日志发给维护人员。日志里没有您填写的任何内容。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Save the log…</source>
+        <translation>保存日志…</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>保存日志</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceChoice</name>
+    <message>
+        <source>Use evidence of another item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A piece of evidence may support at most {0} items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a part of number or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Evidence {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the document is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a reader can see in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also for item {0} (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceList</name>
+    <message>
+        <source>Copying {0} file(s)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use evidence of another item…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files here, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>Actions for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade {0} {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proves: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to say: its date and what it proves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSection</name>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 20 MB each; one piece may support up to {0} items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade {0} counts up to level {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose evidence files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” was not added: this file is already evidence {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other item has evidence that may support one more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is taken off every item. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete evidence {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Enter a number, such as 10.5</source>
+        <translation>请填数字，如 10.5</translation>
+    </message>
+    <message>
+        <source>Enter an amount, such as 1,234.5</source>
+        <translation>请填金额，如 1,234.5</translation>
+    </message>
+    <message>
+        <source>Enter a whole number, such as 36</source>
+        <translation>请填整数，如 36</translation>
+    </message>
+    <message>
+        <source>Enter a date, such as 2025-03-31 or 2025-03</source>
+        <translation>请填日期，如 2025-03-31 或 2025 年 3 月</translation>
+    </message>
+    <message>
+        <source>Type a part of the name and choose from the list</source>
+        <translation>请输入名称的一部分，再从列表中选择</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>Key figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From level {0} on, at least one number for {1} is needed (0 counts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <comment>a year as the head of a column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>a figure, its year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Official text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From level {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing above level {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the evidence up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished">指引</translation>
+    </message>
+    <message>
+        <source>Evidence to prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a level is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See it in the whole text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” means, for example</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomeList</name>
+    <message>
+        <source>Assessments</source>
+        <translation>自评列表</translation>
+    </message>
+</context>
+<context>
+    <name>HomeRail</name>
+    <message>
+        <source>Lists and references</source>
+        <translation>列表与参考</translation>
+    </message>
+    <message>
+        <source>My assessments</source>
+        <translation>我的自评</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>The guideline</source>
+        <translation>指引原文</translation>
+    </message>
+    <message>
+        <source>How scores are made</source>
+        <translation>评分办法</translation>
+    </message>
+    <message>
+        <source>DigiCom Desktop</source>
+        <translation>数商自评</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Your data stay on this computer</source>
+        <translation>数据只保存在这台电脑上</translation>
+    </message>
+</context>
+<context>
+    <name>HomeRows</name>
+    <message>
+        <source>Firm · year</source>
+        <translation>企业 · 年度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>声明分</translation>
+    </message>
+    <message>
+        <source>Evidence-backed</source>
+        <translation>佐证分</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最近修改</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Firm not named yet</source>
+        <translation>（未填企业名称）</translation>
+    </message>
+    <message>
+        <source>No credit code yet</source>
+        <translation>未填信用代码</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>{0}/{1} answered</source>
+        <translation>已答 {0}/{1}</translation>
+    </message>
+    <message>
+        <source>at item {0}</source>
+        <translation>填到 {0} 项</translation>
+    </message>
+    <message>
+        <source>at company</source>
+        <translation>填到企业信息</translation>
+    </message>
+    <message>
+        <source>at business profile</source>
+        <translation>填到业务画像</translation>
+    </message>
+    <message>
+        <source>Today {0}</source>
+        <translation>今天 {0}</translation>
+    </message>
+    <message>
+        <source>Yesterday {0}</source>
+        <translation>昨天 {0}</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{month} 月 {day} 日</translation>
+    </message>
+</context>
+<context>
+    <name>ItemHead</name>
+    <message>
+        <source>Does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemPage</name>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from level 4 down: the first one *fully done* is yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which level is reached today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>DigiCom Desktop</source>
+        <translation>数商自评</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>没有成功</translation>
+    </message>
+    <message>
+        <source>Delete for ever?</source>
+        <translation>彻底删除？</translation>
+    </message>
+    <message>
+        <source>The assessment and its evidence files are removed and cannot come back.</source>
+        <translation>这份自评和它的佐证材料会被彻底删除，无法恢复。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>还有内容没有保存</translation>
+    </message>
+    <message>
+        <source>The last changes could not be written to the disk and exist only here.</source>
+        <translation>最后的修改没能写到磁盘上，只在程序里，关闭后就没有了。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>先不离开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>另存到别处…</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>不保存，离开</translation>
+    </message>
+</context>
+<context>
+    <name>NotApplicableForm</name>
+    <message>
+        <source>Why it does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item leaves the score; the reason is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {0} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason why the item does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If in doubt, choose level 0 instead: it costs next to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you filled in below stays; it counts again once the switch is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {0} characters; there are {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} items are said not to apply; at most {1} may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficialClause</name>
+    <message>
+        <source>Official clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Chinese sentence is the official one; the translation is ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PracticeList</name>
+    <message>
+        <source>Practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what you do already; the ticks suggest a level, you decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ticked: that suggests *level {1}*, you decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Business profile</source>
+        <translation type="unfinished">业务画像</translation>
+    </message>
+    <message>
+        <source>Picks the examples beside each item. It adds nothing to the score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the firm does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items that may not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one kind of business to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All items may apply to such a firm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firms of these kinds can often say with a reason that an item does not apply. You decide; an item that is practised all the same is rated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业信息</translation>
+    </message>
+    <message>
+        <source>Business profile</source>
+        <translation>业务画像</translation>
+    </message>
+    <message>
+        <source>Result and documents</source>
+        <translation>结果与提交</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已填完</translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation>缺 {0} 项</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>未作答</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>level {0}, supported</source>
+        <translation>{0} 级，佐证充分</translation>
+    </message>
+    <message>
+        <source>level {0}, not fully supported</source>
+        <translation>{0} 级，佐证不足</translation>
+    </message>
+    <message>
+        <source>{0}, to come back to</source>
+        <translation>{0}，稍后再看</translation>
+    </message>
+    <message>
+        <source>{0} items</source>
+        <translation>{0} 项自评</translation>
+    </message>
+    <message>
+        <source>1. {0}</source>
+        <translation>一、{0}</translation>
+    </message>
+    <message>
+        <source>2. {0}</source>
+        <translation>二、{0}</translation>
+    </message>
+    <message>
+        <source>3. {0}</source>
+        <translation>三、{0}</translation>
+    </message>
+    <message>
+        <source>4. {0}</source>
+        <translation>四、{0}</translation>
+    </message>
+    <message>
+        <source>5. {0}</source>
+        <translation>五、{0}</translation>
+    </message>
+    <message>
+        <source>6. {0}</source>
+        <translation>六、{0}</translation>
+    </message>
+</context>
+<context>
+    <name>RegionField</name>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose or type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionStrip</name>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>界面语言 Language</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Your data are only on this computer, in</source>
+        <translation>数据只保存在这台电脑的这个文件夹：</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+</context>
+<context>
+    <name>StatementForm</name>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All four lines filled count as evidence of grade 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Firm not named yet</source>
+        <translation>（未填企业名称）</translation>
+    </message>
+    <message>
+        <source>Year {0}</source>
+        <translation>{0} 年度</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>正在输入</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>已保存 {0}</translation>
+    </message>
+    <message>
+        <source>My assessments</source>
+        <translation>我的自评</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>声明分</translation>
+    </message>
+    <message>
+        <source>Evidence-backed</source>
+        <translation>佐证分</translation>
+    </message>
+    <message>
+        <source>This software&apos;s own method, not an official score of the ministry</source>
+        <translation>本软件自评方法，非商务部官方评分</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指引</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+</context>
+<context>
+    <name>YearDialog</name>
+    <message>
+        <source>New assessment</source>
+        <translation>新建自评</translation>
+    </message>
+    <message>
+        <source>Which year is assessed?</source>
+        <translation>评价哪一年？</translation>
+    </message>
+    <message>
+        <source>Usually last year: its figures are complete.</source>
+        <translation>一般选上一年，全年的数据已经齐全。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>_Missing</name>
+    <message>
+        <source>Everything that is required is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still needed before finalising ({0}):</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
