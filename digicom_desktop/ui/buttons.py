@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.tokens import ICON_SIZE, RADIUS_CONTROL, Colours
 
-_KEYBOARD = frozenset(
+KEYBOARD = frozenset(
     {
         Qt.FocusReason.TabFocusReason,
         Qt.FocusReason.BacktabFocusReason,
@@ -67,7 +67,7 @@ class Button(QPushButton):
         self.setIconSize(QSize(size, size))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in _KEYBOARD
+        self._ring = event.reason() in KEYBOARD
         super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,0 +1,98 @@
+"""The bar below an item: back, come back later, what is missing, and on."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui.banner import IconLabel
+from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.item_state import Onward, Section
+from digicom_desktop.ui.page_edge import PageEdge
+from digicom_desktop.ui.paragraph import Paragraph
+from digicom_desktop.ui.tokens import BAR_HEIGHT, SPACE_8, SPACE_12
+
+_BACK_KEY, _NEXT_KEY = "Ctrl+PgUp", "Ctrl+PgDown"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What keeps the claim from counting, its first words bold by ``*``; and where to mend it."""
+
+    sentence: str
+    section: Section | None
+
+
+class ActionBar(PageEdge):
+    """``place_requested`` asks for another item, ``section_requested`` for a section of this."""
+
+    place_requested = Signal(str)
+    section_requested = Signal(object)
+    later_switched = Signal(bool)
+
+    def __init__(self, previous: str, parent: QWidget | None = None) -> None:
+        super().__init__(at_top=False, parent=parent)
+        self._onward = ""
+        self._gap = Gap("", None)
+        self._add_buttons(previous)
+        row = QHBoxLayout(self.inside)
+        row.setContentsMargins(0, SPACE_8, 0, SPACE_8)
+        row.setSpacing(SPACE_12)
+        row.addWidget(self._back)
+        row.addWidget(self._later)
+        row.addWidget(self._warning)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self._mend)
+        row.addWidget(self._next)
+        self.setMinimumHeight(BAR_HEIGHT)
+        self.show_gap(self._gap)
+
+    def _add_buttons(self, previous: str) -> None:
+        place = f"item/{previous}" if previous else "profile"
+        label = self.tr("Previous") if previous else self.tr("Profile")
+        self._back = Button(label, Kind.SECONDARY, "arrow-left")
+        self._back.clicked.connect(lambda: self.place_requested.emit(place))
+        self._add_key(_BACK_KEY, self._back)
+        self._later = Button(self.tr("Later"), Kind.QUIET, "flag")
+        self._later.setCheckable(True)
+        self._later.setAccessibleName(self.tr("Come back to this item later"))
+        self._later.clicked.connect(self.later_switched)
+        self._warning = IconLabel("warning", theme.current().amber.text)
+        self._sentence = Paragraph("", "compact", "text2", line=18, marked=True)
+        self._mend = Button(self.tr("Fill in"), Kind.LINK)
+        self._mend.clicked.connect(lambda: self.section_requested.emit(self._gap.section))
+        self._next = Button("", Kind.PRIMARY, "arrow-right")
+        self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._next.clicked.connect(lambda: self.place_requested.emit(self._onward))
+        self._add_key(_NEXT_KEY, self._next)
+
+    def _add_key(self, key: str, button: Button) -> None:
+        # Not the button's own shortcut, which its next text would clear.
+        QShortcut(QKeySequence(key), self).activated.connect(button.click)
+        button.setToolTip(key)
+
+    def show_gap(self, gap: Gap) -> None:
+        """Shows what is missing, or nothing."""
+        self._gap = gap
+        self._sentence.set_text(gap.sentence)
+        for widget in (self._warning, self._mend):
+            widget.setVisible(bool(gap.sentence))
+
+    def show_later(self, later: bool) -> None:
+        """Shows whether the person wants to come back to this item."""
+        self._later.setChecked(later)
+        colours = theme.current()
+        self._later.setIcon(icons.icon("flag", colours.amber.text if later else colours.text2))
+
+    def show_onward(self, onward: Onward) -> None:
+        """Shows where the way leads on."""
+        self._onward = f"item/{onward.item}" if onward.item else "results"
+        if not onward.item:
+            label = self.tr("See results")
+        elif onward.is_jump:
+            label = self.tr("Next unanswered: {0}").format(onward.item)
+        else:
+            label = self.tr("Next: {0}").format(onward.item)
+        self._next.set_label(label)

@@ -1,0 +1,228 @@
+"""A card of which one row is chosen: the five levels of an item, the grades of evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+
+from digicom_desktop.ui import theme
+from digicom_desktop.ui.buttons import KEYBOARD
+from digicom_desktop.ui.card import Card
+from digicom_desktop.ui.paragraph import TextBlock
+from digicom_desktop.ui.tokens import (
+    ICON_SIZE,
+    RADIUS_CONTROL,
+    SPACE_8,
+    SPACE_12,
+    Colours,
+)
+
+_NAME_WIDTH = 64
+_NAME_GAP = 12
+_DIGIT_LEFT = 40
+_NAME_LEFT = 57
+_CHOSEN_RADIUS = 7
+_TAKE_BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One row: its number 0-9, a short name, and a sentence that is never cut."""
+
+    number: int
+    name: str
+    text: str
+
+
+class ChoiceRow(QRadioButton):
+    """A radio button whose sentence wraps beside number and name."""
+
+    def __init__(self, choice: Choice, name_width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.number = choice.number
+        self.is_last = False
+        self._ring = False
+        self._name = choice.name
+        self._block = TextBlock(choice.text)
+        self._text_left = _NAME_LEFT + name_width + _NAME_GAP
+        self.setAccessibleName(f"{choice.number} {choice.name}")
+        self.setAccessibleDescription(choice.text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._text_left + 300, self._block.line + 2 * SPACE_8 + 1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._text_left + 120, self._block.line + 2 * SPACE_8 + 1)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._block.height(self._room(width)) + 2 * SPACE_8 + 1
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in KEYBOARD
+        super().focusInEvent(event)
+
+    def hitButton(self, position: QPoint) -> bool:
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.current()
+        self._paint_ground(painter, colours)
+        self._paint_radio(painter, colours)
+        chosen = self.isChecked()
+        _text(painter, _DIGIT_LEFT, str(self.number), "section", colours.text)
+        kind, tone = ("strong", colours.text) if chosen else ("compact", colours.text2)
+        _text(painter, _NAME_LEFT, self._name, kind, tone)
+        at = QPointF(self._text_left, SPACE_8)
+        self._block.paint(painter, at, self._room(self.width()), colours.text)
+
+    def _room(self, width: int) -> int:
+        return width - self._text_left - SPACE_12
+
+    def _paint_ground(self, painter: QPainter, colours: Colours) -> None:
+        rect = QRectF(self.rect())
+        if self.isChecked():
+            painter.setPen(QPen(QColor(colours.accent), 1))
+            painter.setBrush(QColor(colours.tint))
+            edge = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(edge, _CHOSEN_RADIUS, _CHOSEN_RADIUS)
+        elif self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.hover))
+            inside = rect.adjusted(2, 2, -2, -3)
+            painter.drawRoundedRect(inside, RADIUS_CONTROL, RADIUS_CONTROL)
+        if not self.isChecked() and not self.is_last:
+            painter.fillRect(QRectF(1, rect.bottom() - 1, rect.width() - 2, 1), colours.line)
+
+    def _paint_radio(self, painter: QPainter, colours: Colours) -> None:
+        centre = QPointF(SPACE_12 + ICON_SIZE / 2 + 0.5, SPACE_8 + self._block.line / 2 + 0.5)
+        radius = ICON_SIZE / 2 - 0.5
+        chosen = self.isChecked()
+        edge = colours.text2 if self.underMouse() else colours.ctl
+        painter.setPen(QPen(QColor(colours.accent if chosen else edge), 1))
+        painter.setBrush(QColor(colours.accent if chosen else colours.surface))
+        painter.drawEllipse(centre, radius, radius)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.onaccent))
+            painter.drawEllipse(centre, 3, 3)
+        if self._ring and self.hasFocus():
+            ring = QRectF(0, 0, 22, 22)
+            ring.moveCenter(centre)
+            theme.paint_ring(painter, ring, 11, colours)
+
+
+class ChoiceCard(Card):
+    """Rows of which one is chosen; digits and arrows choose, too.
+
+    ``chosen`` tells what the person chose: a number, or None where ``may_be_none`` and the person
+    pressed Delete.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        choices: Sequence[Choice],
+        *,
+        may_be_none: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, padded=False)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.setAccessibleName(name)
+        self._may_be_none = may_be_none
+        self._number: int | None = None
+        self._group = QButtonGroup(self)
+        width = _name_width(choices)
+        self._rows = {choice.number: ChoiceRow(choice, width) for choice in choices}
+        for row in self._rows.values():
+            self._group.addButton(row)
+            self.body.addWidget(row)
+            row.clicked.connect(lambda _=False, number=row.number: self._tell(number))
+        self._rows[choices[-1].number].is_last = True
+
+    @property
+    def number(self) -> int | None:
+        """The number chosen."""
+        return self._number
+
+    def set_number(self, number: int | None) -> None:
+        """Shows what is chosen; nobody is told."""
+        if number == self._number:
+            return
+        self._number = number
+        # An exclusive group never lets its last choice go.
+        self._group.setExclusive(False)
+        for row in self._rows.values():
+            row.setChecked(row.number == number)
+        self._group.setExclusive(True)
+        self._row_in_reach().update()
+
+    def choose(self, number: int | None) -> bool:
+        """Chooses for the person, who pressed a key; whether there is such a row."""
+        if number is None:
+            if self._may_be_none and self._number is not None:
+                self._tell(None)
+            return self._may_be_none
+        if number in self._rows:
+            self._tell(number)
+        return number in self._rows
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Whether ``event`` was a key that chooses."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.key() in _TAKE_BACK:
+            return self.choose(None)
+        text = event.text()
+        return text.isascii() and text.isdigit() and self.choose(int(text))
+
+    def focus_row(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Puts the keyboard on the row chosen, else on the first."""
+        self._row_in_reach().setFocus(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.take_key(event):
+            super().keyPressEvent(event)
+
+    def _row_in_reach(self) -> ChoiceRow:
+        rows = iter(self._rows.values())
+        first = next(rows)
+        return first if self._number is None else self._rows[self._number]
+
+    def _tell(self, number: int | None) -> None:
+        if number == self._number:
+            return
+        self.set_number(number)
+        if number is not None and self.isAncestorOf(self.focusWidget() or self):
+            self._rows[number].setFocus()
+        self.chosen.emit(number)
+
+
+def _name_width(choices: Sequence[Choice]) -> int:
+    metrics = QFontMetrics(theme.font("strong"))
+    return max(_NAME_WIDTH, *(metrics.horizontalAdvance(choice.name) for choice in choices))
+
+
+def _text(painter: QPainter, left: int, text: str, type: str, colour: str) -> None:
+    painter.setFont(theme.font(type))
+    painter.setPen(QColor(colour))
+    room = QRectF(left, SPACE_8, 400, 20)
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)

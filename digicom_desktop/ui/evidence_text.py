@@ -1,0 +1,20 @@
+"""What a row of evidence says about it, in short."""
+
+from digicom_desktop.domain.assessment import Evidence
+
+_UNITS = ("B", "KB", "MB")
+
+
+def size_text(size: int) -> str:
+    """``size`` bytes as people read it: 812 B, 64 KB, 1.4 MB."""
+    value, unit = float(size), _UNITS[0]
+    for unit in _UNITS:
+        if value < 1024 or unit == _UNITS[-1]:
+            break
+        value /= 1024
+    return f"{value:.1f} {unit}" if unit == "MB" else f"{value:.0f} {unit}"
+
+
+def other_items(entry: Evidence, item: str) -> tuple[str, ...]:
+    """The items that ``entry`` supports beside ``item``."""
+    return tuple(id for id in entry.items if id != item)

@@ -1,0 +1,188 @@
+"""The guide beside an item: its clause, plain words, what to prepare, what often goes wrong."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from digicom_desktop.domain.guideline import Edition, EvidenceHint, Item
+from digicom_desktop.domain.text import Language, LocalizedText
+from digicom_desktop.ui import theme
+from digicom_desktop.ui.banner import IconLabel
+from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.labels import PlainLabel, Separator
+from digicom_desktop.ui.paragraph import Paragraph
+from digicom_desktop.ui.tabs import Tabs
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
+
+_BODY_LINE = 24
+
+
+class GuidePanel(QWidget):
+    """Born with its item; ``show_level`` says what the next step is."""
+
+    place_requested = Signal(str)
+
+    def __init__(
+        self, edition: Edition, item: Item, language: Language, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._item, self._language = item, language
+        self._step_title = PlainLabel("", "section")
+        self._step = Paragraph("", "compact", "text")
+        self._pages = (self._official(edition), self._plain())
+        tabs = Tabs((self.tr("Official text"), self.tr("In plain words")))
+        tabs.chosen.connect(self._on_tab_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(tabs)
+        column.addWidget(self._scrolled(edition), 1)
+        self._on_tab_chosen(0)
+        self.show_level(None)
+
+    def show_level(self, level: int | None) -> None:
+        """Shows the cheapest step from ``level`` (None: unanswered, as from 0) to the next."""
+        start = level or 0
+        step = next((s for s in self._item.next_steps if s.from_level == start), None)
+        self._step_title.setText(
+            self.tr("From level {0} to {1}").format(start, start + 1)
+            if step
+            else self.tr("Nothing above level {0}").format(start)
+        )
+        self._step.set_text(
+            step.text.in_(self._language) if step else self.tr("Keep the evidence up to date.")
+        )
+
+    def _scrolled(self, edition: Edition) -> QScrollArea:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, SPACE_12, 0, SPACE_16)
+        column.setSpacing(SPACE_12)
+        for page in self._pages:
+            column.addLayout(_padded([page]))
+        for part in self._parts(edition):
+            column.addWidget(Separator())
+            column.addLayout(_padded(part))
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        area.setWidget(inside)
+        area.setAccessibleName(self.tr("Guide"))
+        return area
+
+    def _parts(self, edition: Edition) -> list[list[QWidget]]:
+        item = self._item
+        return [
+            [
+                PlainLabel(self.tr("Evidence to prepare"), "section"),
+                *(self._hint(hint) for hint in item.evidence),
+            ],
+            [
+                PlainLabel(self.tr("Common mistakes"), "section"),
+                *(self._bullet(mistake) for mistake in item.mistakes),
+            ],
+            [self._step_title, self._step],
+            [
+                PlainLabel(self.tr("When it does not apply"), "section"),
+                self._sentence(item.not_applicable_hint),
+            ],
+            [
+                PlainLabel(self.tr("How a level is read"), "section"),
+                *(self._bullet(rule) for rule in edition.reading_rules),
+            ],
+        ]
+
+    def _official(self, edition: Edition) -> QWidget:
+        item, zh = self._item, self._language is Language.ZH
+        direction = edition.direction_of(item.id)
+        source = self.tr("“{0}”, {1}").format(
+            edition.title.in_(self._language), direction.name.in_(self._language)
+        )
+        widgets: list[QWidget] = [
+            Paragraph(source, "caption", "text3"),
+            Paragraph(item.clause.zh, "body", line=_BODY_LINE),
+        ]
+        if not zh:
+            widgets += [
+                Paragraph(self.tr("Our translation"), "caption", "text3"),
+                Paragraph(item.clause.in_(self._language), "body", "text2", line=_BODY_LINE),
+            ]
+        whole = Button(self.tr("See it in the whole text"), Kind.LINK, "book")
+        whole.clicked.connect(lambda: self.place_requested.emit(f"guideline#{item.id}"))
+        return _column([*widgets, _left(whole)])
+
+    def _plain(self) -> QWidget:
+        widgets: list[QWidget] = [
+            Paragraph(self._item.plain.in_(self._language), "body", line=_BODY_LINE)
+        ]
+        for practice in self._item.practices:
+            quoted = self.tr("“{0}” means, for example").format(practice.basis)
+            widgets.append(Paragraph(quoted, "caption", "text3"))
+            widgets.append(Paragraph(practice.text.in_(self._language)))
+        return _column(widgets)
+
+    def _hint(self, hint: EvidenceHint) -> QWidget:
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._sentence(hint.title))
+        texts.addWidget(Paragraph(hint.shows.in_(self._language), "caption", "text3"))
+        return _marked(IconLabel("document", theme.current().text2, 14), texts, SPACE_8)
+
+    def _bullet(self, text: LocalizedText) -> QWidget:
+        texts = QVBoxLayout()
+        texts.addWidget(self._sentence(text))
+        return _marked(PlainLabel("•", "compact", "text3"), texts, SPACE_4)
+
+    def _sentence(self, text: LocalizedText) -> Paragraph:
+        return Paragraph(text.in_(self._language))
+
+    def _on_tab_chosen(self, place: int) -> None:
+        for number, page in enumerate(self._pages):
+            page.setVisible(number == place)
+
+
+def _column(widgets: Sequence[QWidget]) -> QWidget:
+    result = QWidget()
+    column = QVBoxLayout(result)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE_8)
+    for widget in widgets:
+        column.addWidget(widget)
+    return result
+
+
+def _padded(widgets: Sequence[QWidget]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(SPACE_16, 0, SPACE_16, 0)
+    column.setSpacing(SPACE_8 - 2)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column
+
+
+def _left(widget: QWidget) -> QWidget:
+    result = QWidget()
+    row = QHBoxLayout(result)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return result
+
+
+def _marked(mark: QWidget, texts: QVBoxLayout, gap: int) -> QWidget:
+    mark_column = QVBoxLayout()
+    mark_column.setContentsMargins(0, 3 if isinstance(mark, IconLabel) else 0, 0, 0)
+    mark_column.addWidget(mark)
+    mark_column.addStretch(1)
+    result = QWidget()
+    row = QHBoxLayout(result)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    row.addLayout(mark_column)
+    row.addLayout(texts, 1)
+    return result

@@ -1,0 +1,134 @@
+"""What a person says about one item: level, practices, key figures, statement."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from digicom_desktop.domain.assessment import Answer, Figure
+from digicom_desktop.domain.guideline import Edition, Item
+from digicom_desktop.domain.words import Words
+from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.choice_card import Choice, ChoiceCard
+from digicom_desktop.ui.figure_table import FigureTable
+from digicom_desktop.ui.item_section import ItemSection
+from digicom_desktop.ui.item_state import Section
+from digicom_desktop.ui.practice_list import PracticeList
+from digicom_desktop.ui.statement_form import StatementForm
+from digicom_desktop.ui.tokens import SPACE_16
+
+
+class ItemCard(QWidget):
+    """``answered`` tells the new ``Answer``, and the field visit that it belongs to ("" for none).
+
+    ``sections`` names the sections that stand in it.
+    """
+
+    answered = Signal(object, str)
+    typing = Signal()
+    visit_ended = Signal()
+
+    def __init__(
+        self, edition: Edition, item: Item, year: int, words: Words, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        method, language = edition.method, words.language
+        self._answer = Answer(item.id)
+        self._levels = ChoiceCard(
+            self.tr("Level"), _choices(edition, item, words), may_be_none=True
+        )
+        self._clear = Button(self.tr("Clear"), Kind.LINK, on_click=lambda: self.take_back())
+        self._practices = PracticeList(item.practices, method.suggested_level_by_ticks, language)
+        self._figures = FigureTable(item, year, method.figure_needed_from, language)
+        self._statement = StatementForm(words)
+        self.sections: dict[Section, ItemSection] = {
+            Section.LEVEL: self._level_section(),
+            Section.PRACTICES: self._practices,
+            Section.FIGURES: self._figures,
+            Section.STATEMENT: self._statement,
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_16)
+        for section in self.sections.values():
+            column.addWidget(section)
+        self._connect()
+
+    def show_answer(self, answer: Answer) -> None:
+        """Shows ``answer``; a field that the person types in is left alone."""
+        self._answer = answer
+        self._levels.set_number(answer.level)
+        self._clear.setVisible(answer.level is not None)
+        self._practices.show_ticked(answer.practices)
+        self._figures.show_figures(answer)
+        self._statement.show_statement(answer.statement)
+
+    def flush(self) -> None:
+        """Tells what was typed and not told yet."""
+        self._figures.flush()
+        self._statement.flush()
+
+    def focus_section(self, section: Section, reason: Qt.FocusReason) -> None:
+        """Puts the keyboard where ``section`` begins."""
+        match section:
+            case Section.PRACTICES:
+                self._practices.focus_first(reason)
+            case Section.FIGURES:
+                self._figures.focus_first(reason)
+            case Section.STATEMENT:
+                self._statement.focus_first(reason)
+            case _:
+                self._levels.focus_row(reason)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Whether ``event`` was a key that chooses a level."""
+        return self._levels.take_key(event)
+
+    def take_back(self) -> None:
+        """Leaves the item unanswered again, as the person asked."""
+        self._levels.choose(None)
+        self._levels.focus_row()
+
+    def _level_section(self) -> ItemSection:
+        hint = self.tr("Read from level 4 down: the first one *fully done* is yours")
+        section = ItemSection(self.tr("Which level is reached today"), hint, self._clear)
+        section.body.addWidget(self._levels)
+        return section
+
+    def _connect(self) -> None:
+        self._levels.chosen.connect(self._on_level_chosen)
+        self._practices.ticked.connect(self._on_practice_ticked)
+        self._figures.edited.connect(self._on_figure_edited)
+        self._statement.edited.connect(self._on_statement_edited)
+        for typed in (self._figures, self._statement):
+            typed.typing.connect(self.typing)
+            typed.visit_ended.connect(self.visit_ended)
+
+    def _on_level_chosen(self, level: int | None) -> None:
+        self._tell(replace(self._answer, level=level))
+
+    def _on_practice_ticked(self, practice: str, ticked: bool) -> None:
+        self._tell(self._answer.with_practice(practice, ticked))
+
+    def _on_figure_edited(self, indicator: str, figure: Figure, which: str) -> None:
+        self._tell(self._answer.with_figure(indicator, figure), f"{indicator}.{which}")
+
+    def _on_statement_edited(self, name: str, text: str) -> None:
+        statement = replace(self._answer.statement, **{name: text})
+        self._tell(replace(self._answer, statement=statement), f"{self._answer.item}.{name}")
+
+    def _tell(self, answer: Answer, visit: str = "") -> None:
+        self._answer = answer
+        self.answered.emit(answer, visit)
+
+
+def _choices(edition: Edition, item: Item, words: Words) -> list[Choice]:
+    """The five levels, the highest first: the method reads downwards."""
+    language = words.language
+    return [
+        Choice(
+            level.level, edition.level_names[level.level].in_(language), level.text.in_(language)
+        )
+        for level in reversed(item.levels)
+    ]

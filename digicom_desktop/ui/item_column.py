@@ -1,0 +1,87 @@
+"""The scrolled middle of an item page: head, section strip, sections, and the bar that stays."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from digicom_desktop.ui.card import ScrolledColumn
+from digicom_desktop.ui.item_state import Section
+from digicom_desktop.ui.section_strip import SectionStrip, StickyBar
+from digicom_desktop.ui.tokens import SPACE_12, SPACE_16
+
+
+class ItemColumn(ScrolledColumn):
+    """Once ``strip`` has scrolled away, ``bar`` with a strip of its own lies over the top."""
+
+    def __init__(
+        self,
+        strip: SectionStrip,
+        bar: StickyBar,
+        sections: Mapping[Section, QWidget],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._strip, self._bar, self._sections = strip, bar, sections
+        bar.setParent(self)
+        bar.hide()
+        self.verticalScrollBar().valueChanged.connect(lambda: self.show_place())
+
+    def jump(self, section: Section) -> None:
+        """Scrolls so that ``section`` stands right below the bar."""
+        self.widget().layout().activate()
+        if section is Section.LEVEL:
+            self.verticalScrollBar().setValue(0)
+        else:
+            top = self._top(self._sections[section])
+            self.verticalScrollBar().setValue(top - self._bar.sizeHint().height() - SPACE_16)
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Shows or hides the bar, and marks the section that the person is in."""
+        self._bar.setVisible(self._is_scrolled_away())
+        current = self._current()
+        self._strip.show_current(current)
+        self._bar.strip.show_current(current)
+
+    def uncover(self, widget: QWidget) -> None:
+        """Scrolls so that ``widget`` is not below the bar."""
+        hidden = self._top(widget) - self.verticalScrollBar().value()
+        room = self._bar.height() + SPACE_12 if self._bar.isVisible() else 0
+        if 0 <= hidden < room:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() - (room - hidden))
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        moved = super().focusNextPrevChild(next)
+        focused = QApplication.focusWidget()
+        if moved and focused and self.widget().isAncestorOf(focused):
+            self.uncover(focused)
+        return moved
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bar.setGeometry(0, 0, self.width(), self._bar.sizeHint().height())
+        self.show_place()
+
+    def _top(self, widget: QWidget) -> int:
+        return widget.mapTo(self.widget(), QPoint(0, 0)).y()
+
+    def _is_scrolled_away(self) -> bool:
+        return self._strip.isVisible() and self.verticalScrollBar().value() > self._top(self._strip)
+
+    def _current(self) -> Section:
+        """The section with the keyboard while it is in sight, else the one that is read."""
+        value, height = self.verticalScrollBar().value(), self.viewport().height()
+        focused = QApplication.focusWidget()
+        for section, widget in self._sections.items():
+            if focused and widget.isAncestorOf(focused):
+                top = self._top(focused) - value
+                if 0 <= top < height:
+                    return section
+        reading = value + self._bar.sizeHint().height() + 60
+        if value and value == self.verticalScrollBar().maximum():
+            reading = value + height
+        passed = [s for s, widget in self._sections.items() if self._top(widget) <= reading]
+        return passed[-1] if passed else Section.LEVEL

@@ -1,0 +1,206 @@
+"""One item: the question, what the person says about it, evidence, and what is missing."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from digicom_desktop.domain.assessment import Answer, EvidenceRegister
+from digicom_desktop.domain.reporting import hold_back
+from digicom_desktop.domain.text import Language
+from digicom_desktop.domain.words import Words
+from digicom_desktop.session import Change, Session
+from digicom_desktop.ui.action_bar import ActionBar, Gap
+from digicom_desktop.ui.evidence_list import dropped_files
+from digicom_desktop.ui.evidence_section import EvidenceSection
+from digicom_desktop.ui.guide_panel import GuidePanel
+from digicom_desktop.ui.item_card import ItemCard
+from digicom_desktop.ui.item_column import ItemColumn
+from digicom_desktop.ui.item_head import ItemHead
+from digicom_desktop.ui.item_state import (
+    Section,
+    lacking_section,
+    onward,
+    previous_item,
+    section_states,
+)
+from digicom_desktop.ui.not_applicable_form import NotApplicableForm
+from digicom_desktop.ui.page import Page
+from digicom_desktop.ui.section_strip import SectionStrip, StickyBar
+from digicom_desktop.ui.tokens import SPACE_16
+
+_REASON = Qt.FocusReason.OtherFocusReason
+
+
+class ItemPage(Page):
+    """Asks for a change at every answer; files may be dropped anywhere on it."""
+
+    has_guide = True
+
+    def __init__(
+        self,
+        session: Session,
+        item_id: str,
+        words: Words,
+        language: Language,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._words, self._language = session, words, language
+        self._item = session.edition.item(item_id)
+        self._guide: GuidePanel | None = None
+        self.setAcceptDrops(True)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self._show_all()
+
+    def show_change(self, change: Change) -> None:
+        self._show_all()
+
+    def flush(self) -> None:
+        self._card.flush()
+        self._not_applicable.flush()
+        self._evidence.flush()
+
+    def make_guide(self) -> QWidget:
+        guide = GuidePanel(self._session.edition, self._item, self._language)
+        guide.place_requested.connect(self.place_requested)
+        guide.show_level(self._answer.level)
+        self._guide = guide
+        return guide
+
+    def focus_start(self, target: str = "") -> None:
+        self._go_to(Section(target) if target in tuple(Section) else Section.LEVEL)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What no field wanted: a digit chooses a level wherever the keyboard is.
+        if self._answer.not_applicable or not self._card.take_key(event):
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event) and not self._answer.not_applicable:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._evidence.add_files(dropped_files(event))
+
+    @property
+    def _answer(self) -> Answer:
+        return self._session.current.answer(self._item.id)
+
+    def _make_parts(self) -> None:
+        session, item, language = self._session, self._item, self._language
+        edition = session.edition
+        self._head = ItemHead(item, language)
+        self._strip = SectionStrip()
+        self._sticky = StickyBar(item.id, item.title.in_(language))
+        self._card = ItemCard(edition, item, session.current.year, self._words)
+        self._evidence = EvidenceSection(session, item.id, self._words)
+        self._not_applicable = NotApplicableForm(item, edition.method, language)
+        self._bar = ActionBar(previous_item(edition, item.id))
+
+    def _lay_out(self) -> None:
+        self._applying = QWidget()
+        applying = QVBoxLayout(self._applying)
+        applying.setContentsMargins(0, 0, 0, 0)
+        applying.setSpacing(SPACE_16)
+        applying.addWidget(self._strip)
+        applying.addWidget(self._card)
+        applying.addWidget(self._evidence)
+        sections = {**self._card.sections, Section.EVIDENCE: self._evidence}
+        self._column = ItemColumn(self._strip, self._sticky, sections)
+        self._column.body.addWidget(self._head)
+        self._column.body.addWidget(self._applying)
+        self._column.body.addWidget(self._not_applicable)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._column, 1)
+        column.addWidget(self._bar)
+
+    def _connect(self) -> None:
+        self._head.not_applicable_switched.connect(self._on_not_applicable_switched)
+        self._card.answered.connect(self._ask)
+        self._not_applicable.edited.connect(self._on_reason_edited)
+        self._evidence.changed.connect(self._on_evidence_changed)
+        self._bar.later_switched.connect(self._on_later_switched)
+        self._bar.place_requested.connect(self.place_requested)
+        for asking in (self._strip, self._sticky.strip, self._bar):
+            asking.section_requested.connect(self._go_to)
+        for typed in (self._card, self._not_applicable):
+            typed.typing.connect(self.typing)
+            typed.visit_ended.connect(self.visit_ended)
+
+    def _on_not_applicable_switched(self, not_applicable: bool) -> None:
+        self._ask(replace(self._answer, not_applicable=not_applicable))
+        if not_applicable:
+            self._not_applicable.focus_first(_REASON)
+
+    def _on_reason_edited(self, reason: str) -> None:
+        self._ask(replace(self._answer, reason=reason), f"{self._item.id}.reason")
+
+    def _on_later_switched(self, later: bool) -> None:
+        self._ask(replace(self._answer, later=later))
+
+    def _on_evidence_changed(self, register: EvidenceRegister) -> None:
+        self.change_requested.emit(replace(self._session.current, evidence=register), "")
+
+    def _ask(self, answer: Answer, visit: str = "") -> None:
+        self.change_requested.emit(self._session.current.with_answer(answer), visit)
+
+    def _go_to(self, section: Section) -> None:
+        if self._answer.not_applicable:
+            self._not_applicable.focus_first(_REASON)
+            return
+        if section is Section.EVIDENCE:
+            self._evidence.focus_first(_REASON)
+        else:
+            self._card.focus_section(section, _REASON)
+        self._column.jump(section)
+
+    def _show_all(self) -> None:
+        answer = self._answer
+        self._head.show_not_applicable(answer.not_applicable)
+        self._applying.setVisible(not answer.not_applicable)
+        self._not_applicable.setVisible(answer.not_applicable)
+        self._card.show_answer(answer)
+        self._evidence.show_register(self._session.current.evidence)
+        self._not_applicable.show_reason(answer.reason, self._session.result.not_applicable)
+        self._show_state(answer)
+        if self._guide:
+            self._guide.show_level(answer.level)
+
+    def _show_state(self, answer: Answer) -> None:
+        session = self._session
+        result = session.result.items[self._item.id]
+        evidence = len(session.current.evidence.of_item(self._item.id))
+        states = section_states(self._item, answer, result, evidence)
+        self._strip.show_states(states)
+        self._sticky.strip.show_states(states)
+        self._sticky.show_level(self._level_text(answer), is_answered=answer.level is not None)
+        self._bar.show_gap(Gap(self._gap_sentence(), lacking_section(result)))
+        self._bar.show_later(answer.later)
+        self._bar.show_onward(onward(session.edition, session.result, self._item.id))
+        self._column.show_place()
+
+    def _level_text(self, answer: Answer) -> str:
+        if answer.level is None:
+            return self._words.say("report.item.unanswered")
+        name = self._session.edition.level_names[answer.level].in_(self._language)
+        return f"{answer.level} {name}"
+
+    def _gap_sentence(self) -> str:
+        """What keeps the claim from counting, its claim marked as bold."""
+        session, words = self._session, self._words
+        result = session.result.items[self._item.id]
+        sentence = hold_back(result, session.current.year, session.edition, words)
+        if not sentence:
+            return ""
+        said = words.say(
+            "report.held_back", claimed=result.claimed, supported=result.supported, lacks="\n"
+        )
+        claim, _, _ = said.partition("\n")
+        return f"*{claim}*{sentence.removeprefix(claim)}"

@@ -1,0 +1,65 @@
+"""The short statement of an item: four fields that together count as evidence, and a note."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from digicom_desktop.domain.assessment import LINE_LIMIT, STATEMENT_LIMIT, Statement
+from digicom_desktop.domain.words import Words
+from digicom_desktop.ui.fields import Field, LineField, TextField
+from digicom_desktop.ui.item_section import ItemSection
+from digicom_desktop.ui.tokens import SPACE_8, SPACE_12
+
+_WIDE, _NARROW = 3, 2
+_PLACES = (("system", 0, 0), ("since", 0, 1), ("scope", 1, 0), ("person", 1, 1))
+
+
+class StatementForm(ItemSection):
+    """Four lines and a note; ``edited`` tells name and text of one of them."""
+
+    edited = Signal(str, str)
+    typing = Signal()
+    visit_ended = Signal()
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Statement"),
+            self.tr("All four lines filled count as evidence of grade 1"),
+            parent=parent,
+        )
+        self._fields: dict[str, Field] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_12)
+        grid.setVerticalSpacing(SPACE_8)
+        grid.setColumnStretch(0, _WIDE)
+        grid.setColumnStretch(1, _NARROW)
+        for name, row, column in _PLACES:
+            line = LineField(words.say(f"statement.{name}"), LINE_LIMIT)
+            grid.addWidget(self._add(name, line), row, column)
+        note = TextField(
+            self.tr("{0} (optional)").format(words.say("statement.note")), STATEMENT_LIMIT, lines=3
+        )
+        grid.addWidget(self._add("note", note), 2, 0, 1, 2)
+        self.body.addLayout(grid)
+
+    def show_statement(self, statement: Statement) -> None:
+        """Shows ``statement``; a field that the person types in is left alone."""
+        for name, field in self._fields.items():
+            field.set_text(getattr(statement, name))
+
+    def flush(self) -> None:
+        """Tells what was typed and not told yet."""
+        for field in self._fields.values():
+            field.flush()
+
+    def focus_first(self, reason: Qt.FocusReason) -> None:
+        """Puts the keyboard on the first field that is blank."""
+        fields = self._fields.values()
+        blank = (field for field in fields if not field.text().strip())
+        next(blank, next(iter(fields))).setFocus(reason)
+
+    def _add(self, name: str, field: Field) -> Field:
+        field.edited.connect(lambda text, name=name: self.edited.emit(name, text))
+        field.typing.connect(self.typing)
+        field.visit_ended.connect(self.visit_ended)
+        self._fields[name] = field
+        return field
