@@ -61,7 +61,7 @@ class Backups:
             unfinished.unlink(missing_ok=True)
             create_private(unfinished)
             self._connection.copy_to(unfinished)
-            inspect(unfinished, self._newest_schema, thorough=True)
+            inspect(unfinished, self._newest_schema)
             whole = not altered_assessments(unfinished)
             sync_file(unfinished)
             backup = self._keep(unfinished, reason, whole=whole)
@@ -141,7 +141,7 @@ def worth_keeping(times: Iterable[datetime]) -> set[datetime]:
 
 def _is_readable(backup: Backup, newest_schema: int) -> bool:
     try:
-        return inspect(backup.path, newest_schema, thorough=True) > 0
+        return inspect(backup.path, newest_schema) > 0
     except DigicomError:
         return False
 

@@ -11,7 +11,7 @@ from peewee import BaseQuery, PeeweeException, SqliteDatabase
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import is_disk_full
 from digicom_desktop.store.failures import is_undecodable, sqlite_failures
-from digicom_desktop.store.layout import create_private
+from digicom_desktop.store.layout import create_private, require_room
 
 APPLICATION_ID = 1147758415
 """Marks a database as ours; the first migration sets it."""
@@ -163,10 +163,11 @@ def _decode_leniently(stored: bytes) -> str:
 
 def _make_private(path: Path) -> None:
     """A new database is readable for its owner only; SQLite makes its log like the database."""
+    if path.exists():
+        return
+    require_room(path.parent)
     try:
         create_private(path)
-    except FileExistsError:
-        return
     except OSError as error:
         id = "store.disk_full" if is_disk_full(error) else "store.unwritable"
         raise DigicomError(id, folder=path.parent) from error

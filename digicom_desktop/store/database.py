@@ -7,13 +7,14 @@ from pathlib import Path
 
 from digicom_desktop.domain.clock import Clock
 from digicom_desktop.domain.summary import SavedRow, Summary
-from digicom_desktop.store import parts as stored_parts
 from digicom_desktop.store import saved_rows
+from digicom_desktop.store.assessments import change_assessment, insert_assessment
 from digicom_desktop.store.backups import Backup, Backups
 from digicom_desktop.store.evidence_files import EvidenceFiles
 from digicom_desktop.store.layout import Layout
 from digicom_desktop.store.lock import FolderLock
 from digicom_desktop.store.migrations import Migrations
+from digicom_desktop.store.parts import read_parts
 from digicom_desktop.store.salvage import Salvaged
 from digicom_desktop.store.start import open_database, put_backup_in_place
 
@@ -63,7 +64,7 @@ class Store:
         try:
             with store._connection.transaction():
                 for found in salvaged:
-                    store._insert(found.row, found.parts)
+                    insert_assessment(store._connection, found.row, found.parts)
         except BaseException:
             store._let_go()
             raise
@@ -99,7 +100,7 @@ class Store:
         now = self._clock()
         row = SavedRow(str(uuid.uuid4()), summary, DRAFT, now, now, None)
         with self._connection.transaction():
-            self._insert(row, parts)
+            insert_assessment(self._connection, row, parts)
         return row
 
     def read(self, id: str) -> dict[str, bytes]:
@@ -107,7 +108,7 @@ class Store:
 
         Raises DigicomError ``store.unknown``, or ``store.altered`` when they are not.
         """
-        return stored_parts.read_parts(self._connection, id)
+        return read_parts(self._connection, id)
 
     def write(
         self, id: str, parts: Mapping[str, bytes], removed: Collection[str], summary: Summary
@@ -118,17 +119,8 @@ class Store:
         that were lost behind the program's back.
         """
         now = self._clock()
-        connection = self._connection
-        with connection.transaction():
-            hashes = stored_parts.sealed_hashes(connection, id)
-            for key in hashes.keys() & set(removed) - parts.keys():
-                stored_parts.drop_part(connection, id, key)
-                del hashes[key]
-            for key, content in parts.items():
-                is_new = key not in hashes
-                hashes[key] = stored_parts.put_part(connection, id, key, content, is_new=is_new)
-            seal = stored_parts.seal_of(id, hashes)
-            saved_rows.update_row(connection, id, summary, now, seal)
+        with self._connection.transaction():
+            change_assessment(self._connection, id, parts, removed, summary, now)
         return now
 
     def delete(self, id: str) -> None:
@@ -160,12 +152,6 @@ class Store:
             self.backups.make_if_changed("close")
         finally:
             self._let_go()
-
-    def _insert(self, row: SavedRow, parts: Mapping[str, bytes]) -> None:
-        hashes = {key: stored_parts.content_hash(content) for key, content in parts.items()}
-        saved_rows.insert_row(self._connection, row, stored_parts.seal_of(row.id, hashes))
-        for key, content in parts.items():
-            stored_parts.put_part(self._connection, row.id, key, content, is_new=True)
 
     def _let_go(self) -> None:
         self._connection.close()

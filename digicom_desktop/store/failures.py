@@ -1,9 +1,11 @@
 """What SQLite reports, as failures a user can understand."""
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from traceback import clear_frames
 
 from digicom_desktop.errors import DigicomError
 
@@ -23,10 +25,13 @@ _SENTENCES = {
 @contextmanager
 def sqlite_failures(folder: Path) -> Iterator[None]:
     """Raise what the disk or the file did wrong as DigicomError; our own mistakes stay bugs."""
+    # Whoever calls us may be handling another failure, which Python chains to every new one.
+    earlier = sys.exception()
     try:
         yield
     except Exception as error:
-        known = _known_failure(error, folder)
+        _free_cursors(error, earlier)
+        known = _known_failure(error, earlier, folder)
         if known is None or known is error:
             raise
         raise known from error
@@ -40,12 +45,27 @@ def is_undecodable(error: BaseException) -> bool:
     )
 
 
-def _known_failure(error: Exception, folder: Path) -> DigicomError | None:
+def _free_cursors(error: Exception, earlier: BaseException | None) -> None:
+    """Let go what the frames of a failure hold.
+
+    Whoever keeps the failure would keep a cursor alive in its traceback, and with it the open file
+    and its lock after the connection was closed.
+    """
+    for link in _chain(error, earlier):
+        clear_frames(link.__traceback__)
+
+
+def _known_failure(
+    error: Exception, earlier: BaseException | None, folder: Path
+) -> DigicomError | None:
     # A full disk ends the transaction inside SQLite; peewee's own rollback then fails with "no
     # transaction is active", and what really happened stands further down the chain.
-    for link in _chain(error):
+    for link in _chain(error, earlier):
         if isinstance(link, DigicomError):
             return link
+        # "malformed database schema - near …", where even that text is no UTF-8 any more.
+        if isinstance(link, UnicodeDecodeError):
+            return DigicomError("store.corrupt", folder=folder)
         # The lower byte is the kind of failure, the rest tells where it happened.
         id = _SENTENCES.get(getattr(link, "sqlite_errorcode", 0) & 0xFF)
         if id is not None:
@@ -53,8 +73,10 @@ def _known_failure(error: Exception, folder: Path) -> DigicomError | None:
     return None
 
 
-def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    while error is not None:
+def _chain(
+    error: BaseException | None, earlier: BaseException | None = None
+) -> Iterator[BaseException]:
+    while error is not None and error is not earlier:
         yield error
         # peewee keeps the driver's exception as the first argument of its own.
         yield from (a for a in error.args[:1] if isinstance(a, BaseException))

@@ -1,6 +1,7 @@
 """Where each file of the store lies in the data folder."""
 
 import os
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -55,6 +56,16 @@ def create_private(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
+def require_room(folder: Path) -> None:
+    """Raise DigicomError ``store.disk_full`` unless SQLite can make a small file in ``folder``.
+
+    Asked before it makes one, because it would say "locked" where it means "full".
+    """
+    if shutil.disk_usage(folder).free < _SMALL_FILE:
+        raise DigicomError("store.disk_full", folder=folder)
+
+
+_SMALL_FILE = 128 * 1024
 _SIDE_ENDS = ("-wal", "-shm", "-journal")
 
 

@@ -36,7 +36,8 @@ def sealed_hashes(connection: Connection, id: str) -> dict[str, bytes]:
     rows = connection.fetch(
         PartRow.select(PartRow.key, PartRow.sha256).where(PartRow.assessment == id)
     )
-    hashes: dict[str, bytes] = dict(rows)
+    # A value that came back as another type is damage too: left out, the seal tells.
+    hashes = {key: sha256 for key, sha256 in rows if isinstance(sha256, bytes)}
     if seal_of(id, hashes) != seal:
         raise DigicomError("store.altered", assessment=id, firm=firm)
     return hashes
@@ -51,10 +52,15 @@ def read_parts(connection: Connection, id: str) -> dict[str, bytes]:
     found = connection.fetch(
         PartRow.select(PartRow.key, PartRow.sha256, PartRow.content).where(PartRow.assessment == id)
     )
-    parts = {key: content for key, sha256, content in found if content_hash(content) == sha256}
+    parts = {key: content for key, sha256, content in found if is_intact(content, sha256)}
     if len(parts) < len(found) or not is_sealed(id, parts, seal):
         raise DigicomError("store.altered", assessment=id, firm=firm)
     return parts
+
+
+def is_intact(content: object, sha256: object) -> bool:
+    """Whether ``content`` is what was saved with this hash (and has not become text)."""
+    return isinstance(content, bytes) and content_hash(content) == sha256
 
 
 def is_sealed(id: str, parts: Mapping[str, bytes], seal: bytes) -> bool:

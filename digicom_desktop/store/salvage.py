@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from peewee import PeeweeException
+
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.store.connection import Connection, Values
 from digicom_desktop.store.layout import Layout
-from digicom_desktop.store.parts import content_hash, is_sealed, stored_seal
+from digicom_desktop.store.parts import is_intact, is_sealed, stored_seal
 from digicom_desktop.store.saved_rows import find_row
 
 
@@ -45,11 +47,11 @@ def salvage(folder: Path) -> tuple[Salvaged, ...]:
 def _read_all(database: Path) -> Iterator[Salvaged]:
     try:
         connection = Connection(database)
-    except DigicomError:
+    except (DigicomError, PeeweeException):
         return
     try:
         for id in _ids(connection):
-            with suppress(DigicomError):
+            with suppress(DigicomError, PeeweeException):
                 yield _read(connection, id)
     finally:
         connection.close()
@@ -73,7 +75,7 @@ def _read(connection: Connection, id: str) -> Salvaged:
     for order in ("ASC", "DESC"):
         query = f"SELECT key, sha256, content FROM part WHERE assessment = ? ORDER BY key {order}"
         for key, sha256, content in _rows_until_damage(connection, query, (id,)):
-            if content_hash(content) == sha256:
+            if is_intact(content, sha256):
                 parts[key] = content
     return Salvaged(row, parts, is_sealed(id, parts, seal))
 
@@ -81,5 +83,5 @@ def _read(connection: Connection, id: str) -> Salvaged:
 def _rows_until_damage(
     connection: Connection, query: str, values: tuple[object, ...] = ()
 ) -> Iterator[Values]:
-    with suppress(DigicomError):
+    with suppress(DigicomError, PeeweeException):
         yield from connection.each(query, values)

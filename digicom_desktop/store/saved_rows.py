@@ -107,7 +107,7 @@ def _time(text: str) -> datetime:
     # One damaged time must not take the whole list away; the content has its own seal.
     try:
         return datetime.fromisoformat(text)
-    except ValueError:
+    except (ValueError, TypeError):
         return _UNREADABLE_TIME
 
 

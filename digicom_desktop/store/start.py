@@ -12,7 +12,7 @@ from digicom_desktop.store.connection import Connection
 from digicom_desktop.store.inspection import inspect, is_foreign_log
 from digicom_desktop.store.layout import Layout, create_private
 from digicom_desktop.store.migrations import Migrations
-from digicom_desktop.store.tables import AssessmentRow, PartRow
+from digicom_desktop.store.rehearsal import rehearse
 
 
 def open_database(
@@ -29,15 +29,19 @@ def open_database(
             _refuse_lost(layout, migrations.newest)
         return _connect(layout, clock, migrations, version)
     except DigicomError as error:
-        if error.id == "store.corrupt":
-            raise _damaged("store.damaged", layout, migrations.newest) from error
-        raise
+        if error.id not in {"store.corrupt", "store.not_ours"}:
+            raise
+        backup = newest_good(layout.backups, migrations.newest)
+        # With our backups beside it, a file that says it is not ours has lost its mark.
+        if backup is None and error.id == "store.not_ours":
+            raise
+        raise _lost("store.damaged", layout, backup) from error
 
 
 def put_backup_in_place(layout: Layout, clock: Clock, backup: Backup) -> None:
     """Make a copy of ``backup`` the database; what was there goes to ``damaged/``.
 
-    Raises DigicomError ``store.disk_full`` or ``store.no_backup``, and then nothing has changed.
+    Raises DigicomError ``store.disk_full`` or ``store.no_restore``; nothing is deleted then either.
     """
     unfinished = layout.folder / "restore.part"
     try:
@@ -78,10 +82,12 @@ def _connect(layout: Layout, clock: Clock, migrations: Migrations, version: int)
 
 
 def _verify(connection: Connection, layout: Layout, newest: int) -> None:
-    """Whether the tables are what the program expects, now that it will write to them."""
+    """Whether everything the program will do works on these tables: done once, and taken back.
+
+    A single bit in the text of the schema breaks that, and SQLite's own check does not see it.
+    """
     try:
-        for table in (AssessmentRow, PartRow):
-            connection.fetch(table.select().limit(0))
+        rehearse(connection)
     except PeeweeException as error:
         raise DigicomError("store.corrupt", folder=layout.folder) from error
     if connection.pragma("user_version") != newest:
@@ -90,13 +96,12 @@ def _verify(connection: Connection, layout: Layout, newest: int) -> None:
 
 def _refuse_lost(layout: Layout, newest: int) -> None:
     """An empty place beside backups is a lost database: starting anew silently would hide that."""
-    error = _damaged("store.missing", layout, newest)
-    if error.id == "store.missing":
-        raise error
-
-
-def _damaged(id: str, layout: Layout, newest: int) -> DigicomError:
     backup = newest_good(layout.backups, newest)
+    if backup is not None:
+        raise _lost("store.missing", layout, backup)
+
+
+def _lost(id: str, layout: Layout, backup: Backup | None) -> DigicomError:
     if backup is None:
         return DigicomError("store.damaged_without_backup", folder=layout.folder)
     date = f"{backup.made.astimezone():%Y-%m-%d %H:%M}"

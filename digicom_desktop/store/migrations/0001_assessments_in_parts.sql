@@ -2,7 +2,7 @@
 
 PRAGMA application_id = 1147758415; -- "DigO": DigiCom Desktop
 
--- The checks on types are what quick_check verifies at every start.
+-- The checks on types are verified at every start, with the rest of the file.
 CREATE TABLE assessment (
     id TEXT NOT NULL PRIMARY KEY CHECK (typeof(id) = 'text'),
     firm TEXT NOT NULL CHECK (typeof(firm) = 'text'),

@@ -1,0 +1,47 @@
+"""Everything the program does to the tables, done once and taken back."""
+
+from datetime import UTC, datetime
+
+from digicom_desktop.domain.summary import SavedRow, Summary
+from digicom_desktop.store.assessments import change_assessment, insert_assessment
+from digicom_desktop.store.connection import Connection
+from digicom_desktop.store.parts import read_parts
+from digicom_desktop.store.saved_rows import find_row, mark_deleted, remove_row
+
+_TIME = datetime(2000, 1, 1, tzinfo=UTC)
+_ROW = SavedRow(
+    id="rehearsal",
+    summary=Summary("", "", 2000, "", 0, 22, "", "", 4, ""),
+    state="draft",
+    created=_TIME,
+    changed=_TIME,
+    deleted=None,
+)
+
+
+class _TakenBackError(Exception):
+    """Ends the rehearsal's transaction without a trace."""
+
+
+def rehearse(connection: Connection) -> None:
+    """Create, change, read, delete and remove an assessment that never comes to exist.
+
+    Raises whatever fails.
+    """
+    try:
+        with connection.transaction():
+            _play(connection)
+            raise _TakenBackError
+    except _TakenBackError:
+        return
+
+
+def _play(connection: Connection) -> None:
+    insert_assessment(connection, _ROW, {"company": b"1", "plan": b"2"})
+    change_assessment(
+        connection, _ROW.id, {"company": b"3", "reasons": b"4"}, ("plan",), _ROW.summary, _TIME
+    )
+    read_parts(connection, _ROW.id)
+    mark_deleted(connection, _ROW.id, _TIME)
+    find_row(connection, _ROW.id)
+    remove_row(connection, _ROW.id)
