@@ -83,7 +83,7 @@ def make_environment() -> None:
         if not importlib.util.find_spec("ensurepip"):
             install([f"python3.{sys.version_info[1]}-venv"], "This Python cannot make .venv.")
         do([getattr(sys, "_base_executable", sys.executable), "-m", "venv", "--clear", str(VENV)])
-    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "-q"]
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "-qq"]
     do([*pip, "--require-hashes", "--only-binary", ":all:", "--requirement", str(lock)])
     do([*pip, "--no-index", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
     mark.write_text("\n".join(wanted), encoding="utf-8")

@@ -12,6 +12,7 @@ _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff，。；
 # Every other Chinese sentence belongs into resources/words/ or i18n/.
 CHINESE_ALLOWED: Mapping[str, str] = {
     "digicom_desktop/documents/pdf_lines.py": "where a Chinese line may break",
+    "digicom_desktop/documents/pdf_paragraph.py": "marks whose left half is empty",
     "digicom_desktop/documents/workbook_lines.py": "where a Chinese line may break",
     "digicom_desktop/documents/workbook_rows.py": "what separates a list, by language",
     "digicom_desktop/documents/workbook_styles.py": "the name of a font",
@@ -19,6 +20,7 @@ CHINESE_ALLOWED: Mapping[str, str] = {
     "digicom_desktop/domain/number.py": "amounts as people type them",
     "digicom_desktop/library/edition_rules.py": "the guideline's own numbering",
     "digicom_desktop/library/toml_table.py": "the range of ideographs",
+    "digicom_desktop/ui/company_fields.py": "amounts as people type them",
 }
 
 QT_PARTS = frozenset({"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport"})
@@ -57,6 +59,7 @@ def wrong_words(sources: list[Source], words: Mapping[str, str]) -> Iterator[str
             id = literal(call.args[0] if call.args else None)
             if id is None:
                 continue
+            id = _prefix(source, call) + id
             if id not in words:
                 yield f"{source.at(call)}: no sentence {id!r} in resources/words"
             elif missing := _missing(call, placeholders(words[id])):
@@ -93,6 +96,14 @@ def placeholders(text: str) -> frozenset[str]:
     return frozenset(
         re.split(r"[.\[]", name)[0] for _, name, _, _ in Formatter().parse(text) if name
     )
+
+
+def _prefix(source: Source, call: ast.Call) -> str:
+    """What the Setting of the PDF puts in front of an id."""
+    match call.func:
+        case ast.Attribute(attr="say", value=ast.Name(id="setting" | "self")):
+            return "pdf." if "/pdf_" in source.path else ""
+    return ""
 
 
 def _missing(call: ast.Call, wanted: frozenset[str]) -> list[str]:

@@ -73,6 +73,11 @@ def test_what_is_allowed_is_not_complained_about(rule: Rule, code: str) -> None:
     assert _broken(rule, code) == []
 
 
+def test_the_setting_of_the_pdf_says_ids_with_a_prefix() -> None:
+    (line,) = _broken(_words, "setting.say('title')", "documents/pdf_cover.py")
+    assert "no sentence 'pdf.title'" in line
+
+
 def test_an_allowance_that_nothing_needs_is_found() -> None:
     nothing = [Source("allowed.py", ast.parse(""))]
     assert list(_chinese(nothing)) == ["allowed.py: is allowed Chinese but has none"]
