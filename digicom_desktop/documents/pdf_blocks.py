@@ -73,8 +73,8 @@ class Drawn:
 
 
 def space(height: float) -> Drawn:
-    """Nothing, ``height`` points high."""
-    return Drawn(0, lambda pen, x, y: None, before=height, keeps=True)
+    """Nothing, ``height`` points high; a page may end after it."""
+    return Drawn(0, lambda pen, x, y: None, before=height)
 
 
 def rule(width: float, color: str, before: float = 0, thickness: float = 0.5) -> Drawn:

@@ -16,6 +16,7 @@ from digicom_desktop.documents.pdf_styles import (
     COVER_TITLE,
     COVER_TITLE_LATIN,
     COVER_VALUE,
+    COVER_VALUE_LONG,
     DRAFT_NOTE,
     LEFT,
     LINE,
@@ -31,9 +32,8 @@ from digicom_desktop.domain.text import Language
 _QR_SIZE = 34 * MM
 _LABEL_WIDTH = 118.0
 _FIELDS_WIDTH = 380.0
-_QR_LEVELS = ("M", "L")
-_QR_MEDIUM = 300
-"""Bytes up to which the more robust correction still gives modules that a phone can read."""
+_LONG = 60
+"""A longer name is set smaller, and cut in the QR code, whose modules a phone must still read."""
 
 
 def draw_cover(setting: Setting, pen: Pen) -> None:
@@ -57,10 +57,11 @@ def _title(setting: Setting, pen: Pen) -> None:
 
 
 def _fields(setting: Setting, pen: Pen) -> None:
-    x, y = LEFT + (WIDTH - _FIELDS_WIDTH) / 2, TOP + 262
+    x, y = LEFT + (WIDTH - _FIELDS_WIDTH) / 2, TOP + 240
     for label, value in _values(setting):
         name = setting.text(label, COVER_LABEL, _LABEL_WIDTH - 10)
-        text = setting.text(value, COVER_VALUE, _FIELDS_WIDTH - _LABEL_WIDTH)
+        style = COVER_VALUE if len(value) <= _LONG else COVER_VALUE_LONG
+        text = setting.text(value, style, _FIELDS_WIDTH - _LABEL_WIDTH)
         name.draw(pen, x, y)
         text.draw(pen, x + _LABEL_WIDTH, y)
         y += max(name.height, text.height) + 6
@@ -115,14 +116,12 @@ def qr_text(setting: Setting) -> str:
     """Firm, credit code, year, revision and consistency code, one a line."""
     report = setting.report
     revision = setting.say("cover.qr_draft") if report.revision is None else str(report.revision)
-    firm = setting.type.fonts.printable(report.firm)
+    firm = report.firm if len(report.firm) <= _LONG else report.firm[: _LONG - 1] + "…"
     return "\n".join((firm, report.credit_code, str(report.year), revision, report.code))
 
 
 def _qr(setting: Setting, pen: Pen, x: float, y: float) -> None:
-    text = qr_text(setting)
-    level = _QR_LEVELS[len(text.encode()) > _QR_MEDIUM]
-    code: Any = QrCodeWidget(text, barLevel=level)
+    code: Any = QrCodeWidget(qr_text(setting), barLevel="M")
     code.qr.make()
     size = _QR_SIZE / code.qr.getModuleCount()
     boxes = [

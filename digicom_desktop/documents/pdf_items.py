@@ -12,6 +12,7 @@ from digicom_desktop.documents.pdf_blocks import (
     Marked,
     Stack,
     rule,
+    space,
 )
 from digicom_desktop.documents.pdf_pen import Pen, Point
 from digicom_desktop.documents.pdf_setting import Setting
@@ -70,7 +71,9 @@ def _item(setting: Setting, item: ItemView) -> list[Block]:
     if item.state == "not_applicable":
         label = setting.say("items.reason")
         return [*head, field(setting, label, [line(setting, setting.or_none(item.reason))])]
-    return [*head, *answer_blocks(setting, item)] if _says_something(item) else head
+    if _says_something(item):
+        return [*head, *answer_blocks(setting, item)]
+    return [*head, space(0)]  # keeps nothing with it: the next item may begin another page
 
 
 def _says_something(item: ItemView) -> bool:

@@ -36,24 +36,31 @@ def break_lines(
     return lines
 
 
-def can_break(before: str, after: str) -> bool:
-    """Whether a line may end between two characters."""
-    if after == " ":
-        return False
-    if before == " ":
+def can_break(text: str, end: int) -> bool:
+    """Whether a line may end before the character at ``end`` (not the first)."""
+    last, first = _without_blanks(text, 0, end) - 1, _after_blanks(text, end)
+    if first == len(text):
         return True
-    if after in NO_START or before in NO_END or before + after in _PAIRS:
+    before, after = text[last], text[first]
+    if _clings(before, after):
         return False
-    if _is_of_word(before) and _is_of_word(after):
-        return before in "-–/" and after.isalpha()
-    return True
+    if first - last > 1 or not (_is_of_word(before) and _is_of_word(after)):
+        return True
+    return before in "-–/" and after.isalpha()
 
 
 def _last_break(text: str, start: int, fits: int) -> int:
     for end in range(fits, start, -1):
-        if text[end] == " " or can_break(text[end - 1], text[end]):
+        if can_break(text, end):
             return end
-    return fits  # one word wider than a line
+    # One word wider than a line is cut, but still not before a closing mark.
+    loose = (n for n in range(fits, start, -1) if not _clings(text[n - 1], text[n]))
+    return next(loose, fits)
+
+
+def _clings(before: str, after: str) -> bool:
+    """Whether a mark ties two characters together."""
+    return after in NO_START or before in NO_END or before + after in _PAIRS
 
 
 def _without_blanks(text: str, start: int, end: int) -> int:

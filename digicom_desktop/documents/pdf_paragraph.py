@@ -116,7 +116,8 @@ class Typesetter:
 
     def width(self, text: str, style: Style) -> float:
         """How wide ``text`` is in one line."""
-        return sum(sum(widths) for _, widths in self._measured(self.fonts.printable(text), style))
+        line = self.fonts.printable(text).replace("\n", " ")
+        return sum(sum(widths) for _, widths in self._measured(line, style))
 
     def _lines(self, text: str, style: Style, width: float) -> Iterator[Line]:
         measured = self._measured(text, style)
