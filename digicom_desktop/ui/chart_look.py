@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from digicom_desktop.domain.chart_geometry import (
@@ -37,15 +37,18 @@ _CELLS = frozenset(
         Role.UNANSWERED,
     }
 )
-_FONTS = MappingProxyType({Role.SCORE: "strong", **dict.fromkeys(_CELLS, "strong")})
+_TYPES = MappingProxyType({Role.SCORE: "strong", **dict.fromkeys(_CELLS, "strong")})
 
 
 class ChartLook:
-    """Paints shapes in ``colours`` into a widget of ``width`` pixels."""
+    """Paints shapes in ``colours`` into a widget of ``size``, names in ``name_type``."""
 
-    def __init__(self, colours: Colours, width: float) -> None:
+    def __init__(self, colours: Colours, size: QSizeF, name_type: str = "caption") -> None:
         self._colours = colours
-        self._width = width
+        self._width = size.width()
+        self._middle = size.height() / 2
+        self._down: dict[str, float] = {}
+        self._types = {**_TYPES, Role.NAME: name_type}
 
     def paint(self, painter: QPainter, shapes: Sequence[Shape]) -> None:
         """Paints ``shapes``, what lies behind first."""
@@ -54,7 +57,7 @@ class ChartLook:
                 case Polygon():
                     self._polygon(painter, shape)
                 case Line():
-                    painter.setPen(self._pen(shape.role))
+                    painter.setPen(self.pen(shape.role))
                     painter.drawPolyline(_polygon(shape.points))
                 case Dot():
                     self._fill(painter, self._colours.accent)
@@ -71,11 +74,12 @@ class ChartLook:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
         else:
-            painter.setPen(self._pen(shape.role))
+            painter.setPen(self.pen(shape.role))
             painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolygon(_polygon(shape.points))
 
-    def _pen(self, role: Role) -> QPen:
+    def pen(self, role: Role) -> QPen:
+        """How lines of ``role`` are drawn."""
         colours = self._colours
         match role:
             case Role.SUPPORTED:
@@ -137,10 +141,16 @@ class ChartLook:
         if label.role is Role.SCORE and _BETWEEN in label.text:
             self._pair(painter, label)
             return
-        font = theme.font(_FONTS.get(label.role, "caption"))
+        font = theme.font(self._types.get(label.role, "caption"))
         lines = list(_wrapped(label.text, font, self._room(label)))
-        for up, text in enumerate(reversed(lines)):
-            self._text(painter, font, text, label, label.y - up * _LINE)
+        top = label.y + self._down.get(label.key, 0.0)
+        longer = (len(lines) - 1) * _LINE
+        if label.y < self._middle:
+            top -= longer
+        elif longer:
+            self._down[label.key] = longer  # what stands below gives way
+        for down, text in enumerate(lines):
+            self._text(painter, font, text, label, top + down * _LINE)
 
     def _room(self, label: Label) -> float:
         if label.role is not Role.NAME or label.align == "middle":
@@ -163,10 +173,10 @@ class ChartLook:
         rest = f"{_BETWEEN}{second}"
         whole = width + QFontMetricsF(plain).horizontalAdvance(rest)
         left = label.x - _before(label.align, whole)
-        at = Label(left, label.y, first, "start", Role.SCORE)
-        self._text(painter, bold, first, at, label.y)
-        behind = Label(left + width, label.y, rest, "start", Role.SCORE_SECOND)
-        self._text(painter, plain, rest, behind, label.y)
+        y = label.y + self._down.get(label.key, 0.0)
+        self._text(painter, bold, first, Label(left, y, first, "start", Role.SCORE), y)
+        behind = Label(left + width, y, rest, "start", Role.SCORE_SECOND)
+        self._text(painter, plain, rest, behind, y)
 
 
 def _before(align: str, width: float) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -41,10 +41,18 @@ class ChartView(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, height: Callable[[int], int], *, is_linked: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        height: Callable[[int], int],
+        *,
+        is_linked: bool = False,
+        name_type: str = "caption",
+    ) -> None:
         super().__init__()
         self._height = height
         self._is_linked = is_linked
+        self._name_type = name_type
         self._draw: Draw = lambda _width, _height: ()
         self._shapes: tuple[Shape, ...] = ()
         self._marks: tuple[Mark, ...] = ()
@@ -82,7 +90,8 @@ class ChartView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ChartLook(theme.current(), self.width()).paint(painter, self._shapes)
+        look = ChartLook(theme.current(), QSizeF(self.size()), self._name_type)
+        look.paint(painter, self._shapes)
         if self.hasFocus():
             place = self.place_of(self._marks[self._at].key) if self._at >= 0 else None
             ring = place or QRectF(self.rect())

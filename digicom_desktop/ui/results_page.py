@@ -1,0 +1,195 @@
+"""The results page: scores, level, charts, and what holds the evidence-backed score back."""
+
+from types import MappingProxyType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from digicom_desktop.domain.report import Report
+from digicom_desktop.domain.words import Words
+from digicom_desktop.session import Change, Session
+from digicom_desktop.ui import theme
+from digicom_desktop.ui.banner import Banner, IconLabel
+from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.card import Card, ScrolledColumn
+from digicom_desktop.ui.chart_cards import BarsCard, RadarCard, StripCard
+from digicom_desktop.ui.chips import Chip
+from digicom_desktop.ui.flow import FlowLayout
+from digicom_desktop.ui.gates_card import GatesCard
+from digicom_desktop.ui.held_back_card import HeldBackCard
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.momentum_card import MomentumCard
+from digicom_desktop.ui.page import Page
+from digicom_desktop.ui.score_card import ScoreCard
+from digicom_desktop.ui.tokens import SPACE_8, SPACE_12, SPACE_32, Tone
+
+_THREE_FROM = 1000
+_TWO_FROM = 640
+# Row, column, columns across; the gates come first where room is short.
+_ARRANGEMENTS = MappingProxyType(
+    {
+        3: {
+            "score": (0, 0, 1),
+            "gates": (0, 1, 1),
+            "momentum": (0, 2, 1),
+            "radar": (1, 0, 1),
+            "bars": (1, 1, 1),
+            "held": (1, 2, 1),
+            "strip": (2, 0, 3),
+        },
+        2: {
+            "gates": (0, 0, 1),
+            "score": (0, 1, 1),
+            "radar": (1, 0, 1),
+            "bars": (1, 1, 1),
+            "momentum": (2, 0, 1),
+            "held": (2, 1, 1),
+            "strip": (3, 0, 2),
+        },
+        1: {
+            "gates": (0, 0, 1),
+            "score": (1, 0, 1),
+            "radar": (2, 0, 1),
+            "bars": (3, 0, 1),
+            "momentum": (4, 0, 1),
+            "held": (5, 0, 1),
+            "strip": (6, 0, 1),
+        },
+    }
+)
+
+
+class ResultsPage(Page):
+    """Shows the report of the session, which has every number on this page."""
+
+    def __init__(self, session: Session, words: Words) -> None:
+        super().__init__()
+        self._session = session
+        self._words = words
+        self._columns = 0
+        self._open = Button(self.tr("Answer them"), Kind.LINK, on_click=self._on_answer)
+        self._unanswered = Banner("", Tone.BLUE, (self._open,))
+        self._score, self._gates = ScoreCard(), GatesCard()
+        self._radar, self._bars, self._strip = RadarCard(), BarsCard(), StripCard()
+        self._momentum = MomentumCard(session.edition.method)
+        self._held = HeldBackCard()
+        self._strip.item_chosen.connect(lambda item: self._go_to(item, ""))
+        self._held.item_chosen.connect(lambda item: self._go_to(item, "#evidence"))
+        self._results = QWidget()
+        self._empty = self._make_empty()
+        self._grid = QGridLayout()
+        self._fill(self._results)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._scroll = ScrolledColumn(width=None)
+        self._scroll.body.addLayout(self._head())
+        self._scroll.body.addWidget(self._results)
+        self._scroll.body.addWidget(self._empty)
+        outer.addWidget(self._scroll)
+        self._show(session.report(words.language))
+
+    def show_change(self, change: Change) -> None:
+        if change.parts:
+            self._show(self._session.report(self._words.language))
+
+    def focus_start(self, target: str = "") -> None:
+        self._how.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(3 if self.width() >= _THREE_FROM else 2 if self.width() >= _TWO_FROM else 1)
+
+    def _head(self) -> QHBoxLayout:
+        self._how = Button(
+            self.tr("How the score is made"),
+            Kind.LINK,
+            on_click=lambda: self.place_requested.emit("method"),
+        )
+        note = self._session.edition.method_note.in_(self._words.language)
+        texts = FlowLayout(SPACE_12, 0)
+        texts.addWidget(PlainLabel(self.tr("Results"), "page"))
+        texts.addWidget(Chip(note, Tone.GREY, "info"))
+        texts.addWidget(self._how)
+        export = Button(
+            self.tr("Export files"),
+            Kind.SECONDARY,
+            "upload",
+            on_click=lambda: self.place_requested.emit("export"),
+        )
+        row = QHBoxLayout()
+        row.addLayout(texts, 1)
+        row.addWidget(export, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _fill(self, results: QWidget) -> None:
+        self._grid.setSpacing(SPACE_12)
+        column = QVBoxLayout(results)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_12)
+        column.addWidget(self._unanswered)
+        column.addLayout(self._grid)
+
+    def _cards(self) -> dict[str, Card]:
+        return {
+            "score": self._score,
+            "gates": self._gates,
+            "momentum": self._momentum,
+            "radar": self._radar,
+            "bars": self._bars,
+            "held": self._held,
+            "strip": self._strip,
+        }
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        places = _ARRANGEMENTS[columns]
+        for name, card in self._cards().items():
+            self._grid.removeWidget(card)
+            row, column, across = places[name]
+            self._grid.addWidget(card, row, column, 1, across)
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _show(self, report: Report) -> None:
+        done = report.answered + report.not_applicable
+        self._results.setVisible(bool(done))
+        self._empty.setVisible(not done)
+        self._unanswered.setVisible(done < report.total)
+        self._unanswered.set_text(
+            self.tr("Not answered yet: {0} of {1}. They count as 0 here.").format(
+                report.total - done, report.total
+            )
+        )
+        self._score.show_report(report)
+        self._gates.show_level(report.firm_level)
+        for card in (self._radar, self._bars, self._strip, self._momentum, self._held):
+            card.show_report(report)
+
+    def _make_empty(self) -> QWidget:
+        card = Card()
+        card.body.setContentsMargins(SPACE_32, SPACE_32, SPACE_32, SPACE_32)
+        icon = IconLabel("chart", theme.current().text3, SPACE_32)
+        start = Button(self.tr("Answer the first item"), Kind.PRIMARY, on_click=self._on_answer)
+        sentence = self.tr(
+            "Nothing is answered yet, so there is nothing to show. Begin with any item: "
+            "from the first answer on, scores and charts stand here."
+        )
+        text = PlainLabel(sentence, "body", "text2", wrap=True)
+        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        for widget in (icon, PlainLabel(self.tr("No results yet"), "panel")):
+            card.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        card.body.addWidget(text)
+        card.body.addSpacing(SPACE_8)
+        card.body.addWidget(start, 0, Qt.AlignmentFlag.AlignHCenter)
+        return card
+
+    def _on_answer(self) -> None:
+        current, items = self._session.current, self._session.edition.item_ids
+        first = next((id for id in items if not current.answer(id).is_answered), items[0])
+        self._go_to(first, "")
+
+    def _go_to(self, item: str, target: str) -> None:
+        self.place_requested.emit(f"item/{item}{target}")
