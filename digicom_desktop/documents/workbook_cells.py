@@ -12,8 +12,8 @@ from digicom_desktop.documents.workbook_layout import (
     Sheet,
 )
 from digicom_desktop.documents.workbook_lines import count_lines, split_lines, split_units
-from digicom_desktop.documents.workbook_rows import Line, Value
 from digicom_desktop.documents.workbook_styles import LOOKS, Styles
+from digicom_desktop.documents.workbook_values import Line, Value
 from digicom_desktop.documents.workbook_xml import cell_xml, letter, merges_xml, row_xml
 
 _PIXELS_PER_CHARACTER = 7

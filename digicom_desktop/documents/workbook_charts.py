@@ -32,8 +32,8 @@ from openpyxl.drawing.text import (
 )
 from openpyxl.utils import quote_sheetname
 
-from digicom_desktop.documents.workbook_rows import Value
 from digicom_desktop.documents.workbook_styles import ACCENT, NEUTRAL
+from digicom_desktop.documents.workbook_values import Value
 from digicom_desktop.documents.workbook_xml import letter
 
 _GRID = "DFE3E7"

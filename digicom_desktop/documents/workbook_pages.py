@@ -11,6 +11,7 @@ from digicom_desktop.documents.workbook_cells import FIRST_COLUMN
 from digicom_desktop.documents.workbook_layout import Sheet
 from digicom_desktop.documents.workbook_xml import letter, lookalikes_escaped
 from digicom_desktop.domain.report import Report
+from digicom_desktop.domain.text import clean_line
 
 _A4 = 9
 _MARGIN, _MARGIN_TOP, _MARGIN_HEADER = 0.4, 0.75, 0.35
@@ -64,7 +65,7 @@ def _set_page(worksheet: Worksheet, sheet: Sheet) -> None:
 def _set_header(worksheet: Worksheet, report: Report) -> None:
     say = report.words.say
     header, footer = HeaderFooterItem(), HeaderFooterItem()
-    header.left.text = _plain(_shortened(report.firm))
+    header.left.text = _plain(_shortened(clean_line(report.firm)))
     if report.state == "draft":
         header.center.text = _plain(report.state_name)
     header.right.text = _plain(say("workbook.header.code", code=report.code))
@@ -82,14 +83,14 @@ def _shortened(text: str) -> str:
 
 def _plain(text: str) -> str:
     """``text`` for a page header, where & begins a command."""
-    return lookalikes_escaped(text.replace("\n", " ")).replace("&", "&&")
+    return lookalikes_escaped(text).replace("&", "&&")
 
 
 def set_properties(workbook: Workbook, report: Report) -> None:
     """Title, author and time of the file; nothing of the computer it is written on."""
-    say, properties = report.words.say, workbook.properties
-    properties.title = say("workbook.title", firm=report.firm, year=report.year)
-    properties.creator = properties.lastModifiedBy = report.firm
+    properties, firm = workbook.properties, clean_line(report.firm)
+    properties.title = report.words.say("workbook.title", firm=firm, year=report.year)
+    properties.creator = properties.lastModifiedBy = firm
     properties.subject = report.edition_title
     properties.description = report.method_note
     properties.keywords = report.code

@@ -2,16 +2,17 @@
 
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 
 from digicom_desktop.documents.workbook_layout import CONTINUED, FORMAT, MARK, SHEETS, Block
-from digicom_desktop.documents.workbook_rows import Value, lines
+from digicom_desktop.documents.workbook_rows import lines
+from digicom_desktop.documents.workbook_values import Value
 from digicom_desktop.domain.report import Report
 from digicom_desktop.errors import DigicomError
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell
 
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_KEYS = frozenset(block.key for sheet in SHEETS for block in sheet.blocks)
 _DIGITS = 15
 """A spreadsheet keeps so many digits of a number."""
 
@@ -73,11 +75,8 @@ def read_workbook(path: Path) -> WorkbookContent:
     (not of this program) or ``workbook.newer``; OSError when the file cannot be opened.
     """
     rows = _Rows()
-    try:
-        with path.open("rb") as file:
-            _read_sheets(file, rows)
-    except _UNREADABLE as error:
-        raise DigicomError("workbook.unreadable", path=path) from error
+    for sheet, cells in _rows_of(path):
+        rows.add(sheet, cells)
     content = rows.content()
     format = content.data("format")
     if not format.isdecimal():
@@ -113,19 +112,21 @@ def _check_block(block: Block, content: WorkbookContent, report: Report, sheet: 
                 raise DigicomError("workbook.differs", sheet=sheet, cell=cell)
 
 
-def _read_sheets(file: Any, rows: "_Rows") -> None:
+def _rows_of(path: Path) -> Iterator[tuple[str, "Sequence[Cell | MergedCell]"]]:
+    """The rows of all sheets, each with the name of its sheet."""
     from openpyxl import load_workbook
 
-    workbook = load_workbook(file, read_only=True)
-    try:
-        for sheet in workbook.worksheets:
-            # WPS may state a wrong size; without one, all rows there are get read.
-            sheet.reset_dimensions()
-            for cells in sheet.iter_rows():
-                rows.add(sheet.title, cells)
-            rows.end_sheet()
-    finally:
-        workbook.close()
+    with path.open("rb") as file:
+        try:
+            workbook = load_workbook(file, read_only=True)
+            for sheet in workbook.worksheets:
+                # WPS may state a wrong size; without one, all rows there are get read.
+                sheet.reset_dimensions()
+                for cells in sheet.iter_rows():
+                    yield sheet.title, cells
+            workbook.close()
+        except _UNREADABLE as error:
+            raise DigicomError("workbook.unreadable", path=path) from error
 
 
 class _Rows:
@@ -134,29 +135,31 @@ class _Rows:
     def __init__(self) -> None:
         self._blocks: dict[str, dict[str, dict[str, dict[int, Found]]]] = {}
         self._block: dict[str, dict[str, dict[int, Found]]] = {}
+        # Found with the first row of keys of a sheet, above which nobody types anything; a text
+        # from people that looks like a key is in another column.
+        self._sheet = ""
         self._id_column = 0
         self._columns: dict[int, str] = {}
 
-    def end_sheet(self) -> None:
-        """What comes next belongs to no block until a row of keys says so."""
-        self._id_column, self._columns = 0, {}
-
     def add(self, sheet: str, cells: "Sequence[Cell | MergedCell]") -> None:
         """One row of ``sheet``."""
-        texts = {cell.column: cell for cell in cells if cell.value is not None}
-        for column, cell in texts.items():
-            if isinstance(cell.value, str) and cell.value.startswith(MARK):
-                self._begin_block(column, cell.value.removeprefix(MARK), texts)
-                return
-        id_cell = texts.get(self._id_column)
-        if id_cell is not None:
-            self._add_values(sheet, _text(id_cell.value), texts)
+        if sheet != self._sheet:
+            self._sheet, self._id_column = sheet, 0
+        filled = {cell.column: cell for cell in cells if cell.value is not None}
+        if not self._id_column:
+            keys = (column for column, cell in filled.items() if cell.value in _KEYS)
+            self._id_column = next(keys, 0)
+        id_cell = filled.get(self._id_column)
+        if id_cell is None:
+            return
+        id = _text(id_cell.value)
+        if id in _KEYS:
+            self._begin_block(id.removeprefix(MARK), filled)
+        else:
+            self._add_values(sheet, id, filled)
 
-    def _begin_block(
-        self, column: int, block: str, cells: Mapping[int, "Cell | MergedCell"]
-    ) -> None:
-        self._id_column = column
-        self._columns = {n: _text(cell.value) for n, cell in cells.items() if n != column}
+    def _begin_block(self, block: str, cells: Mapping[int, "Cell | MergedCell"]) -> None:
+        self._columns = {n: _text(c.value) for n, c in cells.items() if n != self._id_column}
         self._block = self._blocks.setdefault(block, {})
 
     def _add_values(self, sheet: str, id: str, cells: Mapping[int, "Cell | MergedCell"]) -> None:
@@ -186,7 +189,7 @@ def _joined(pieces: Mapping[int, Found]) -> Found:
     first, *rest = (pieces[number] for number in sorted(pieces))
     if not rest:
         return first
-    text = "".join(_text(found.value) for found in (first, *rest))
+    text = "".join(str(found.value) for found in (first, *rest))
     return Found(text, first.sheet, first.cell)
 
 

@@ -1,30 +1,15 @@
 """Report → the rows of every block of the workbook."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
 from types import MappingProxyType
 
+from digicom_desktop.documents import workbook_score_rows as scores
 from digicom_desktop.documents.workbook_layout import FORMAT, SHEETS
-from digicom_desktop.domain.report import FigureView, ItemView, Report, ScoreView
-from digicom_desktop.domain.text import Language, clean
-
-Value = str | Decimal | None
-"""What a cell holds: text, a number, or nothing."""
+from digicom_desktop.documents.workbook_values import Line, Value, count, number, safe, shown
+from digicom_desktop.domain.report import FigureView, ItemView, Report
+from digicom_desktop.domain.text import Language
 
 TICK = "☑ "
-
-_PLAIN_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
-_SPREADSHEET_DIGITS = 15
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of a block: its stable id, and a value for each column of the block in order."""
-
-    id: str
-    values: tuple[Value, ...]
 
 
 def lines(block: str, report: Report) -> Iterator[Line]:
@@ -33,7 +18,7 @@ def lines(block: str, report: Report) -> Iterator[Line]:
         yield from _data(report)
         return
     for line in _ROWS[block](report):
-        yield Line(line.id, tuple(map(_safe, line.values)))
+        yield Line(line.id, tuple(map(safe, line.values)))
 
 
 def _data(report: Report) -> Iterator[Line]:
@@ -54,36 +39,6 @@ def _data(report: Report) -> Iterator[Line]:
     yield Line("content", (report.content.decode("utf-8"),))
 
 
-def _safe(value: Value) -> Value:
-    # A text that is printable holds nothing that clean() would take away, and most texts are.
-    if isinstance(value, str) and not value.isprintable():
-        return clean(value) or None
-    return value or (None if value == "" else value)
-
-
-def number(text: str | None) -> Decimal | None:
-    """``text`` as a number if a spreadsheet keeps all its digits, else None."""
-    if text is None or not _PLAIN_NUMBER.fullmatch(text):
-        return None
-    value = Decimal(text)
-    return value if len(value.normalize().as_tuple().digits) <= _SPREADSHEET_DIGITS else None
-
-
-def _shown(text: str) -> Value:
-    """A text that people read, as a number where it is one."""
-    value = number(text)
-    return text if value is None else value
-
-
-def _count(value: int | None) -> Decimal | None:
-    return None if value is None else Decimal(value)
-
-
-def _chartable(score: ScoreView) -> Value:
-    """A number, or nothing: a chart would draw a text as 0."""
-    return number(score.shown) if score.value is not None else None
-
-
 def _cover(report: Report) -> Iterator[Line]:
     say = report.words.say
     bureau = {row.id: row.value for row in report.company}.get("company.receiving_bureau", "")
@@ -97,9 +52,9 @@ def _cover(report: Report) -> Iterator[Line]:
         ("bureau", bureau),
         ("edition", report.edition_title),
         ("state", state),
-        ("progress", _progress(report)),
-        ("supported", _shown(report.supported.shown)),
-        ("declared", _shown(report.declared.shown)),
+        ("progress", scores.progress(report)),
+        ("supported", shown(report.supported.shown)),
+        ("declared", shown(report.declared.shown)),
         ("level", report.firm_level.name),
         ("code", report.code),
         ("saved_at", saved_at(report)),
@@ -112,15 +67,6 @@ def _cover(report: Report) -> Iterator[Line]:
 def saved_at(report: Report) -> str:
     """The time the content was saved, on the clock of this computer."""
     return f"{report.saved_at.astimezone():%Y-%m-%d %H:%M}"
-
-
-def _progress(report: Report) -> str:
-    return report.words.say(
-        "workbook.progress",
-        done=report.answered + report.not_applicable,
-        total=report.total,
-        not_applicable=report.not_applicable,
-    )
 
 
 def _notices(report: Report) -> Iterator[Line]:
@@ -153,12 +99,12 @@ def _grades(report: Report) -> Iterator[Line]:
 
 
 def _paragraphs(id: str, texts: Iterable[str]) -> Iterator[Line]:
-    for count, text in enumerate(texts, 1):
-        yield Line(f"{id}.{count}", (text,))
+    for position, text in enumerate(texts, 1):
+        yield Line(f"{id}.{position}", (text,))
 
 
 def _numbered(texts: tuple[str, ...]) -> Iterator[str]:
-    return (f"{count}. {text}" for count, text in enumerate(texts, 1))
+    return (f"{position}. {text}" for position, text in enumerate(texts, 1))
 
 
 def _guideline(report: Report) -> Iterator[Line]:
@@ -194,9 +140,9 @@ def _item(item: ItemView, direction: str, language: Language) -> tuple[Value, ..
         direction,
         clause(item, language),
         item.state_name,
-        _count(item.claimed),
+        count(item.claimed),
         item.claimed_name,
-        _count(item.supported),
+        count(item.supported),
         item.supported_name,
         "" if item.claimed is None else item.levels[item.claimed].text,
         "" if item.claimed is None else item.grade_name,
@@ -241,65 +187,14 @@ def _evidence(report: Report) -> Iterator[Line]:
             entry.title,
             entry.date,
             entry.proves,
-            _count(entry.grade),
+            count(entry.grade),
             entry.grade_name,
             "\n".join(entry.items),
             entry.file_name,
-            _count(entry.file_size),
+            count(entry.file_size),
             entry.file_sha256,
         )
         yield Line(entry.number, values)
-
-
-def _result(report: Report) -> Iterator[Line]:
-    say, level = report.words.say, report.firm_level
-    values: tuple[tuple[str, Value], ...] = (
-        ("supported", _shown(report.supported.shown)),
-        ("declared", _shown(report.declared.shown)),
-        ("level", level.name),
-        ("sentence", level.sentence),
-        ("progress", _progress(report)),
-        ("strongest", _titles(report, report.strongest)),
-        ("weakest", _titles(report, report.weakest)),
-    )
-    for id, value in values:
-        yield Line(id, (say(f"workbook.result.{id}"), value))
-
-
-def _titles(report: Report, ids: tuple[str, ...]) -> str:
-    titles = {item.id: item.title for item in report.items}
-    return "\n".join(f"{id} {titles[id]}" for id in ids)
-
-
-def _gates(report: Report) -> Iterator[Line]:
-    say = report.words.say
-    for gate in report.firm_level.gates:
-        holds = say("workbook.gate.holds" if gate.holds else "workbook.gate.fails")
-        yield Line(gate.id, (gate.name, _shown(gate.have), _shown(gate.need), holds))
-
-
-def _directions(report: Report) -> Iterator[Line]:
-    for direction in report.directions:
-        remark = _remark(report, direction.supported, thin=direction.is_thin)
-        scores = (_chartable(direction.supported), _chartable(direction.claimed))
-        yield Line(direction.id, (direction.name, *scores, remark))
-
-
-def _characteristics(report: Report) -> Iterator[Line]:
-    for view in report.characteristics:
-        scores = (_chartable(view.supported), _chartable(view.claimed))
-        yield Line(view.id, (view.name, *scores, _remark(report, view.supported, thin=False)))
-
-
-def _remark(report: Report, score: ScoreView, *, thin: bool) -> str:
-    if score.value is None:
-        return report.words.say("workbook.remark.none")
-    return report.words.say("workbook.remark.thin") if thin else ""
-
-
-def _momentum(report: Report) -> Iterator[Line]:
-    for area in report.momentum:
-        yield Line(area.id, (area.name, area.state_name))
 
 
 _ROWS: Mapping[str, Callable[[Report], Iterator[Line]]] = MappingProxyType(
@@ -317,10 +212,10 @@ _ROWS: Mapping[str, Callable[[Report], Iterator[Line]]] = MappingProxyType(
         "items": _items,
         "figures": _figures,
         "evidence": _evidence,
-        "result": _result,
-        "gates": _gates,
-        "directions": _directions,
-        "characteristics": _characteristics,
-        "momentum": _momentum,
+        "result": scores.result,
+        "gates": scores.gates,
+        "directions": scores.directions,
+        "characteristics": scores.characteristics,
+        "momentum": scores.momentum,
     }
 )

@@ -19,6 +19,7 @@ from digicom_desktop.documents.workbook_rows import lines
 from digicom_desktop.documents.workbook_styles import FONT, FONT_SIZE, Styles
 from digicom_desktop.documents.workbook_xml import letter
 from digicom_desktop.domain.report import Report
+from digicom_desktop.domain.text import clean_line
 
 _CHART_ROW = 265.0
 """Height of the row that the charts stand in, in points."""
@@ -93,7 +94,7 @@ def _add_heading(rows: SheetRows, report: Report) -> None:
     rows.add_text(say(f"workbook.sheets.{sheet.id}"), "title", 1)
     headline = say(
         "workbook.headline",
-        firm=report.firm,
+        firm=clean_line(report.firm),
         year=report.year,
         state=report.state_name,
         code=report.code,

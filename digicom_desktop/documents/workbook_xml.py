@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from string import ascii_uppercase
 
-from digicom_desktop.documents.workbook_rows import Value
+from digicom_desktop.documents.workbook_values import Value
 
 # Excel reads _x0041_ in a text as A; the underscore itself is written as _x005F_.
 _LOOKALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
