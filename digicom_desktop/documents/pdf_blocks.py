@@ -50,13 +50,17 @@ class Block(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A block of fixed height that a function draws: a chart, a rule, a space."""
+    """A block of fixed height that a function draws: a chart, a rule, a space.
+
+    ``divides``: it only parts what is above from what is below, so no page begins with it.
+    """
 
     height: float
     paint: Callable[[Pen, float, float], None]
     before: float = 0
     keeps: bool = False
     anchor: Anchor | None = None
+    divides: bool = False
 
     @property
     def least(self) -> float:
@@ -77,13 +81,16 @@ def space(height: float) -> Drawn:
     return Drawn(0, lambda pen, x, y: None, before=height)
 
 
-def rule(width: float, color: str, before: float = 0, thickness: float = 0.5) -> Drawn:
+def rule(
+    width: float, color: str, before: float = 0, thickness: float = 0.5, *, divides: bool = False
+) -> Drawn:
     """A horizontal line that stays with what follows."""
     return Drawn(
         thickness,
         lambda pen, x, y: pen.line((x, y), (x + width, y), color, thickness),
         before=before,
         keeps=True,
+        divides=divides,
     )
 
 

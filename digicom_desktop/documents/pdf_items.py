@@ -64,7 +64,7 @@ def _direction(setting: Setting, chapter: int, n: int, direction: DirectionView)
 
 def _item(setting: Setting, item: ItemView) -> list[Block]:
     head: list[Block] = [
-        rule(WIDTH, LINE, before=10),
+        rule(WIDTH, LINE, before=10, divides=True),
         _head(setting, item),
         *_clause(setting, item),
     ]

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digicom_desktop.documents.pdf_blocks import PAGE_BREAK, Block, Stack, least_of
+from digicom_desktop.documents.pdf_blocks import PAGE_BREAK, Block, Drawn, Stack, least_of
 from digicom_desktop.documents.pdf_pen import Pen
 
 
@@ -38,6 +38,8 @@ def _fill(waiting: deque[Block], height: float) -> Page:
         block = waiting.popleft()
         if block is PAGE_BREAK:
             break
+        if not placed and isinstance(block, Drawn) and block.divides:
+            continue
         top = used + (block.before if placed else 0)
         if block.height <= height - top and _can_stay(block, waiting, height - top):
             placed.append(Placed(block, top))

@@ -17,7 +17,7 @@ _BASELINE = 0.36
 _OPENING = tuple("（《〈「『【〔［｛")
 _EMPTY_HALF = 0.5
 # A line that lacks more than this many sizes is left ragged.
-_MOST_STRETCH = 1.6
+_MOST_STRETCH = 4.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from digicom_desktop.documents.pdf_styles import (
 )
 from digicom_desktop.domain.report import GateView, MomentumView
 
-_COLUMNS = (150.0, 120.0, WIDTH - 270)
+_COLUMNS = (132.0, 108.0, WIDTH - 240)
 _SCALE_NAME = Style(8, 11, color=TEXT3)
 _SCALE_HERE = Style(8, 11, bold=True, color=TEXT)
 
@@ -73,7 +73,8 @@ def _scores(setting: Setting) -> Drawn:
             x += width
         _scale(setting, pen, x - _COLUMNS[-1], y + 56)
 
-    return Drawn(76, paint, before=6)
+    # The names of the levels take two lines in Latin script.
+    return Drawn(86 if setting.type.latin else 76, paint, before=6)
 
 
 def _scale(setting: Setting, pen: Pen, x: float, y: float) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from digicom_desktop.documents.fonts import load_fonts
-from digicom_desktop.documents.pdf_blocks import PAGE_BREAK, Block, Drawn, Labelled, Stack
+from digicom_desktop.documents.pdf_blocks import PAGE_BREAK, Block, Drawn, Labelled, Stack, rule
 from digicom_desktop.documents.pdf_pages import Page, compose
 from digicom_desktop.documents.pdf_paragraph import Paragraph, Typesetter
 from digicom_desktop.documents.pdf_styles import Style
@@ -61,6 +61,12 @@ def test_the_space_above_a_block_is_dropped_at_the_top_of_a_page() -> None:
 def test_a_page_break_begins_a_page_and_makes_no_empty_one() -> None:
     pages = compose([PAGE_BREAK, piece(10), PAGE_BREAK, PAGE_BREAK, piece(10)], 100)
     assert heights(pages) == [[10], [10]]
+
+
+def test_a_dividing_line_is_not_drawn_at_the_top_of_a_page() -> None:
+    line = rule(100, "#000000", divides=True)
+    pages = compose([line, piece(99), line, piece(50), line, piece(40)], 100)
+    assert heights(pages) == [[99], [50, line.height, 40]]
 
 
 def test_a_block_higher_than_a_page_does_not_hang_the_program() -> None:
