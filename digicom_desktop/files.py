@@ -44,8 +44,8 @@ def write_whole(
 
     Raises DigicomError ``files.…``. Any thread.
     """
-    final = Path(os.path.realpath(target)) if target.is_symlink() else target
     with _as_sentence(target):
+        final = Path(os.path.realpath(target)) if target.is_symlink() else target
         _refuse_impossible(final)
         temporary = _new_beside(final)
         try:

@@ -110,8 +110,8 @@ def test_with_the_years_ten_newest_and_daily_weekly_and_monthly_ones_remain(
     folder: Path, clock: TickingClock
 ) -> None:
     store = Store.open(folder, clock)
-    clock.step = timedelta(hours=9)
-    for _ in range(120):
+    clock.step = timedelta(hours=13)
+    for _ in range(60):
         store.backups.make("start")
     kept = [backup.made for backup in store.backups.list()]
     store.close()

@@ -276,10 +276,3 @@ def test_a_damaged_text_or_time_in_one_row_does_not_hide_the_others(store: Store
     assert {row.id for row in store.rows()} == {good.id, bad.id}
     assert store.row(good.id) == good
     assert "\ufffd" in store.row(bad.id).summary.firm
-
-
-def test_ten_thousand_assessments_are_listed_and_one_of_them_is_read(store: Store) -> None:
-    with store._connection.transaction():
-        ids = [store.create({"company": b"%d" % n}, summary(str(n))).id for n in range(10_000)]
-    assert len(store.rows()) == 10_000
-    assert store.read(ids[7_777]) == {"company": b"7777"}

@@ -1,0 +1,333 @@
+import hashlib
+import os
+import shutil
+import stat
+import subprocess
+import sys
+import threading
+import time
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import safe_name, write_bytes, write_whole
+
+ROOT = Path(__file__).resolve().parents[1]
+REPLACE_WITHOUT_END = """
+import sys
+from pathlib import Path
+from digicom_desktop.files import write_bytes
+number = 0
+while True:
+    number += 1
+    write_bytes(Path(sys.argv[1]), (b"%d " % number) * 40_000)
+    print(number, flush=True)
+"""
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    """A file that is there already, alone in its folder."""
+    path = tmp_path / "导出" / "自评报告.xlsx"
+    path.parent.mkdir()
+    path.write_bytes(b"old")
+    return path
+
+
+def only_file(target: Path) -> bytes:
+    """The content of ``target``, which must be alone in its folder."""
+    assert list(target.parent.iterdir()) == [target]
+    return target.read_bytes()
+
+
+def test_a_new_file_is_written(target: Path) -> None:
+    target.unlink()
+    write_bytes(target, b"new")
+    assert only_file(target) == b"new"
+
+
+def test_an_existing_file_is_replaced(target: Path) -> None:
+    write_bytes(target, b"new")
+    assert only_file(target) == b"new"
+
+
+def test_the_writer_gets_an_empty_hidden_file_beside_the_target_with_its_suffix(
+    target: Path,
+) -> None:
+    seen = []
+
+    def write(path: Path) -> None:
+        seen.append(path)
+        assert path.read_bytes() == b""
+        path.write_bytes(b"new")
+
+    write_whole(target, write)
+    (path,) = seen
+    assert path.parent == target.parent
+    assert path.suffix == ".xlsx"
+    assert path.name.startswith(".")
+
+
+def test_a_writer_that_replaces_its_file_is_served_too(target: Path) -> None:
+    def write(path: Path) -> None:
+        other = path.with_suffix(".tmp")
+        other.write_bytes(b"new")
+        other.replace(path)
+
+    write_whole(target, write)
+    assert only_file(target) == b"new"
+
+
+def test_what_is_verified_is_what_was_written_and_before_it_is_in_place(target: Path) -> None:
+    def verify(path: Path) -> None:
+        assert path.read_bytes() == b"new"
+        assert target.read_bytes() == b"old"
+
+    write_whole(target, lambda path: _write(path, b"new"), verify)
+    assert only_file(target) == b"new"
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+
+
+def test_a_failing_verification_leaves_the_old_file_and_nothing_else(target: Path) -> None:
+    def verify(path: Path) -> None:
+        raise DigicomError("workbook.differs", path=path)
+
+    with pytest.raises(DigicomError, match=r"workbook\.differs"):
+        write_whole(target, lambda path: _write(path, b"new"), verify)
+    assert only_file(target) == b"old"
+
+
+@pytest.mark.parametrize("error", [ValueError("a bug"), KeyboardInterrupt()])
+def test_a_writer_that_breaks_off_leaves_the_old_file_and_nothing_else(
+    target: Path, error: BaseException
+) -> None:
+    def write(path: Path) -> None:
+        path.write_bytes(b"half")
+        raise error
+
+    with pytest.raises(type(error)):
+        write_whole(target, write)
+    assert only_file(target) == b"old"
+
+
+def test_a_full_disk_while_writing_leaves_the_old_file_and_is_said(target: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no file that is always full")
+
+    def write(path: Path) -> None:
+        path.write_bytes(b"half")
+        with Path("/dev/full").open("wb", buffering=0) as full:
+            full.write(b"x")
+
+    with pytest.raises(DigicomError, match=r"files\.disk_full"):
+        write_whole(target, write)
+    assert only_file(target) == b"old"
+
+
+@pytest.fixture
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 64 KB."""
+    place = tmp_path / "tiny"
+    place.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=64k", "digicom-test", str(place)]
+    try:
+        subprocess.run(command, check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("no small disk can be mounted here")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def test_on_a_really_full_disk_the_old_file_stays(tiny_disk: Path) -> None:
+    target = tiny_disk / "a.pdf"
+    write_bytes(target, b"old" * 10_000)
+    with pytest.raises(DigicomError, match=r"files\.disk_full"):
+        write_bytes(target, b"new" * 20_000)
+    assert only_file(target) == b"old" * 10_000
+
+
+def test_a_folder_that_does_not_exist_is_said(tmp_path: Path) -> None:
+    with pytest.raises(DigicomError, match=r"files\.folder_missing"):
+        write_bytes(tmp_path / "gone" / "a.pdf", b"new")
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(DigicomError, match=r"files\.folder_missing"):
+        write_bytes(tmp_path / "file" / "a.pdf", b"new")
+
+
+def test_a_missing_part_of_the_writer_is_not_taken_for_a_missing_folder(target: Path) -> None:
+    with pytest.raises(DigicomError, match=r"files\.failed") as caught:
+        write_whole(target, lambda _: _write(target.parent / "no" / "font.ttf", b""))
+    assert caught.value.values["reason"]
+
+
+def test_a_name_that_is_too_long_is_said(tmp_path: Path) -> None:
+    with pytest.raises(DigicomError, match=r"files\.name_too_long"):
+        write_bytes(tmp_path / ("测" * 100 + ".pdf"), b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_or_a_device_is_not_replaced(tmp_path: Path) -> None:
+    for target in (tmp_path, Path(os.devnull)):
+        with pytest.raises(DigicomError, match=r"files\.not_a_file"):
+            write_bytes(target, b"new")
+
+
+def test_a_place_where_nobody_may_write_is_said(tmp_path: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("folders are not made read-only there")
+    if os.geteuid() == 0:
+        place = Path("/proc")
+    else:
+        place = tmp_path
+        place.chmod(0o500)
+    with pytest.raises(DigicomError, match=r"files\.(unwritable|failed)"):
+        write_bytes(place / "a.pdf", b"new")
+
+
+@pytest.fixture
+def held(target: Path) -> Iterator[Path]:
+    """A target that cannot be replaced, as one that is open in Excel."""
+    if sys.platform == "win32":
+        with target.open("rb"):
+            yield target
+        return
+    if shutil.which("chattr") is None or not _chattr("+i", target):
+        pytest.skip("no file can be held here")
+    yield target
+    _chattr("-i", target)
+
+
+def _chattr(flag: str, path: Path) -> bool:
+    return subprocess.run(["chattr", flag, str(path)], capture_output=True).returncode == 0
+
+
+def test_a_target_that_stays_open_elsewhere_is_said_after_two_seconds(held: Path) -> None:
+    started = time.monotonic()
+    with pytest.raises(DigicomError, match=r"files\.target_open"):
+        write_bytes(held, b"new")
+    assert 2 <= time.monotonic() - started < 4
+    assert only_file(held) == b"old"
+
+
+def test_a_target_that_is_let_go_in_time_is_replaced(held: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("the fixture holds it to the end")
+    timer = threading.Timer(0.4, _chattr, ("-i", held))
+    timer.start()
+    write_bytes(held, b"new")
+    timer.join()
+    assert only_file(held) == b"new"
+
+
+def test_a_link_is_followed_not_replaced(target: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.xlsx"
+    try:
+        link.symlink_to(target)
+    except OSError:
+        pytest.skip("no links can be made here")
+    write_bytes(link, b"new")
+    assert link.is_symlink()
+    assert only_file(target) == b"new"
+
+
+def test_a_replaced_file_stays_as_readable_as_it_was(target: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("there are no such modes")
+    for mode in (0o600, 0o644, 0o664):
+        target.chmod(mode)
+        write_bytes(target, b"new")
+        assert stat.S_IMODE(target.stat().st_mode) == mode
+
+
+def test_killed_processes_leave_a_whole_file_that_is_not_older_than_acknowledged(
+    target: Path,
+) -> None:
+    last = 0
+    for trial in range(12):
+        child = subprocess.Popen(
+            [sys.executable, "-c", REPLACE_WITHOUT_END, str(target)],
+            stdout=subprocess.PIPE,
+            cwd=ROOT,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+        )
+        assert child.stdout is not None
+        for _ in range(trial + 1):
+            child.stdout.readline()
+        child.kill()
+        numbers = child.communicate()[0].split(b"\n")[:-1]
+        content = target.read_bytes()
+        number = int(content.split()[0])
+        assert content == (b"%d " % number) * 40_000
+        assert number >= int(numbers[-1] if numbers else trial + 1)
+        last = max(last, number)
+    assert last > 10
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("杭州甲商贸有限公司_2026", "杭州甲商贸有限公司_2026"),
+        ('a/b\\c:d*e?f"g<h>i|j', "a_b_c_d_e_f_g_h_i_j"),
+        ("..", "fallback"),
+        ("../../etc/passwd", "_.._etc_passwd"),
+        (" 报告. . ", "报告"),
+        (".hidden", "hidden"),
+        ("~$lock", "lock"),
+        ("con", "_con"),
+        ("NUL.2026", "_NUL.2026"),
+        ("com1 .x", "_com1 .x"),
+        ("LPT³", "_LPT³"),
+        ("console", "console"),
+        ("a\u202efdp.exe", "afdp.exe"),
+        ("a\u200b\ufeffb", "ab"),
+        ("a\tb\r\nc", "a b c"),
+        ("a\x00b\x7fc\ud800", "abc"),
+        ("e\u0301", "é"),
+        ("𬭸", "𬭸"),
+        ("", "fallback"),
+        (" \u3000 ", "fallback"),
+    ],
+)
+def test_names_from_people_become_names_of_files(text: str, name: str) -> None:
+    assert safe_name(text, "fallback") == name
+
+
+@given(st.text(max_size=300))
+def test_every_text_becomes_a_name_that_every_system_takes(text: str) -> None:
+    name = safe_name(text, "fallback")
+    assert name
+    assert len(name.encode()) <= 200
+    assert unicodedata.is_normalized("NFC", name)
+    assert name == name.strip().rstrip(".")
+    assert not set(name) & set('<>:"/\\|?*')
+    assert safe_name(name, "fallback") == name
+
+
+@pytest.mark.parametrize("character", ["a", "é", "测", "𬭸"])
+def test_a_long_name_is_cut_between_characters(character: str) -> None:
+    name = safe_name(character * 300, "fallback")
+    assert 200 - len(character.encode()) < len(name.encode()) <= 200
+    assert set(name) == {character}
+
+
+def test_hostile_names_can_really_be_written(tmp_path: Path) -> None:
+    hostile = ["=1+1", "<img src=x>", "con", "测" * 300, "a\u202eb", "-rf", "%s{0}", "𬭸" * 90]
+    for number, text in enumerate(hostile):
+        path = tmp_path / f"{safe_name(text, 'x')}.xlsx"
+        write_bytes(path, b"%d" % number)
+        assert path.read_bytes() == b"%d" % number
+    assert len(list(tmp_path.iterdir())) == len(hostile)
+
+
+def test_a_large_file_is_compared_in_pieces(target: Path) -> None:
+    content = hashlib.sha256(b"seed").digest() * 100_000
+    write_bytes(target, content)
+    assert only_file(target) == content
