@@ -1,7 +1,9 @@
 """The same program without a screen."""
 
 import json
+import os
 import sys
+import traceback
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -39,12 +41,20 @@ def run(options: Namespace) -> int:
     commands = {"demo": _demo, "list": _list, "show": _show, "export": _export}
     try:
         commands[options.command](options, words)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except DigicomError as error:
         print(words.error(error), file=sys.stderr)
         return PROBLEM
     except BrokenPipeError:
-        # Whoever read our output (head, less) has seen enough.
-        sys.stdout = None
+        # Whoever read our output (head, less) has seen enough; nothing is left to be flushed.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEM
+    except Exception as error:
+        # A mistake of ours: where it happened helps, what the person typed is nobody's business.
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        print(words.say("cli.crash", kind=type(error).__name__, where=where), file=sys.stderr)
         return PROBLEM
     return OK
 
@@ -70,7 +80,7 @@ def _demo(options: Namespace, words: Words) -> None:
         id = workspace.add_sample().id
     with _workspace(folder) as workspace:
         report = workspace.open(id).report(options.report_language)
-        name = safe_name(f"{report.firm}_{report.year}_{report.edition_title}", "demo")
+        name = safe_name(report.file_title, "demo")
         workbook, pdf = folder / f"{name}.xlsx", folder / f"{name}.pdf"
         workspace.export_workbook(report, workbook)
         workspace.export_pdf(report, pdf)

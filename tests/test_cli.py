@@ -186,3 +186,16 @@ def test_a_folder_in_use_is_a_sentence_and_status_1(run: Run, tmp_path: Path) ->
     assert done.returncode == 1
     assert "程序正在使用这个数据文件夹" in done.stderr
     assert run("list", "--data-dir", tmp_path).returncode == 0
+
+
+def test_a_reader_that_has_seen_enough_is_no_problem(demo: tuple[Path, str]) -> None:
+    folder, _ = demo
+    command = [sys.executable, "-m", "digicom_desktop", "list", "--json", "--data-dir", str(folder)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        complaint = process.stderr.read()
+    assert complaint == ""

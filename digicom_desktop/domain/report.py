@@ -240,6 +240,13 @@ class Report:
     """Sentences every document repeats: not_official, code_meaning, draft."""
 
     @property
+    def file_title(self) -> str:
+        """What a document of this report is called: firm, year, kind, state; not yet safe."""
+        return self.words.say(
+            "report.file_title", firm=self.firm, year=self.year, state=self.state_name
+        )
+
+    @property
     def items(self) -> tuple[ItemView, ...]:
         """All items in edition order."""
         return tuple(item for direction in self.directions for item in direction.items)
