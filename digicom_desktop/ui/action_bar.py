@@ -12,7 +12,7 @@ from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.item_state import Onward, Section
 from digicom_desktop.ui.page_edge import PageEdge
 from digicom_desktop.ui.paragraph import Paragraph
-from digicom_desktop.ui.tokens import BAR_HEIGHT, SPACE_8, SPACE_12
+from digicom_desktop.ui.tokens import BAR_HEIGHT, SPACE_8
 
 _BACK_KEY, _NEXT_KEY = "Ctrl+PgUp", "Ctrl+PgDown"
 
@@ -39,12 +39,14 @@ class ActionBar(PageEdge):
         self._add_buttons(previous)
         row = QHBoxLayout(self.inside)
         row.setContentsMargins(0, SPACE_8, 0, SPACE_8)
-        row.setSpacing(SPACE_12)
+        row.setSpacing(SPACE_8)
         row.addWidget(self._back)
         row.addWidget(self._later)
+        row.addStretch(1)
         row.addWidget(self._warning)
-        row.addWidget(self._sentence, 1)
+        row.addWidget(self._sentence)
         row.addWidget(self._mend)
+        row.addSpacing(SPACE_8)
         row.addWidget(self._next)
         self.setMinimumHeight(BAR_HEIGHT)
         self.show_gap(self._gap)
@@ -61,6 +63,7 @@ class ActionBar(PageEdge):
         self._later.clicked.connect(self.later_switched)
         self._warning = IconLabel("warning", theme.current().amber.text)
         self._sentence = Paragraph("", "compact", "text2", line=18, marked=True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._mend = Button(self.tr("Fill in"), Kind.LINK)
         self._mend.clicked.connect(lambda: self.section_requested.emit(self._gap.section))
         self._next = Button("", Kind.PRIMARY, "arrow-right")

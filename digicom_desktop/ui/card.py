@@ -46,7 +46,7 @@ class ScrolledColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setAutoFillBackground(False)
-        outer = QVBoxLayout(inside)
+        self._outer = outer = QVBoxLayout(inside)
         outer.setContentsMargins(PAGE_SIDE, PAGE_TOP, PAGE_SIDE, SPACE_24)
         outer.setSpacing(0)
         column = QWidget()
@@ -62,3 +62,9 @@ class ScrolledColumn(QScrollArea):
         outer.addLayout(centred)
         outer.addStretch(1)
         self.setWidget(inside)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+
+    def _on_range_changed(self, least: int, most: int) -> None:
+        # The bar stands in the margin: the column is as wide, and ends where the page's bars end.
+        taken = self.verticalScrollBar().sizeHint().width() if most > least else 0
+        self._outer.setContentsMargins(PAGE_SIDE, PAGE_TOP, PAGE_SIDE - taken, SPACE_24)

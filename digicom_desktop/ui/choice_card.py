@@ -27,7 +27,7 @@ from digicom_desktop.ui.tokens import (
     Colours,
 )
 
-_NAME_WIDTH = 64
+_NAME_WIDTH = 48
 _NAME_GAP = 12
 _DIGIT_LEFT = 40
 _NAME_LEFT = 57
@@ -173,33 +173,29 @@ class ChoiceCard(Card):
         for row in self._rows.values():
             row.setChecked(row.number == number)
         self._group.setExclusive(True)
-        self._row_in_reach().update()
 
-    def choose(self, number: int | None) -> bool:
-        """Chooses for the person, who pressed a key; whether there is such a row."""
-        if number is None:
-            if self._may_be_none and self._number is not None:
-                self._tell(None)
-            return self._may_be_none
-        if number in self._rows:
-            self._tell(number)
-        return number in self._rows
+    def choose(self, number: int | None) -> None:
+        """Chooses for the person, who pressed a key or a button elsewhere."""
+        self._tell(number)
 
-    def take_key(self, event: QKeyEvent) -> bool:
-        """Whether ``event`` was a key that chooses."""
+    def take_digit(self, event: QKeyEvent) -> bool:
+        """Whether ``event`` was the digit of a row, which is chosen then."""
+        digit = event.text()
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        if event.key() in _TAKE_BACK:
-            return self.choose(None)
-        text = event.text()
-        return text.isascii() and text.isdigit() and self.choose(int(text))
+        if not (digit.isascii() and digit.isdigit() and int(digit) in self._rows):
+            return False
+        self._tell(int(digit))
+        return True
 
     def focus_row(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Puts the keyboard on the row chosen, else on the first."""
         self._row_in_reach().setFocus(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.take_key(event):
+        if self._may_be_none and event.key() in _TAKE_BACK:
+            self._tell(None)
+        elif not self.take_digit(event):
             super().keyPressEvent(event)
 
     def _row_in_reach(self) -> ChoiceRow:
@@ -210,9 +206,10 @@ class ChoiceCard(Card):
     def _tell(self, number: int | None) -> None:
         if number == self._number:
             return
+        had_keyboard = any(row.hasFocus() for row in self._rows.values())
         self.set_number(number)
-        if number is not None and self.isAncestorOf(self.focusWidget() or self):
-            self._rows[number].setFocus()
+        if had_keyboard:
+            self.focus_row()
         self.chosen.emit(number)
 
 

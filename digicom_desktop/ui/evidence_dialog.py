@@ -74,7 +74,7 @@ class EvidenceDialog(PlainDialog):
             self.tr("What it proves"),
             STATEMENT_LIMIT,
             placeholder=self.tr("What a reader can see in it"),
-            lines=2,
+            lines=3,
         )
         first = QHBoxLayout()
         first.setSpacing(SPACE_12)

@@ -51,11 +51,7 @@ class EvidenceList(Card):
         if tuple(entries) == self._shown:
             return
         self._shown = tuple(entries)
-        while taken := self._list.takeAt(0):
-            if widget := taken.widget():
-                widget.hide()
-                widget.deleteLater()
-        self._rows = {}
+        self._clear()
         for entry in entries:
             row = EvidenceRow(entry, item, grade_names[entry.grade])
             self._connect(row, entry.number)
@@ -88,6 +84,14 @@ class EvidenceList(Card):
             event.acceptProposedAction()
             self.dropped.emit(paths)
 
+    def _clear(self) -> None:
+        self._rows = {}
+        while self._list.count():
+            widget: QWidget | None = self._list.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
     def _connect(self, row: EvidenceRow, number: str) -> None:
         for asked, told in (
             (row.edit_requested, self.edit_requested),
@@ -117,7 +121,11 @@ class EvidenceList(Card):
         outer = QHBoxLayout(area)
         outer.setContentsMargins(SPACE_12 + 1, SPACE_8, SPACE_16, SPACE_8)
         outer.setSpacing(SPACE_12)
-        outer.addWidget(IconLabel("add", theme.current().text2), 0, Qt.AlignmentFlag.AlignTop)
+        icon = QVBoxLayout()
+        icon.setContentsMargins(0, 3, 0, 0)
+        icon.addWidget(IconLabel("add", theme.current().text2))
+        icon.addStretch(1)
+        outer.addLayout(icon)
         outer.addLayout(texts, 1)
         return area
 

@@ -33,11 +33,12 @@ class EvidenceRow(QWidget):
         self._entry, self._item = entry, item
         self.setAccessibleName(f"{entry.number} {entry.title}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        icon = "document" if entry.file else "minus"
+        colours = theme.current()
+        colour = colours.text2 if entry.file else colours.ctl
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_12 + 1, SPACE_8, SPACE_8, SPACE_8)
         row.setSpacing(SPACE_12)
-        row.addWidget(IconLabel(icon, theme.current().text2))
+        row.addWidget(IconLabel("document", colour))
         row.addWidget(PlainLabel(entry.number, "strong"))
         row.addLayout(self._texts(), 1)
         row.addWidget(Chip(self._grade(grade_name), Tone.ACCENT))

@@ -5,18 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from digicom_desktop.domain.assessment import Evidence, EvidenceFile, EvidenceRegister
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.files import write_bytes
 from digicom_desktop.session import Session
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.dialogs import PlainDialog, Question
 from digicom_desktop.ui.evidence_choice import EvidenceChoice
-from digicom_desktop.ui.evidence_copying import EvidenceCopying
+from digicom_desktop.ui.evidence_desk import EvidenceDesk
 from digicom_desktop.ui.evidence_dialog import EvidenceDialog
 from digicom_desktop.ui.evidence_list import EvidenceList
 from digicom_desktop.ui.item_section import ItemSection
@@ -33,38 +32,35 @@ class EvidenceSection(ItemSection):
     ) -> None:
         super().__init__(self.tr("Evidence"), parent=parent)
         self._session, self._item, self._words = session, item, words
-        self._leaving = False
-        self._copying = EvidenceCopying(session.copy_evidence)
-        self._copying.copied.connect(self._on_copied)
-        self._copying.failed.connect(self._on_failed)
-        most = session.edition.method.most_items_per_evidence
-        limits = self.tr("Up to 20 MB each; one piece may support up to {0} items").format(most)
-        self._list = EvidenceList(limits)
+        self._most = session.edition.method.most_items_per_evidence
+        self._is_leaving = False
+        limits = self.tr("Up to 20 MB each; one piece may support up to {0} items")
+        self._list = EvidenceList(limits.format(self._most))
         self._notice = Banner("", Tone.RED)
         self._notice.hide()
         self.body.addWidget(self._notice)
         self.body.addWidget(self._list)
-        self._connect_list()
+        self._desk = EvidenceDesk(session, self)
+        self._connect()
 
     def show_register(self, register: EvidenceRegister) -> None:
         """Shows the evidence of the item, and how far its grade reaches."""
-        names = [name.in_(self._words.language) for name in self._session.edition.grade_names]
+        edition, result = self._session.edition, self._session.result.items[self._item]
+        names = [name.in_(self._words.language) for name in edition.grade_names]
         self._list.show_entries(register.of_item(self._item), self._item, names)
-        result = self._session.result.items[self._item]
-        cap = self._session.edition.method.grade_caps[result.grade]
+        cap = edition.method.grade_caps[result.grade]
         self.set_hint(self.tr("Grade {0} counts up to level {1}").format(result.grade, cap))
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Copies files and attaches each as new evidence."""
         self._notice.hide()
-        self._copying.start(paths)
-        self._show_copying()
+        self._desk.take(paths)
 
     def flush(self) -> None:
         """Waits for files that are being copied, so that none is lost with the page."""
-        self._leaving = True
-        self._copying.finish()
-        self._leaving = False
+        self._is_leaving = True
+        self._desk.finish()
+        self._is_leaving = False
 
     def focus_first(self, reason: Qt.FocusReason) -> None:
         """Puts the keyboard where evidence is added."""
@@ -74,85 +70,64 @@ class EvidenceSection(ItemSection):
     def _register(self) -> EvidenceRegister:
         return self._session.current.evidence
 
-    def _connect_list(self) -> None:
-        asks = self._list
+    def _connect(self) -> None:
+        asks, desk = self._list, self._desk
         asks.dropped.connect(self.add_files)
-        asks.choose_requested.connect(self._on_choose_requested)
+        asks.choose_requested.connect(desk.ask_for_new)
+        asks.file_requested.connect(desk.ask_for)
+        asks.save_copy_requested.connect(self._on_save_copy_requested)
         asks.without_file_requested.connect(self._on_without_file_requested)
         asks.other_requested.connect(self._on_other_requested)
         asks.edit_requested.connect(self._on_edit_requested)
-        asks.file_requested.connect(self._on_file_requested)
-        asks.save_copy_requested.connect(self._on_save_copy_requested)
         asks.take_off_requested.connect(self._on_take_off_requested)
         asks.delete_requested.connect(self._on_delete_requested)
+        desk.arrived.connect(self._on_file_arrived)
+        desk.failed.connect(self._on_failed)
+        desk.count_changed.connect(self._list.show_copying)
 
-    def _on_choose_requested(self) -> None:
-        title = self.tr("Choose evidence files")
-        chosen, _ = QFileDialog.getOpenFileNames(self.window(), title)
-        if chosen:
-            self.add_files([Path(name) for name in chosen])
-
-    def _on_file_requested(self, number: str) -> None:
-        title = self.tr("Choose the file of {0}").format(number)
-        chosen, _ = QFileDialog.getOpenFileName(self.window(), title)
-        if chosen:
-            self._notice.hide()
-            self._copying.start([Path(chosen)], number)
-            self._show_copying()
-
-    def _on_copied(self, file: EvidenceFile, number: str) -> None:
-        self._show_copying()
-        known = [e for e in self._register.entries if e.file and e.file.sha256 == file.sha256]
-        if known:
-            self._say(
-                self.tr("“{0}” was not added: this file is already evidence {1}.").format(
-                    file.name, known[0].number
-                )
-            )
-        elif number:
-            self._attach(number, file)
+    def _on_file_arrived(self, file: EvidenceFile, number: str) -> None:
+        for entry in self._register.entries:
+            if entry.file is not None and entry.file.sha256 == file.sha256:
+                said = self.tr("“{0}” was not added: this file is already evidence {1}.")
+                self._say(said.format(file.name, entry.number))
+                return
+        if number:
+            self._change(number, lambda entry: replace(entry, file=file))
         else:
             self._add(file)
 
-    def _attach(self, number: str, file: EvidenceFile) -> None:
-        if any(entry.number == number for entry in self._register.entries):
-            changed = replace(self._register.entry(number), file=file)
-            self.changed.emit(self._register.with_changed(changed))
-
     def _add(self, file: EvidenceFile) -> None:
-        entry = self._new(title=Path(file.name).stem, file=file)
+        entry = replace(self._new(), title=Path(file.name).stem, file=file)
         self.changed.emit(self._register.with_new(entry))
-        if not self._leaving and self._copying.count == 0 and self.isVisible():
+        if self._desk.is_empty and self.isVisible() and not self._is_leaving:
             self._on_edit_requested(entry.number)
 
     def _on_failed(self, error: DigicomError) -> None:
-        self._show_copying()
         self._say(self._words.error(error))
 
     def _on_without_file_requested(self) -> None:
-        entry = self._new()
-        dialog = self._dialog(entry)
-        dialog.accepted.connect(lambda: self.changed.emit(self._register.with_new(dialog.entry)))
-        self._open(dialog, entry.number)
+        self._edit(self._new(), lambda edited: self._register.with_new(edited))
 
     def _on_edit_requested(self, number: str) -> None:
-        dialog = self._dialog(self._register.entry(number))
-        dialog.accepted.connect(
-            lambda: self.changed.emit(self._register.with_changed(dialog.entry))
-        )
-        self._open(dialog, number)
+        entry = self._register.entry(number)
+        self._edit(entry, lambda edited: self._register.with_changed(edited))
+
+    def _edit(self, entry: Evidence, keep: Callable[[Evidence], EvidenceRegister]) -> None:
+        edition, language = self._session.edition, self._words.language
+        dialog = EvidenceDialog(entry, self._item, edition, language, self.window())
+        dialog.accepted.connect(lambda: self.changed.emit(keep(dialog.entry)))
+        self._open(dialog, entry.number)
 
     def _on_other_requested(self) -> None:
-        most = self._session.edition.method.most_items_per_evidence
         offered = [
             entry
             for entry in self._register.entries
-            if self._item not in entry.items and len(entry.items) < most
+            if self._item not in entry.items and len(entry.items) < self._most
         ]
         if not offered:
             self._say(self.tr("No other item has evidence that may support one more."))
             return
-        dialog = EvidenceChoice(offered, most, self.window())
+        dialog = EvidenceChoice(offered, self._most, self.window())
         dialog.accepted.connect(lambda: self._use(dialog.number))
         self._open(dialog, "")
 
@@ -168,44 +143,37 @@ class EvidenceSection(ItemSection):
     def _change_items(
         self, number: str, change: Callable[[frozenset[str]], frozenset[str]]
     ) -> None:
-        entry = self._register.entry(number)
-        wanted = change(frozenset(entry.items))
+        wanted = change(frozenset(self._register.entry(number).items))
         items = tuple(id for id in self._session.edition.item_ids if id in wanted)
-        self.changed.emit(self._register.with_changed(replace(entry, items=items)))
+        self._change(number, lambda entry: replace(entry, items=items))
+
+    def _change(self, number: str, change: Callable[[Evidence], Evidence]) -> None:
+        # A copy may arrive after its evidence was deleted.
+        if any(entry.number == number for entry in self._register.entries):
+            changed = change(self._register.entry(number))
+            self.changed.emit(self._register.with_changed(changed))
 
     def _on_delete_requested(self, number: str) -> None:
-        entry = self._register.entry(number)
+        title = self._register.entry(number).title
         text = self.tr("“{0}” is taken off every item. Undo brings it back.")
         question = Question(
             self.tr("Delete evidence {0}?").format(number),
-            text.format(entry.title or number),
+            text.format(title or number),
             [(self.tr("Cancel"), Kind.SECONDARY), (self.tr("Delete"), Kind.DANGER)],
             self.window(),
         )
         if question.ask() == 1:
             self.changed.emit(self._register.without(number))
             self._list.focus_entry("")
+        question.deleteLater()
 
     def _on_save_copy_requested(self, number: str) -> None:
         file = self._register.entry(number).file
-        if not file:
-            return
-        title = self.tr("Save a copy")
-        chosen, _ = QFileDialog.getSaveFileName(self.window(), title, file.name)
-        if not chosen:
-            return
-        try:
-            write_bytes(Path(chosen), self._session.evidence_path(file.sha256).read_bytes())
-        except DigicomError as error:
-            self._on_failed(error)
+        if file is not None:
+            self._desk.hand_out(file)
 
-    def _new(self, title: str = "", file: EvidenceFile | None = None) -> Evidence:
-        number = self._register.next_number(self._item)
-        return Evidence(number=number, title=title, items=(self._item,), file=file)
-
-    def _dialog(self, entry: Evidence) -> EvidenceDialog:
-        edition, language = self._session.edition, self._words.language
-        return EvidenceDialog(entry, self._item, edition, language, self.window())
+    def _new(self) -> Evidence:
+        return Evidence(number=self._register.next_number(self._item), items=(self._item,))
 
     def _open(self, dialog: PlainDialog, number: str) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -215,6 +183,3 @@ class EvidenceSection(ItemSection):
     def _say(self, sentence: str) -> None:
         self._notice.set_text(sentence)
         self._notice.show()
-
-    def _show_copying(self) -> None:
-        self._list.show_copying(self._copying.count)

@@ -70,7 +70,7 @@ class FigureTable(ItemSection):
     @staticmethod
     def _grid() -> QGridLayout:
         grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, SPACE_8)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE_12)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(_NAME, 1)

@@ -70,8 +70,8 @@ class GuidePanel(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
         area.setWidget(inside)
+        inside.setAutoFillBackground(False)  # the area has just switched it on
         area.setAccessibleName(self.tr("Guide"))
         return area
 
@@ -100,7 +100,7 @@ class GuidePanel(QWidget):
     def _official(self, edition: Edition) -> QWidget:
         item, zh = self._item, self._language is Language.ZH
         direction = edition.direction_of(item.id)
-        source = self.tr("“{0}”, {1}").format(
+        source = self.tr("{0}, {1}", "the guideline, a direction").format(
             edition.title.in_(self._language), direction.name.in_(self._language)
         )
         widgets: list[QWidget] = [
@@ -122,8 +122,8 @@ class GuidePanel(QWidget):
         ]
         for practice in self._item.practices:
             quoted = self.tr("“{0}” means, for example").format(practice.basis)
-            widgets.append(Paragraph(quoted, "caption", "text3"))
-            widgets.append(Paragraph(practice.text.in_(self._language)))
+            text = practice.text.in_(self._language)
+            widgets.append(_column([Paragraph(quoted, "caption", "text3"), Paragraph(text)], 2))
         return _column(widgets)
 
     def _hint(self, hint: EvidenceHint) -> QWidget:
@@ -146,11 +146,11 @@ class GuidePanel(QWidget):
             page.setVisible(number == place)
 
 
-def _column(widgets: Sequence[QWidget]) -> QWidget:
+def _column(widgets: Sequence[QWidget], gap: int = SPACE_8) -> QWidget:
     result = QWidget()
     column = QVBoxLayout(result)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(SPACE_8)
+    column.setSpacing(gap)
     for widget in widgets:
         column.addWidget(widget)
     return result

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QDragEnterEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -58,6 +59,13 @@ class LineInput(QLineEdit):
             self.setMaxLength(self._limit + sum(ord(c) > 0xFFFF for c in text))
         self.setText(text)
         self.setCursorPosition(0)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # A file dropped here would leave its address; the page may know what to do with it.
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -81,9 +81,9 @@ class ItemCard(QWidget):
             case _:
                 self._levels.focus_row(reason)
 
-    def take_key(self, event: QKeyEvent) -> bool:
-        """Whether ``event`` was a key that chooses a level."""
-        return self._levels.take_key(event)
+    def take_digit(self, event: QKeyEvent) -> bool:
+        """Whether ``event`` was a digit that chooses a level."""
+        return self._levels.take_digit(event)
 
     def take_back(self) -> None:
         """Leaves the item unanswered again, as the person asked."""

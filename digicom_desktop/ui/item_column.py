@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -30,7 +30,11 @@ class ItemColumn(ScrolledColumn):
 
     def jump(self, section: Section) -> None:
         """Scrolls so that ``section`` stands right below the bar."""
-        self.widget().layout().activate()
+        self._scroll_to(section)
+        # A page that is not laid out yet finds its heights only when it is shown.
+        QTimer.singleShot(0, self, lambda: self._scroll_to(section))
+
+    def _scroll_to(self, section: Section) -> None:
         if section is Section.LEVEL:
             self.verticalScrollBar().setValue(0)
         else:

@@ -12,7 +12,7 @@ from digicom_desktop.ui.tokens import ICON_INLINE, SPACE_4, SPACE_8, SPACE_12
 
 
 class ItemHead(QWidget):
-    """``applies_switched`` tells whether the person said that the item does not apply."""
+    """``not_applicable_switched`` tells whether the person said that the item does not apply."""
 
     not_applicable_switched = Signal(bool)
 
@@ -27,7 +27,7 @@ class ItemHead(QWidget):
         first.addWidget(self._switch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_4)
+        column.setSpacing(2)
         column.addLayout(first)
         column.addWidget(Paragraph(item.plain.in_(language), "question"))
         column.addWidget(OfficialClause(item, language))
@@ -42,8 +42,9 @@ class OfficialClause(QWidget):
 
     def __init__(self, item: Item, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fold = Button(self.tr("Official clause"), Kind.QUIET, "arrow-right")
-        self._fold.setProperty("flat", "true")
+        self._fold = Button(self.tr("Official clause"), Kind.QUIET)
+        self._fold.setProperty("tight", "true")
+        self._fold.set_icon("arrow-right", ICON_INLINE)
         self._fold.setCheckable(True)
         self._fold.clicked.connect(self._on_fold_clicked)
         self._text = QWidget()

@@ -76,7 +76,7 @@ class ItemPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What no field wanted: a digit chooses a level wherever the keyboard is.
-        if self._answer.not_applicable or not self._card.take_key(event):
+        if self._answer.not_applicable or not self._card.take_digit(event):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

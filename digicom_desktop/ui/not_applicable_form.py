@@ -45,7 +45,7 @@ class NotApplicableForm(ItemSection):
         self.body.addWidget(Paragraph(item.not_applicable_hint.in_(language), "compact", "text2"))
         for sentence in (
             self.tr("If in doubt, choose level 0 instead: it costs next to nothing."),
-            self.tr("What you filled in below stays; it counts again once the switch is off."),
+            self.tr("What you filled in stays, and counts again once the switch is off."),
         ):
             self.body.addWidget(Paragraph(sentence, "compact", "text2"))
 

@@ -1,6 +1,6 @@
 """Text that wraps with the line height of the type scale, as a widget and for painters."""
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -38,16 +38,23 @@ class TextBlock:
         self._layout.setTextOption(option)
         self._layout.setFormats([_bold(start, length) for start, length in bold])
         self._width = -1
+        self._natural = -1
+        # Layouts ask for the height at a few widths, many times each.
+        self._heights: dict[int, int] = {}
 
     def height(self, width: int) -> int:
         """How high the text is when it is ``width`` wide."""
-        self._wrap(width)
-        return max(1, self._layout.lineCount()) * self.line
+        if width not in self._heights:
+            self._wrap(width)
+            self._heights[width] = max(1, self._layout.lineCount()) * self.line
+        return self._heights[width]
 
     def natural_width(self) -> int:
         """How wide the text is without wrapping."""
-        self._wrap(100_000)
-        return int(max(self._lines_width(), default=0)) + 1
+        if self._natural < 0:
+            self._wrap(100_000)
+            self._natural = int(max(self._lines_width(), default=0)) + 1
+        return self._natural
 
     def paint(self, painter: QPainter, at: QPointF, width: int, colour: str) -> None:
         """Draws the text with its upper left corner at ``at``."""
@@ -91,6 +98,7 @@ class Paragraph(PlainLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
@@ -112,7 +120,10 @@ class Paragraph(PlainLabel):
         painter = QPainter(self)
         tone = str(self.property("tone"))
         colour = colour_of(tone if self.isEnabled() else "text3")
-        self._block.paint(painter, QPointF(0, 0), self.width(), colour)
+        spare = self.height() - self._block.height(self.width())
+        centred = self.alignment() & Qt.AlignmentFlag.AlignVCenter
+        top = max(0.0, spare / 2) if centred else 0.0
+        self._block.paint(painter, QPointF(0, top), self.width(), colour)
 
 
 def colour_of(tone: str) -> str:

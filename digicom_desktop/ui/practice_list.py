@@ -31,7 +31,7 @@ class PracticeList(ItemSection):
         super().__init__(self.tr("Practices"), parent=parent)
         self._suggested = suggested
         card = Card()
-        card.body.setContentsMargins(SPACE_12, SPACE_8 - 2, SPACE_12, SPACE_8 - 2)
+        card.body.setContentsMargins(SPACE_12, SPACE_8 - 2, SPACE_8, SPACE_8 - 2)
         card.body.setSpacing(0)
         self._ticks = {
             practice.id: TickField(practice.text.in_(language)) for practice in practices

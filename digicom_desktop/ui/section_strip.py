@@ -74,7 +74,7 @@ class StickyBar(PageEdge):
         head.addWidget(self._chip)
         head.addStretch(1)
         column = QVBoxLayout(self.inside)
-        column.setContentsMargins(0, 9, 0, 9)
+        column.setContentsMargins(0, 11, 0, 11)
         column.setSpacing(SPACE_8)
         column.addLayout(head)
         column.addWidget(self.strip)

@@ -9,7 +9,7 @@ from digicom_desktop.ui.fields import Field, LineField, TextField
 from digicom_desktop.ui.item_section import ItemSection
 from digicom_desktop.ui.tokens import SPACE_8, SPACE_12
 
-_WIDE, _NARROW = 3, 2
+_WIDE, _NARROW = 3, 1
 _PLACES = (("system", 0, 0), ("since", 0, 1), ("scope", 1, 0), ("person", 1, 1))
 
 

@@ -69,9 +69,11 @@ QPushButton[kind="link"] { background: transparent; border: none; color: $accent
     min-height: 22px; text-align: left; }
 QPushButton[kind="link"]:hover { color: $pressed; text-decoration: underline; }
 QPushButton[kind="link"]:disabled { color: $text3; }
+QPushButton[tight="true"] { padding: 0 4px 0 0; min-height: 22px; }
 QPushButton[square="true"] { padding: 0; min-width: 30px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
+HomeList { background: transparent; border: none; }
 Card { background: $surface; border: 1px solid $line; border-radius: 8px; }
 Separator { background: $line; border: none; }
 Strip { background: $surface; border: none; }

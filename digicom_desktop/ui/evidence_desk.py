@@ -1,0 +1,87 @@
+"""Where files of evidence come in and copies of them go out."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from digicom_desktop.domain.assessment import EvidenceFile
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import write_bytes
+from digicom_desktop.session import Session
+from digicom_desktop.ui.evidence_copying import EvidenceCopying
+
+_OUT = "out"
+
+
+class EvidenceDesk(QObject):
+    """Asks for files and copies them into the store, the window going on meanwhile."""
+
+    arrived = Signal(object, str)
+    """The copied ``EvidenceFile``, and the number of the evidence it is for, "" for a new one."""
+    failed = Signal(object)
+    """The ``DigicomError``."""
+    count_changed = Signal(int)
+    """How many files are being copied."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._window = parent
+        self._copying = EvidenceCopying()
+        self._copying.done.connect(self._on_done)
+        self._copying.failed.connect(self._on_failed)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no file is being copied."""
+        return self._copying.count == 0
+
+    def ask_for_new(self) -> None:
+        """Lets the person choose files, each a new piece of evidence."""
+        title = self.tr("Choose evidence files")
+        chosen, _ = QFileDialog.getOpenFileNames(self._window.window(), title)
+        self.take([Path(name) for name in chosen])
+
+    def ask_for(self, number: str) -> None:
+        """Lets the person choose the file of the evidence ``number``."""
+        title = self.tr("Choose the file of {0}").format(number)
+        chosen, _ = QFileDialog.getOpenFileName(self._window.window(), title)
+        if chosen:
+            self.take([Path(chosen)], number)
+
+    def take(self, paths: Sequence[Path], number: str = "") -> None:
+        """Copies ``paths`` into the store."""
+        for path in paths:
+            self._copying.start(partial(self._session.copy_evidence, path), number)
+        self.count_changed.emit(self._copying.count)
+
+    def hand_out(self, file: EvidenceFile) -> None:
+        """Lets the person choose where a copy of ``file`` goes: the stored one is never opened."""
+        title = self.tr("Save a copy")
+        chosen, _ = QFileDialog.getSaveFileName(self._window.window(), title, file.name)
+        if chosen:
+            self._copying.start(partial(self._write_copy, file, Path(chosen)), _OUT)
+
+    def finish(self) -> None:
+        """Waits for everything that is being copied."""
+        self._copying.finish()
+
+    def _write_copy(self, file: EvidenceFile, to: Path) -> EvidenceFile:
+        try:
+            content = self._session.evidence_path(file.sha256).read_bytes()
+        except OSError as error:
+            raise DigicomError("store.evidence.unreadable", name=file.name) from error
+        write_bytes(to, content)
+        return file
+
+    def _on_done(self, file: EvidenceFile, purpose: str) -> None:
+        self.count_changed.emit(self._copying.count)
+        if purpose != _OUT:
+            self.arrived.emit(file, purpose)
+
+    def _on_failed(self, error: DigicomError) -> None:
+        self.count_changed.emit(self._copying.count)
+        self.failed.emit(error)
