@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Literal
 
 from digicom_desktop.documents.workbook_layout import (
     CELL_LIMIT,
@@ -101,10 +102,11 @@ class SheetRows:
     def _add_line(self, block: Block, line: Line) -> None:
         values = zip(block.places, line.values, strict=True)
         pieces = [self._pieces(at, column, value) for (at, column), value in values]
-        self._add_pieces(block, line.id, [piece[0] for piece in pieces])
-        for number in range(1, max(map(len, pieces))):
-            rest = [piece[number] if number < len(piece) else (None, 1) for piece in pieces]
-            self._add_pieces(block, f"{line.id}{CONTINUED}{number + 1}", rest)
+        rows = max(map(len, pieces))
+        for number in range(rows):
+            row = [piece[number] if number < len(piece) else (None, 1) for piece in pieces]
+            id = f"{line.id}{CONTINUED}{number + 1}" if number else line.id
+            self._add_pieces(block, id, row, is_one=rows == 1)
 
     def _pieces(self, at: int, column: Column, value: Value) -> tuple[Piece, ...]:
         """``value`` in the pieces that fit a row."""
@@ -120,18 +122,23 @@ class SheetRows:
             (piece, count_lines(piece, ems)) for piece in split_lines(value, ems, _MOST_LINES)
         )
 
-    def _add_pieces(self, block: Block, id: str, pieces: Sequence[Piece]) -> None:
+    def _add_pieces(self, block: Block, id: str, pieces: Sequence[Piece], *, is_one: bool) -> None:
+        """One row; texts that run over several rows begin at the top of each."""
         cells = [cell_xml(1, self.last + 1, id, self._styles.id("code"))]
         for (at, column), (value, _) in zip(block.places, pieces, strict=True):
-            cells.append(self._spanned(at, column.span, value, self._style(column.kind, value)))
+            style = self._style(column.kind, value, is_one=is_one)
+            cells.append(self._spanned(at, column.span, value, style))
         self._add_row("".join(cells), _height(max(lines for _, lines in pieces), "text"))
 
-    def _style(self, kind: Kind, value: Value) -> int:
+    def _style(self, kind: Kind, value: Value, *, is_one: bool) -> int:
+        vertical: Literal["center", "top"] = "center" if is_one else "top"
         if not isinstance(value, Decimal):
-            return self._styles.id(kind.value)
+            return self._styles.id(kind.value, vertical=vertical)
         places = max(-int(value.as_tuple().exponent), 0)
-        whole = "#,##0" if kind is Kind.FIGURE else "0"
-        return self._styles.id(kind.value, f"{whole}.{'0' * places}" if places else whole)
+        fraction = f".{'0' * places}" if places else ""
+        # "_ " leaves a blank between the digits and the frame.
+        format = f"#,##0{fraction}_ " if kind is Kind.FIGURE else f"0{fraction}"
+        return self._styles.id(kind.value, format, vertical)
 
     def _spanned(self, at: int, span: int, value: Value, style: int) -> str:
         """A value over ``span`` columns from column ``at``, each with its frame."""

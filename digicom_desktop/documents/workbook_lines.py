@@ -18,7 +18,8 @@ _LATIN_WASTE = 1.8
 _CHINESE_WASTE = 0.7
 """Ems that a line loses when a punctuation mark may not begin the next one."""
 
-_CUT_AFTER = "。；！？.;!?，,、 "
+_CUT_AFTER = ("。！？；", "，、：", " ")
+"""Marks after which a text may be cut, better ones first."""
 _CUT_SEARCH = 80
 
 
@@ -59,7 +60,7 @@ def split_lines(text: str, ems: float, most: int) -> tuple[str, ...]:
     piece, used = "", 0
     for part in _parts(text, ems, most):
         lines = count_lines(part.removesuffix("\n"), ems)
-        if piece and used + lines > most:
+        if piece and (used + lines > most or not piece.endswith("\n")):
             pieces.append(piece)
             piece, used = "", 0
         piece += part
@@ -82,9 +83,10 @@ def _parts(text: str, ems: float, most: int) -> list[str]:
 def _cut(paragraph: str, ems: float, most: int) -> int:
     """Where to cut: after a mark in the last stretch that fits, else where the row is full."""
     full = int((most - 1) * _usable(0, 1, ems))  # no character is wider than an em
-    for end in range(full, max(full - _CUT_SEARCH, 1), -1):
-        if paragraph[end - 1] in _CUT_AFTER:
-            return end
+    for marks in _CUT_AFTER:
+        for end in range(full, max(full - _CUT_SEARCH, 1), -1):
+            if paragraph[end - 1] in marks:
+                return end
     return max(full, 1)
 
 

@@ -16,8 +16,8 @@ from digicom_desktop.domain.text import clean_line
 _A4 = 9
 _MARGIN, _MARGIN_TOP, _MARGIN_HEADER = 0.4, 0.75, 0.35
 """In inches."""
-_FIRM_LENGTH = 60
-"""Most characters of the firm's name in a page header, which holds 255 in all."""
+_FIRM_LENGTH = 24
+"""Most characters of the firm's name for which a page header has room."""
 _CELL_PADDING = 5 / 7
 """What a width in the file is wider than the characters it holds."""
 
@@ -65,7 +65,7 @@ def _set_page(worksheet: Worksheet, sheet: Sheet) -> None:
 def _set_header(worksheet: Worksheet, report: Report) -> None:
     say = report.words.say
     header, footer = HeaderFooterItem(), HeaderFooterItem()
-    header.left.text = _plain(_shortened(clean_line(report.firm)))
+    header.left.text = _plain(short_name(report))
     if report.state == "draft":
         header.center.text = _plain(report.state_name)
     header.right.text = _plain(say("workbook.header.code", code=report.code))
@@ -77,8 +77,10 @@ def _set_header(worksheet: Worksheet, report: Report) -> None:
     worksheet.oddHeader, worksheet.oddFooter = header, footer
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _FIRM_LENGTH else f"{text[: _FIRM_LENGTH - 1]}…"
+def short_name(report: Report) -> str:
+    """The firm's name where there is room for one line only."""
+    firm = clean_line(report.firm)
+    return firm if len(firm) <= _FIRM_LENGTH else f"{firm[: _FIRM_LENGTH - 1]}…"
 
 
 def _plain(text: str) -> str:

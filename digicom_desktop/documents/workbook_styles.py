@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -22,6 +22,7 @@ _LINE = "C3C9CF"
 _HEAD = "E4F1F2"
 _LABEL = "F8F9FA"
 _DRAFT = "B3261E"
+_Vertical = Literal["center", "top"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +69,21 @@ class Styles:
         self._sheet = workbook.worksheets[0]
         side = Side("thin", color=_LINE)
         self._frame = Border(left=side, right=side, top=side, bottom=side)
-        self._ids: dict[tuple[str, str], int] = {}
+        self._ids: dict[tuple[str, str, str], int] = {}
 
-    def id(self, look: str, format: str = "") -> int:
+    def id(self, look: str, format: str = "", vertical: _Vertical = "center") -> int:
         """The number of ``look``, with its own number format or another."""
-        key = (look, format)
+        key = (look, format, vertical)
         if key not in self._ids:
-            self._ids[key] = self._make(LOOKS[look], format)
+            self._ids[key] = self._make(LOOKS[look], format, vertical)
         return self._ids[key]
 
-    def _make(self, look: Look, format: str) -> int:
+    def _make(self, look: Look, format: str, vertical: _Vertical) -> int:
         cell = WriteOnlyCell(self._sheet)
         cell.font = Font(name=FONT, size=look.size, bold=look.bold, color=look.color)
         cell.alignment = Alignment(
             horizontal=look.horizontal,
-            vertical="center",
+            vertical=vertical,
             wrap_text=look.wraps,
             indent=look.indent,
         )

@@ -14,7 +14,7 @@ from openpyxl.writer.excel import ExcelWriter
 from digicom_desktop.documents.workbook_cells import FIRST_COLUMN, SheetRows
 from digicom_desktop.documents.workbook_charts import Place, Source, bar_chart, radar_chart
 from digicom_desktop.documents.workbook_layout import COVER, SHEETS, Block, Sheet
-from digicom_desktop.documents.workbook_pages import set_properties, set_up_sheet
+from digicom_desktop.documents.workbook_pages import set_properties, set_up_sheet, short_name
 from digicom_desktop.documents.workbook_rows import lines
 from digicom_desktop.documents.workbook_styles import FONT, FONT_SIZE, Styles
 from digicom_desktop.documents.workbook_xml import letter
@@ -94,7 +94,7 @@ def _add_heading(rows: SheetRows, report: Report) -> None:
     rows.add_text(say(f"workbook.sheets.{sheet.id}"), "title", 1)
     headline = say(
         "workbook.headline",
-        firm=clean_line(report.firm),
+        firm=short_name(report) if sheet.frozen else clean_line(report.firm),
         year=report.year,
         state=report.state_name,
         code=report.code,
