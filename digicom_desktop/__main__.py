@@ -1,11 +1,9 @@
 """python -m digicom_desktop: the window, or a command without one."""
 
 import sys
+from pathlib import Path
 
-from digicom_desktop import cli
 from digicom_desktop.domain.text import Language
-from digicom_desktop.library import Library
-from digicom_desktop.paths import resources_folder
 
 
 def main() -> int:
@@ -14,23 +12,56 @@ def main() -> int:
         # None in a frozen program without a console; a Windows console may not be UTF-8.
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    window = _window_options(sys.argv[1:])
+    if window is not None:
+        return _open_window(*window)
+    from digicom_desktop import cli
+
     options = cli.parse(sys.argv[1:])
     if options.command is not None:
         return cli.run(options)
+    return _open_window(options.data_dir, options.language)
+
+
+def _window_options(arguments: list[str]) -> tuple[Path | None, Language | None] | None:
+    """Folder and language of a window, None where the whole command line must be understood.
+
+    The window is there sooner without the command line's own libraries.
+    """
+    folder: Path | None = None
+    language: Language | None = None
+    names, values = arguments[::2], arguments[1::2]
+    if len(names) != len(values):
+        return None
+    for name, value in zip(names, values, strict=True):
+        if name == "--data-dir":
+            folder = Path(value)
+        elif name == "--language" and value in set(Language):
+            language = Language(value)
+        else:
+            return None
+    return folder, language
+
+
+def _open_window(data_dir: Path | None, language: Language | None) -> int:
     try:
         from digicom_desktop.app import main as open_window
     except ImportError as error:
         if error.name is not None and not error.name.startswith("PySide6"):
             raise
-        return _refuse(options.language, str(error))
-    return open_window(options)
+        return _refuse(language, str(error))
+    return open_window(data_dir, language)
 
 
 def _refuse(language: Language | None, detail: str) -> int:
     """Says which part of the system a window would need."""
+    from digicom_desktop.library import Library
+    from digicom_desktop.paths import resources_folder
+
     words = Library(resources_folder()).words(language or Language.ZH)
-    sys.stderr.write(words.say("window.no_libraries", detail=detail) + "\n")
-    return cli.PROBLEM
+    if sys.stderr is not None:
+        sys.stderr.write(words.say("window.no_libraries", detail=detail) + "\n")
+    return 1
 
 
 if __name__ == "__main__":

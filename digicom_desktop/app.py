@@ -1,13 +1,16 @@
 """Builds the program with a window: the one module that names every part."""
 
+from __future__ import annotations
+
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QLibraryInfo,
     QMessageLogContext,
     QtMsgType,
@@ -18,48 +21,60 @@ from PySide6.QtWidgets import QApplication
 
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.text import Language
-from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.library import Library
 from digicom_desktop.paths import data_folder, resources_folder, translations_folder
-from digicom_desktop.session import Session
 from digicom_desktop.ui import icons, theme
-from digicom_desktop.ui.crash import CrashDialog
-from digicom_desktop.ui.dialogs import show_message
 from digicom_desktop.ui.main_window import MainWindow
-from digicom_desktop.ui.page import Page, PageMakers
 from digicom_desktop.ui.preferences import PreferenceFile
-from digicom_desktop.workspace import Workspace
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from PySide6.QtWidgets import QWidget
+
+    from digicom_desktop.domain.words import Words
+    from digicom_desktop.session import Session
+    from digicom_desktop.ui.page import Page, PageMakers
+    from digicom_desktop.workspace import Workspace
 
 OK = 0
 PROBLEM = 1
 
 
-def main(options: Namespace) -> int:
-    """Opens the window that ``options`` (data_dir, language) ask for; the exit status."""
-    folder = data_folder(options.data_dir)
-    preferences = PreferenceFile(folder, options.language)
-    language = preferences.language
+def main(data_dir: Path | None, language: Language | None) -> int:
+    """Opens the window on ``data_dir`` in ``language``, if they are given; the exit status."""
+    folder = data_folder(data_dir)
+    preferences = PreferenceFile(folder, language)
     _settle_input_method()
-    with _speaking_of_no_display(language):
+    with _speaking_of_no_display(preferences.language):
         application = QApplication(sys.argv[:1])
-    sys.excepthook = CrashDialog()
+    sys.excepthook = _tell_of_crash
     _dress(application, preferences)
-    translators = _translate(application, language)
-    try:
-        workspace = Workspace.at(folder, resources_folder(), system_clock)
-    except DigicomError as error:
-        words = Library(resources_folder()).words(language)
-        show_message(application.applicationDisplayName(), words.error(error))
-        return PROBLEM
-    program = Program(application, workspace, preferences, translators)
-    program.open_window()
+    translators = _translate(application, preferences.language)
+    program = Program(application, preferences, translators)
+    window = program.make_window()
+    # SQLite is loaded while the person already sees the window.
+    window.painted.connect(lambda: program.open_workspace(folder))
+    window.show()
     status = application.exec()
     program.close()
     return status
+
+
+def _show_refusal(error: DigicomError, language: Language) -> None:
+    from digicom_desktop.library import Library
+    from digicom_desktop.ui.dialogs import show_message
+
+    words = Library(resources_folder()).words(language)
+    show_message(QCoreApplication.translate("MainWindow", "DigiCom Desktop"), words.error(error))
+
+
+def _tell_of_crash(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    from digicom_desktop.ui.crash import tell_of_crash
+
+    tell_of_crash(kind, error, trace)
 
 
 class Program:
@@ -68,30 +83,41 @@ class Program:
     def __init__(
         self,
         application: QApplication,
-        workspace: Workspace,
         preferences: PreferenceFile,
         translators: list[QTranslator],
     ) -> None:
         self._application = application
-        self._workspace = workspace
+        self._workspace: Workspace | None = None
         self._preferences = preferences
         self._translators = translators
         self.window: MainWindow | None = None
         application.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
-    def open_window(self) -> MainWindow:
+    def make_window(self) -> MainWindow:
         """Makes the window in the language and theme that the preferences name."""
-        words = self._workspace.words(self._preferences.language)
-        window = MainWindow(self._workspace, words, self._preferences, page_makers())
+        window = MainWindow(self._preferences, page_makers())
         window.look_changed.connect(self.change_look)
-        window.show()
         self.window = window
         return window
+
+    def open_workspace(self, folder: Path) -> None:
+        """Opens what is saved in ``folder``; without that the program ends with a sentence."""
+        from digicom_desktop.workspace import Workspace
+
+        if self.window is None or self._workspace is not None:
+            return
+        try:
+            self._workspace = Workspace.at(folder, resources_folder(), system_clock)
+        except DigicomError as error:
+            _show_refusal(error, self._preferences.language)
+            self._application.exit(PROBLEM)
+        else:
+            self.window.use(self._workspace)
 
     def change_look(self) -> None:
         """Puts a new window in the old one's place, on the same session, page and item."""
         old = self.window
-        if old is None:
+        if old is None or self._workspace is None:
             return
         where = old.whereabouts()
         old.remember_geometry()
@@ -100,7 +126,9 @@ class Program:
             self._application.removeTranslator(translator)
         language = self._preferences.language
         self._translators = _translate(self._application, language)
-        self.open_window().resume(where)
+        window = self.make_window()
+        window.use(self._workspace, where)
+        window.show()
         old.hide()
         old.deleteLater()
 
@@ -109,7 +137,8 @@ class Program:
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
-        self._workspace.close()
+        if self._workspace is not None:
+            self._workspace.close()
 
     def _on_system_scheme_changed(self) -> None:
         if theme.colours_for(self._preferences.current.appearance) != theme.current():
@@ -118,6 +147,8 @@ class Program:
 
 def page_makers() -> PageMakers:
     """How every page is made; each is imported when it is first opened."""
+    from digicom_desktop.ui.page import PageMakers
+
     return PageMakers(
         pages={
             "company": _company_page,
@@ -139,7 +170,7 @@ def _company_page(session: Session, words: Words, workspace: Workspace, subject:
 def _profile_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
     from digicom_desktop.ui.profile_page import ProfilePage
 
-    return ProfilePage(session, words, workspace)
+    return ProfilePage(session, words)
 
 
 def _item_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
@@ -151,7 +182,7 @@ def _item_page(session: Session, words: Words, workspace: Workspace, subject: st
 def _results_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
     from digicom_desktop.ui.results_page import ResultsPage
 
-    return ResultsPage(session, words, workspace)
+    return ResultsPage(session, words)
 
 
 def _export_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
@@ -160,13 +191,13 @@ def _export_page(session: Session, words: Words, workspace: Workspace, subject: 
     return ExportPage(session, words, workspace)
 
 
-def _guideline_page(workspace: Workspace, words: Words) -> "QWidget":
+def _guideline_page(workspace: Workspace, words: Words) -> QWidget:
     from digicom_desktop.ui.guideline_page import GuidelinePage
 
     return GuidelinePage(workspace, words)
 
 
-def _method_page(workspace: Workspace, words: Words) -> "QWidget":
+def _method_page(workspace: Workspace, words: Words) -> QWidget:
     from digicom_desktop.ui.method_page import MethodPage
 
     return MethodPage(workspace, words)
@@ -207,6 +238,8 @@ def _speaking_of_no_display(language: Language) -> Iterator[None]:
 
     def listen(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
+            from digicom_desktop.library import Library
+
             words = Library(resources_folder()).words(language)
             if sys.stderr is not None:
                 sys.stderr.write(words.say("window.no_display") + "\n")

@@ -1,22 +1,23 @@
 """All saved assessments: list, create, open, bin, bring back, hand in."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from digicom_desktop.domain import parts
-from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.clock import Clock
-from digicom_desktop.domain.company import Company
-from digicom_desktop.domain.report import Report
-from digicom_desktop.domain.scoring import evaluate
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.text import Language
-from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import write_whole
 from digicom_desktop.library import Library
 from digicom_desktop.paths import DATABASE_NAME
-from digicom_desktop.session import Session, summarise
 from digicom_desktop.store.database import Store
+
+# Home lists what is saved before anything that only an open assessment needs is imported.
+if TYPE_CHECKING:
+    from digicom_desktop.domain.assessment import Assessment
+    from digicom_desktop.domain.report import Report
+    from digicom_desktop.domain.words import Words
+    from digicom_desktop.session import Session
 
 
 class Workspace:
@@ -44,7 +45,7 @@ class Workspace:
         """Make a backup if anything changed since the last one."""
         self._store.backups.make_if_changed()
 
-    def words(self, language: Language) -> Words:
+    def words(self, language: Language) -> "Words":
         """The program's sentences in ``language``."""
         return self.library.words(language)
 
@@ -52,27 +53,37 @@ class Workspace:
         """Saved assessments, latest change first; those in the recycle bin if ``deleted``."""
         return self._store.rows(deleted)
 
-    def create(self, year: int) -> Session:
+    def create(self, year: int) -> "Session":
         """A new, empty assessment of ``year`` on the newest edition."""
+        from digicom_desktop.domain.assessment import Assessment
+        from digicom_desktop.domain.company import Company
+
         edition = self.library.newest_edition_id()
         return self.add(Assessment(edition=edition, company=Company(year=year)))
 
-    def add_sample(self) -> Session:
+    def add_sample(self) -> "Session":
         """The filled sample firm as an assessment of its own."""
         return self.add(self.library.sample())
 
-    def add(self, assessment: Assessment) -> Session:
+    def add(self, assessment: "Assessment") -> "Session":
         """Save ``assessment`` as a new one and open it."""
+        from digicom_desktop.domain import parts
+        from digicom_desktop.domain.scoring import evaluate
+        from digicom_desktop.session import Session, summarise
+
         edition = self.library.edition(assessment.edition)
         summary = summarise(edition, assessment, evaluate(edition, assessment), "company")
         row = self._store.create(parts.parts(assessment), summary)
         return Session(self._store, self.library, row.id, assessment, row.changed)
 
-    def open(self, id: str) -> Session:
+    def open(self, id: str) -> "Session":
         """The saved assessment ``id``.
 
         Raises DigicomError ``store.unknown``, or what is wrong with the stored data.
         """
+        from digicom_desktop.domain import parts
+        from digicom_desktop.session import Session
+
         row = self._store.row(id)
         stored = parts.decode(self._store.read(id))
         return Session(self._store, self.library, id, stored, row.changed)
@@ -102,7 +113,7 @@ class Workspace:
         self._store.purge(id)
 
     @staticmethod
-    def export_workbook(report: Report, path: Path) -> None:
+    def export_workbook(report: "Report", path: Path) -> None:
         """Write the workbook whole or not at all, and read it back; any thread."""
         from digicom_desktop.documents.workbook_reader import check_workbook
         from digicom_desktop.documents.workbook_writer import write_workbook
@@ -112,7 +123,7 @@ class Workspace:
         )
 
     @staticmethod
-    def export_pdf(report: Report, path: Path) -> None:
+    def export_pdf(report: "Report", path: Path) -> None:
         """Write the PDF whole or not at all, and read it back; any thread."""
         from digicom_desktop.documents.pdf_report import check_pdf, write_pdf
 

@@ -3,18 +3,18 @@
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from digicom_desktop.domain.assessment import Assessment
-from digicom_desktop.domain.guideline import Edition
-from digicom_desktop.domain.industry import Industries
-from digicom_desktop.domain.region import Regions
 from digicom_desktop.domain.text import Language, LocalizedText
-from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.library.code_lists import read_industries, read_regions
-from digicom_desktop.library.edition_check import load_edition, load_index
-from digicom_desktop.library.sample import read_sample
-from digicom_desktop.library.word_files import read_words
+
+# What reads a part is imported with the part: Home shows before any of them is needed.
+if TYPE_CHECKING:
+    from digicom_desktop.domain.assessment import Assessment
+    from digicom_desktop.domain.guideline import Edition
+    from digicom_desktop.domain.industry import Industries
+    from digicom_desktop.domain.region import Regions
+    from digicom_desktop.domain.words import Words
 
 
 class Library:
@@ -32,46 +32,60 @@ class Library:
         """The edition that a new assessment takes; only the index is read."""
         return self._edition_ids[-1]
 
-    def edition(self, id: str) -> Edition:
+    def edition(self, id: str) -> "Edition":
         """The edition ``id``, whole and checked.
 
         Raises DigicomError ``edition.unknown`` (edition), ``edition.broken.…`` (file, item, field).
         """
+        from digicom_desktop.library.edition_check import load_edition
+
         if id not in self._edition_ids:
             raise DigicomError("edition.unknown", edition=id)
         if id not in self._editions:
             self._editions[id] = load_edition(self._resources / "editions" / id)
         return self._editions[id]
 
-    def words(self, language: Language) -> Words:
+    def words(self, language: Language) -> "Words":
         """All sentences of ``words/*.toml`` in one language."""
+        from digicom_desktop.domain.words import Words
+
         sentences = {id: text.in_(language) for id, text in self._sentences.items()}
         return Words(language, MappingProxyType(sentences))
 
-    def sample(self) -> Assessment:
+    def sample(self) -> "Assessment":
         """The filled sample firm, an invented tea company."""
+        from digicom_desktop.library.sample import read_sample
+
         return read_sample(self._resources / "samples" / "tea.toml")
 
-    def regions(self) -> Regions:
+    def regions(self) -> "Regions":
         """Provinces, cities and counties."""
         return self._regions
 
-    def industries(self) -> Industries:
+    def industries(self) -> "Industries":
         """Sections and divisions of the industry classification."""
         return self._industries
 
     @cached_property
     def _edition_ids(self) -> tuple[str, ...]:
+        from digicom_desktop.library.edition_check import load_index
+
         return load_index(self._resources / "editions")
 
     @cached_property
     def _sentences(self) -> dict[str, LocalizedText]:
+        from digicom_desktop.library.word_files import read_words
+
         return read_words(self._resources / "words")
 
     @cached_property
-    def _regions(self) -> Regions:
+    def _regions(self) -> "Regions":
+        from digicom_desktop.library.code_lists import read_regions
+
         return read_regions(self._resources / "regions.json")
 
     @cached_property
-    def _industries(self) -> Industries:
+    def _industries(self) -> "Industries":
+        from digicom_desktop.library.code_lists import read_industries
+
         return read_industries(self._resources / "industries.json")

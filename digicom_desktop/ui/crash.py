@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, qVersion
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from digicom_desktop import __version__
 from digicom_desktop.errors import DigicomError
@@ -16,26 +16,24 @@ from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.dialogs import Question
 
 
-class CrashDialog:
+def tell_of_crash(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
     """An exception hook: tells the person once at a time, and goes on."""
+    traceback.print_exception(kind, error, trace)
+    if issubclass(kind, Exception) and not any(
+        isinstance(window, CrashQuestion) for window in QApplication.topLevelWidgets()
+    ):
+        log = crash_log(error)
+        if CrashQuestion().ask() == 1:
+            _save(log)
+
+
+class CrashQuestion(Question):
+    """Says that the program, not the person, made a mistake."""
 
     def __init__(self) -> None:
-        self._is_shown = False
-
-    def __call__(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        traceback.print_exception(kind, error, trace)
-        if self._is_shown or not issubclass(kind, Exception):
-            return
-        self._is_shown = True
-        try:
-            self._tell(crash_log(error))
-        finally:
-            self._is_shown = False
-
-    def _tell(self, log: str) -> None:
-        question = Question(
+        super().__init__(
             QCoreApplication.translate("Crash", "The program made a mistake"),
             QCoreApplication.translate(
                 "Crash",
@@ -48,19 +46,18 @@ class CrashDialog:
                 (QCoreApplication.translate("Crash", "Save the log…"), Kind.SECONDARY),
             ),
         )
-        if question.ask() == 1:
-            self._save(log)
 
-    def _save(self, log: str) -> None:
-        title = QCoreApplication.translate("Crash", "Save the log")
-        suggested = str(Path.home() / "digicom-desktop-log.txt")
-        chosen, _ = QFileDialog.getSaveFileName(None, title, suggested, "TXT (*.txt)")
-        if not chosen:
-            return
-        try:
-            write_bytes(Path(chosen), log.encode())
-        except DigicomError as error:
-            traceback.print_exception(error)
+
+def _save(log: str) -> None:
+    title = QCoreApplication.translate("Crash", "Save the log")
+    suggested = str(Path.home() / "digicom-desktop-log.txt")
+    chosen, _ = QFileDialog.getSaveFileName(None, title, suggested, "TXT (*.txt)")
+    if not chosen:
+        return
+    try:
+        write_bytes(Path(chosen), log.encode())
+    except DigicomError as error:
+        traceback.print_exception(error)
 
 
 def crash_log(error: BaseException) -> str:

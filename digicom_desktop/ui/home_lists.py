@@ -47,6 +47,7 @@ class AssessmentLists(QWidget):
         super().__init__()
         self._kept: Sequence[SavedRow] = ()
         self._deleted: Sequence[SavedRow] = ()
+        self._is_known = False
         self._is_bin = False
         self._wanted = Wanted()
         self._column = QVBoxLayout(self)
@@ -63,6 +64,7 @@ class AssessmentLists(QWidget):
     def show_rows(self, kept: Sequence[SavedRow], deleted: Sequence[SavedRow]) -> None:
         """Shows other rows, latest change first."""
         self._kept, self._deleted = kept, deleted
+        self._is_known = True
         self._show()
 
     def show_bin(self, is_bin: bool) -> None:
@@ -107,11 +109,7 @@ class AssessmentLists(QWidget):
         self.search.setPlaceholderText(self.tr("Firm, credit code or year"))
         self.search.setAccessibleName(self.tr("Search (Ctrl+F)"))
         self.search.setToolTip(self.search.accessibleName())
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(
-            QAction(icons.icon("search", theme.current().text3), "", self.search),
-            LineInput.ActionPosition.LeadingPosition,
-        )
+        self._add_search_icons()
         self.search.setFixedWidth(280)
         self.search.textChanged.connect(lambda text: self._want(replace(self._wanted, text=text)))
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -151,6 +149,16 @@ class AssessmentLists(QWidget):
         row.addStretch(1)
         row.addWidget(self.order)
         self._column.addWidget(self._tools)
+
+    def _add_search_icons(self) -> None:
+        colour = theme.current().text3
+        found = QAction(icons.icon("search", colour), "", self.search)
+        self.search.addAction(found, LineInput.ActionPosition.LeadingPosition)
+        clear = QAction(icons.icon("cross", colour), self.tr("Clear the search"), self.search)
+        clear.triggered.connect(self.search.clear)
+        self.search.addAction(clear, LineInput.ActionPosition.TrailingPosition)
+        clear.setVisible(False)
+        self.search.textChanged.connect(lambda text: clear.setVisible(bool(text)))
 
     def _add_notice(self) -> None:
         self._notice_id = ""
@@ -199,6 +207,10 @@ class AssessmentLists(QWidget):
 
     def _show(self) -> None:
         rows = self._deleted if self._is_bin else self._kept
+        for known in (self._tools, self._card, self._empty):
+            known.setVisible(self._is_known)
+        if not self._is_known:
+            return
         for progress, number in count(rows).items():
             self.segments.set_count(progress, number)
         shown = select(rows, self._wanted)

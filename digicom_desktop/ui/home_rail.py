@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.labels import PlainLabel
-from digicom_desktop.ui.rail import RailFrame, rail_caption
+from digicom_desktop.ui.rail_frame import RailFrame, rail_caption
 from digicom_desktop.ui.rail_rows import StepRow
 from digicom_desktop.ui.tokens import SPACE_8, SPACE_12
 

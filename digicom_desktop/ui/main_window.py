@@ -4,62 +4,84 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
 
-from digicom_desktop.domain.summary import SavedRow
-from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.session import Session
-from digicom_desktop.ui.assessment_page import AssessmentPage
 from digicom_desktop.ui.buttons import Kind
-from digicom_desktop.ui.dialogs import Question, SettingsDialog, YearDialog, show_message
 from digicom_desktop.ui.home_page import HomePage
-from digicom_desktop.ui.page import PageMakers, place_of_part
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.tokens import WINDOW_MINIMUM, WINDOW_SIZE
-from digicom_desktop.workspace import Workspace
+
+# Home is painted before anything that only an open assessment or a dialog needs is imported.
+if TYPE_CHECKING:
+    from digicom_desktop.domain.summary import SavedRow
+    from digicom_desktop.domain.words import Words
+    from digicom_desktop.session import Session
+    from digicom_desktop.ui.assessment_page import AssessmentPage
+    from digicom_desktop.ui.page import PageMakers
+    from digicom_desktop.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
     """Where the person is, to go on there in a window of another language or theme."""
 
-    session: Session | None
+    session: "Session | None"
     place: str
 
 
 class MainWindow(QMainWindow):
-    """Carries what Home asks for to the workspace, and opens assessments."""
+    """Carries what Home asks for to the workspace, and opens assessments.
 
+    It is born without the workspace, so that it can be painted before SQLite is loaded: Home is
+    empty and asks for nothing until ``use`` gives it one.
+    """
+
+    painted = Signal()
+    """The window is on the screen for the first time."""
     look_changed = Signal()
     """Language or theme were changed: another window takes this one's place."""
 
-    def __init__(
-        self, workspace: Workspace, words: Words, preferences: PreferenceFile, makers: PageMakers
-    ) -> None:
+    _workspace: "Workspace"
+
+    def __init__(self, preferences: PreferenceFile, makers: "PageMakers") -> None:
         super().__init__()
-        self._workspace = workspace
-        self._words = words
+        self._was_painted = False
         self._preferences = preferences
         self._makers = makers
         self._page: AssessmentPage | None = None
-        self._home = HomePage(words.language, frozenset(makers.references))
+        self._home = HomePage(preferences.language, frozenset(makers.references))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._home)
         self.setCentralWidget(self._stack)
         self.setWindowTitle(self.tr("DigiCom Desktop"))
+        self._home.show_place("list")
+        self._restore_geometry()
+
+    def use(self, workspace: "Workspace", where: Whereabouts | None = None) -> None:
+        """Works on ``workspace`` from now on, and goes on ``where`` another window was left."""
+        self._workspace = workspace
         self._connect_home()
         self._add_shortcuts()
-        self._restore_geometry()
-        self.show_home()
+        if where is not None and where.session is not None:
+            self.open_session(where.session, where.place)
+        else:
+            self.show_home(where.place if where else "list")
 
     @property
-    def page(self) -> AssessmentPage | None:
+    def page(self) -> "AssessmentPage | None":
         """The open assessment, if there is one."""
         return self._page
+
+    @cached_property
+    def words(self) -> "Words":
+        """The sentences of the window's language, read when the first of them is needed."""
+        return self._workspace.words(self._preferences.language)
 
     @property
     def home(self) -> HomePage:
@@ -79,10 +101,12 @@ class MainWindow(QMainWindow):
         if left:
             self._home.lists.choose(left)
 
-    def open_session(self, session: Session, place: str) -> None:
+    def open_session(self, session: "Session", place: str) -> None:
         """Shows an open assessment at ``place``."""
+        from digicom_desktop.ui.assessment_page import AssessmentPage
+
         guide_open = self._preferences.current.guide_open is not False
-        page = AssessmentPage(session, self._workspace, self._words, self._makers, guide_open)
+        page = AssessmentPage(session, self._workspace, self.words, self._makers, guide_open)
         page.home_requested.connect(lambda: self.show_home())
         page.settings_requested.connect(self.show_settings)
         page.guide_toggled.connect(lambda open: self._preferences.change(guide_open=open))
@@ -102,15 +126,10 @@ class MainWindow(QMainWindow):
         self._page.flush()
         return Whereabouts(self._page.session, self._page.place)
 
-    def resume(self, where: Whereabouts) -> None:
-        """Goes on where another window was left."""
-        if where.session is None:
-            self.show_home(where.place)
-        else:
-            self.open_session(where.session, where.place)
-
     def show_settings(self) -> None:
         """Lets the person choose language and theme."""
+        from digicom_desktop.ui.dialogs import SettingsDialog
+
         folder = str(self._workspace.database.parent)
         dialog = SettingsDialog(self._preferences, folder, self)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
@@ -126,6 +145,13 @@ class MainWindow(QMainWindow):
             geometry=(where.x(), where.y(), where.width(), where.height()),
             maximised=self.isMaximized(),
         )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            # What is painted now is on the screen when the loop comes round again.
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_leave():
@@ -147,17 +173,17 @@ class MainWindow(QMainWindow):
 
     def _add_shortcuts(self) -> None:
         for keys, action in (
-            ("F1", AssessmentPage.toggle_guide),
-            ("Esc", AssessmentPage.close_guide_over_page),
-            ("Ctrl+Z", AssessmentPage.undo),
-            ("Ctrl+Y", AssessmentPage.redo),
-            ("Ctrl+Shift+Z", AssessmentPage.redo),
+            ("F1", lambda page: page.toggle_guide()),
+            ("Esc", lambda page: page.close_guide_over_page()),
+            ("Ctrl+Z", lambda page: page.undo()),
+            ("Ctrl+Y", lambda page: page.redo()),
+            ("Ctrl+Shift+Z", lambda page: page.redo()),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda action=action: self._on_page(action))
         QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.show_settings)
 
-    def _on_page(self, action: Callable[[AssessmentPage], None]) -> None:
+    def _on_page(self, action: "Callable[[AssessmentPage], None]") -> None:
         if self._page is not None:
             action(self._page)
 
@@ -193,17 +219,21 @@ class MainWindow(QMainWindow):
         try:
             yield
         except DigicomError as error:
-            show_message(self.tr("That did not work"), self._words.error(error), self)
+            from digicom_desktop.ui.dialogs import show_message
 
-    def _row(self, id: str) -> SavedRow | None:
+            show_message(self.tr("That did not work"), self.words.error(error), self)
+
+    def _row(self, id: str) -> "SavedRow | None":
         return next((row for row in self._workspace.rows() if row.id == id), None)
 
     def _on_home_place_requested(self, place: str) -> None:
         maker = self._makers.references.get(place)
         self._stack.setCurrentWidget(self._home)
-        self._home.show_place(place, maker(self._workspace, self._words) if maker else None)
+        self._home.show_place(place, maker(self._workspace, self.words) if maker else None)
 
     def _on_new_requested(self) -> None:
+        from digicom_desktop.ui.dialogs import YearDialog
+
         dialog = YearDialog(datetime.now().astimezone().year, self)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         year = dialog.year
@@ -217,6 +247,8 @@ class MainWindow(QMainWindow):
             self.open_session(self._workspace.add_sample(), "company")
 
     def _on_open_requested(self, id: str) -> None:
+        from digicom_desktop.ui.page import place_of_part
+
         with self._telling():
             row = self._row(id)
             place = place_of_part(row.summary.last_place) if row else ""
@@ -237,6 +269,8 @@ class MainWindow(QMainWindow):
             self._refresh()
 
     def _on_purge_requested(self, id: str) -> None:
+        from digicom_desktop.ui.dialogs import Question
+
         question = Question(
             self.tr("Delete for ever?"),
             self.tr("The assessment and its evidence files are removed and cannot come back."),
@@ -263,6 +297,8 @@ class MainWindow(QMainWindow):
         return True
 
     def _ask_about_unsaved(self) -> int:
+        from digicom_desktop.ui.dialogs import Question
+
         return Question(
             self.tr("Not everything is saved"),
             self.tr("The last changes could not be written to the disk and exist only here."),

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from digicom_desktop.domain.words import Words
-from digicom_desktop.session import Change, Session
-from digicom_desktop.workspace import Workspace
+# The names of the pages are needed to paint Home, what they show is not.
+if TYPE_CHECKING:
+    from digicom_desktop.domain.words import Words
+    from digicom_desktop.session import Change, Session
+    from digicom_desktop.workspace import Workspace
 
 
 class Page(QWidget):
@@ -27,7 +30,7 @@ class Page(QWidget):
     place_requested = Signal(str)
     """Another place is asked for; after "#" may follow what to look at there."""
 
-    def show_change(self, change: Change) -> None:
+    def show_change(self, change: "Change") -> None:
         """Shows what has changed, also by undo; fields that a person types in are left alone."""
 
     def flush(self) -> None:
@@ -44,10 +47,10 @@ class Page(QWidget):
         """Puts the keyboard where the work begins, or at ``target`` ("figures", "evidence", …)."""
 
 
-PageMaker = Callable[[Session, Words, Workspace, str], Page]
+PageMaker = Callable[["Session", "Words", "Workspace", str], Page]
 """Makes the page of a place; the text is what follows "/" in it ("1.1" of "item/1.1"), or ""."""
 
-ReferenceMaker = Callable[[Workspace, Words], QWidget]
+ReferenceMaker = Callable[["Workspace", "Words"], QWidget]
 """Makes a page that belongs to no assessment."""
 
 

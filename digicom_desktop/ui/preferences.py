@@ -1,19 +1,20 @@
 """What the person likes: language, theme, window and guide, kept in one small file."""
 
-import json
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.files import write_bytes
 from digicom_desktop.ui.theme import Appearance
 
-_Choice = TypeVar("_Choice", Language, Appearance)
+FILE_NAME = "preferences.txt"
 
-FILE_NAME = "preferences.json"
+_T = TypeVar("_T")
+_BOOLEANS = MappingProxyType({"True": True, "False": False})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,41 +51,54 @@ class PreferenceFile:
 
     def change(self, **values: object) -> None:
         """Remembers ``values``; a disk that refuses them costs only the preference."""
+        # Not on the way to the first paint.
+        from digicom_desktop.files import write_bytes
+
         changed = replace(self.current, **values)  # type: ignore[arg-type]
         if changed == self.current:
             return
         self.current = changed
         with suppress(DigicomError):
-            write_bytes(self._path, json.dumps(asdict(changed), indent=1).encode())
+            write_bytes(self._path, _text(changed).encode())
+
+
+def _text(preferences: Preferences) -> str:
+    """One line ``name = value`` each: read at every start, so it must need no library."""
+    return (
+        f"language = {preferences.language}\n"
+        f"appearance = {preferences.appearance}\n"
+        f"geometry = {' '.join(map(str, preferences.geometry))}\n"
+        f"maximised = {preferences.maximised}\n"
+        f"guide_open = {preferences.guide_open}\n"
+    )
 
 
 def _read(path: Path) -> Preferences:
     """What ``path`` says; whatever in it is missing or damaged is as at first."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError):
         return Preferences()
-    if not isinstance(found, dict):
-        return Preferences()
+    pairs = (line.partition("=") for line in lines)
+    found = {name.strip(): value.strip() for name, _, value in pairs}
     return Preferences(
-        language=_one_of(Language, found.get("language"), Language.ZH),
-        appearance=_one_of(Appearance, found.get("appearance"), Appearance.SYSTEM),
-        geometry=_numbers(found.get("geometry")),
-        maximised=found.get("maximised") is True,
-        guide_open=guide if isinstance(guide := found.get("guide_open"), bool) else None,
+        language=_value(found, "language", Language, Language.ZH),
+        appearance=_value(found, "appearance", Appearance, Appearance.SYSTEM),
+        geometry=_value(found, "geometry", _rectangle, ()),
+        maximised=_BOOLEANS.get(found.get("maximised", ""), False),
+        guide_open=_BOOLEANS.get(found.get("guide_open", "")),
     )
 
 
-def _one_of(kind: type[_Choice], value: object, otherwise: _Choice) -> _Choice:
+def _value(found: Mapping[str, str], name: str, read: Callable[[str], _T], otherwise: _T) -> _T:
     try:
-        return kind(str(value))
+        return read(found.get(name, ""))
     except ValueError:
         return otherwise
 
 
-def _numbers(value: object) -> tuple[int, ...]:
-    if not isinstance(value, list) or len(value) != 4:
-        return ()
-    if not all(isinstance(number, int) and abs(number) < 100_000 for number in value):
-        return ()
-    return tuple(value)
+def _rectangle(text: str) -> tuple[int, ...]:
+    numbers = tuple(int(part) for part in text.split())
+    if len(numbers) != 4 or any(abs(number) > 100_000 for number in numbers):
+        raise ValueError(text)
+    return numbers

@@ -17,12 +17,14 @@ from digicom_desktop.ui.tokens import (
     RADIUS_CHIP,
     RADIUS_CONTROL,
     RADIUS_TICK,
+    RAIL_WIDTH,
     SPACE_8,
     Colours,
     Tone,
 )
 
 _MARK = 18
+_SECOND_LINE = 18
 _SQUARE = 8
 _SQUARE_STEP = 11
 _LEFT = 8
@@ -67,7 +69,13 @@ class RailRow(QAbstractButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(120, self._height)
+        metrics = QFontMetrics(theme.font("strong"))
+        needs_two = metrics.horizontalAdvance(self._title) > self._room()
+        return QSize(120, self._height + (_SECOND_LINE if needs_two else 0))
+
+    def _room(self) -> int:
+        """How wide the title may be in a rail."""
+        return RAIL_WIDTH - 2 * SPACE_8 - _LEFT - 2 * SPACE_8
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -88,11 +96,14 @@ class RailRow(QAbstractButton):
         left = self._paint_left(painter, _LEFT, colours)
         painter.setFont(theme.font("strong" if self._is_current else "compact"))
         painter.setPen(QColor(self._title_colour(colours)))
-        metrics = QFontMetrics(painter.font())
         room = QRect(left, 0, max(0, right - SPACE_8 // 2 - left), self.height())
-        shown = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room.width())
+        shown = _in_lines(self._title, QFontMetrics(painter.font()), room.width(), self._lines)
         self._tell_if_cut(shown)
         painter.drawText(room, _MIDDLE, shown)
+
+    @property
+    def _lines(self) -> int:
+        return 2 if self.height() > self._height else 1
 
     def _paint_ground(self, painter: QPainter, colours: Colours) -> None:
         rect = QRectF(self.rect())
@@ -107,7 +118,7 @@ class RailRow(QAbstractButton):
             theme.paint_ring(painter, rect, RADIUS_CONTROL, colours)
 
     def _tell_if_cut(self, shown: str) -> None:
-        tip = plain_tip(self._title) if shown != self._title else ""
+        tip = plain_tip(self._title) if shown.replace("\n", " ") != self._title else ""
         if self.toolTip() != tip:
             self.setToolTip(tip)
 
@@ -181,8 +192,13 @@ class DirectionRow(RailRow):
         self._count = ""
         self._open = False
 
+    def _room(self) -> int:
+        return super()._room() - 20 - _SQUARE_STEP * len(self._marks)
+
     def set_marks(self, marks: tuple[Mark, ...], count: str) -> None:
         """Shows the state of its items; ``count`` ("3/5") is also what a screen reader says."""
+        if len(marks) != len(self._marks):
+            self.updateGeometry()
         self._marks, self._count = marks, count
         self.setAccessibleDescription(count)
         self.update()
@@ -223,6 +239,9 @@ class ItemRow(RailRow):
         self._flagged = False
         self.setAccessibleName(f"{number} {title}")
 
+    def _room(self) -> int:
+        return super()._room() - _MARK - 2 * SPACE_8 - 26 - 18
+
     def set_mark(self, mark: Mark, flagged: bool, meaning: str) -> None:
         """Shows the state of the item; ``meaning`` says it in words."""
         self._mark, self._flagged = mark, flagged
@@ -260,6 +279,22 @@ def paint_mark(painter: QPainter, box: QRectF, mark: Mark) -> None:
     painter.setFont(theme.font("mark"))
     painter.setPen(QColor(colours.onaccent if filled else colours.accent))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), mark.digit)
+
+
+def _in_lines(text: str, metrics: QFontMetrics, width: int, lines: int) -> str:
+    """``text`` broken between words into at most ``lines``, the last one cut where it must be."""
+    words = text.split(" ")
+    first = 1
+    if lines > 1:
+        while (
+            first < len(words) and metrics.horizontalAdvance(" ".join(words[: first + 1])) <= width
+        ):
+            first += 1
+    else:
+        first = len(words)
+    rows = [" ".join(words[:first]), " ".join(words[first:])]
+    cut = (metrics.elidedText(row, Qt.TextElideMode.ElideRight, width) for row in rows if row)
+    return "\n".join(cut)
 
 
 def _paint_square(painter: QPainter, box: QRectF, mark: Mark, colours: Colours) -> None:

@@ -9,7 +9,9 @@ import pytest
 
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.library import EditionFinding, Library, check_edition
+from digicom_desktop.library import Library
+from digicom_desktop.library.edition_check import check_edition
+from digicom_desktop.library.findings import EditionFinding
 from digicom_desktop.paths import resources_folder
 
 _ID = "mofcom-trial-1"

@@ -13,7 +13,8 @@ import pytest
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.text import LocalizedText
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.library import Library, check_edition
+from digicom_desktop.library import Library
+from digicom_desktop.library.edition_check import check_edition
 from digicom_desktop.paths import resources_folder
 
 _EDITIONS = resources_folder() / "editions"

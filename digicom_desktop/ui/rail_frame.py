@@ -1,0 +1,46 @@
+"""The frame of a rail, of Home or of an assessment."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.rail_rows import RailRow
+from digicom_desktop.ui.tokens import RAIL_WIDTH, SPACE_4, SPACE_8
+
+
+class RailFrame(QFrame):
+    """A rail of fixed width; its rows are walked with the arrow keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(RAIL_WIDTH)
+        self.rows: list[RailRow] = []
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(SPACE_8, SPACE_8 + SPACE_4, SPACE_8, SPACE_8)
+        self.body.setSpacing(0)
+
+    def register(self, row: RailRow) -> None:
+        """Makes ``row`` the next one that the arrow keys reach."""
+        self.rows.append(row)
+        row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        row.arrow_pressed.connect(self._on_arrow_pressed)
+
+    def set_current(self, current: RailRow | None) -> None:
+        """Marks ``current``; it is the row that the Tab key reaches."""
+        reached = current or self.rows[0]
+        for row in self.rows:
+            row.set_current(row is current)
+            policy = Qt.FocusPolicy.StrongFocus if row is reached else Qt.FocusPolicy.ClickFocus
+            row.setFocusPolicy(policy)
+
+    def _on_arrow_pressed(self, step: int) -> None:
+        shown = [row for row in self.rows if row.isVisible()]
+        here = next((i for i, row in enumerate(shown) if row.hasFocus()), 0)
+        shown[max(0, min(len(shown) - 1, here + step))].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def rail_caption(text: str) -> PlainLabel:
+    """The head of a part of a rail."""
+    label = PlainLabel(text, "caption", "text3")
+    label.setContentsMargins(SPACE_8, SPACE_8 + SPACE_4, SPACE_8, SPACE_4)
+    return label
