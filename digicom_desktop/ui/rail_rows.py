@@ -49,7 +49,7 @@ class RailRow(QAbstractButton):
 
     def __init__(self, title: str, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = title
+        self._title = self._full_title = title
         self._is_current = False
         self._height = height
         self.setAccessibleName(title)
@@ -118,7 +118,8 @@ class RailRow(QAbstractButton):
             theme.paint_ring(painter, rect, RADIUS_CONTROL, colours)
 
     def _tell_if_cut(self, shown: str) -> None:
-        tip = plain_tip(self._title) if shown.replace("\n", " ") != self._title else ""
+        full = self._full_title
+        tip = plain_tip(full) if shown.replace("\n", " ") != full else ""
         if self.toolTip() != tip:
             self.setToolTip(tip)
 
@@ -233,7 +234,9 @@ class ItemRow(RailRow):
     """An item: mark, number, title, and a flag for one to come back to."""
 
     def __init__(self, number: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, ITEM_ROW_HEIGHT, parent)
+        # What stands in brackets are examples; the page's head has them too.
+        super().__init__(title.partition(" (")[0], ITEM_ROW_HEIGHT, parent)
+        self._full_title = title
         self._number = number
         self._mark = Mark("open")
         self._flagged = False
@@ -284,14 +287,12 @@ def paint_mark(painter: QPainter, box: QRectF, mark: Mark) -> None:
 def _in_lines(text: str, metrics: QFontMetrics, width: int, lines: int) -> str:
     """``text`` broken between words into at most ``lines``, the last one cut where it must be."""
     words = text.split(" ")
-    first = 1
-    if lines > 1:
-        while (
-            first < len(words) and metrics.horizontalAdvance(" ".join(words[: first + 1])) <= width
-        ):
-            first += 1
-    else:
-        first = len(words)
+    fits = (
+        count
+        for count in range(len(words), 1, -1)
+        if metrics.horizontalAdvance(" ".join(words[:count])) <= width
+    )
+    first = next(fits, 1) if lines > 1 else len(words)
     rows = [" ".join(words[:first]), " ".join(words[first:])]
     cut = (metrics.elidedText(row, Qt.TextElideMode.ElideRight, width) for row in rows if row)
     return "\n".join(cut)
