@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFont, QFontDatabase
@@ -27,6 +28,11 @@ def _settle_environment() -> None:
 
 
 _settle_environment()
+
+# How long an example takes says more about the other worker than about the code. In CI the same
+# examples come every time, so that a change is judged by itself.
+hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("house")
 
 
 @pytest.fixture(autouse=True)
