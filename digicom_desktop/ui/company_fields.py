@@ -11,12 +11,12 @@ from digicom_desktop.domain.industry import Industries
 from digicom_desktop.domain.number import parse_amount
 from digicom_desktop.domain.region import Regions
 from digicom_desktop.domain.words import Words
+from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.fields import (
     AmountField,
     ChoiceField,
     CountField,
     DateField,
-    Field,
     LineField,
     SearchChoiceField,
     TextField,

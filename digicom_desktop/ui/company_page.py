@@ -16,7 +16,7 @@ from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card, ScrolledColumn
 from digicom_desktop.ui.company_fields import AMOUNTS, CompanyField, CompanyFields
-from digicom_desktop.ui.fields import Field
+from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page import Page

@@ -9,8 +9,9 @@ from digicom_desktop.domain.scoring import ItemResult
 from digicom_desktop.domain.text import Language
 from digicom_desktop.session import Session
 from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.marks import Mark
 from digicom_desktop.ui.rail_frame import RailFrame, rail_caption
-from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, Mark, StepRow
+from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, StepRow
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8, SPACE_16, Tone
 
 

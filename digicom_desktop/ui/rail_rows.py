@@ -1,45 +1,29 @@
 """Rows of a rail: a step, a direction, an item; each with its mark."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.chips import chip_width, paint_chip
 from digicom_desktop.ui.labels import plain_tip
+from digicom_desktop.ui.marks import MARK, SQUARE, Mark, paint_mark, paint_square
 from digicom_desktop.ui.tokens import (
     CHIP_HEIGHT,
     CONTROL_HEIGHT,
     ICON_SIZE,
     ITEM_ROW_HEIGHT,
-    RADIUS_CHIP,
     RADIUS_CONTROL,
-    RADIUS_TICK,
     RAIL_WIDTH,
     SPACE_8,
     Colours,
     Tone,
 )
 
-_MARK = 18
 _SECOND_LINE = 18
-_SQUARE = 8
-_SQUARE_STEP = 11
+_STEP = SQUARE + 3
 _LEFT = 8
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What a rail says about one item: digit of the claim, and whether it is supported.
-
-    ``state`` is "open", "held_back" (claim above support), "supported" or "not_applicable".
-    """
-
-    state: str
-    digit: str = ""
 
 
 class RailRow(QAbstractButton):
@@ -194,7 +178,7 @@ class DirectionRow(RailRow):
         self._open = False
 
     def _room(self) -> int:
-        return super()._room() - 20 - _SQUARE_STEP * len(self._marks)
+        return super()._room() - 20 - _STEP * len(self._marks)
 
     def set_marks(self, marks: tuple[Mark, ...], count: str) -> None:
         """Shows the state of its items; ``count`` ("3/5") is also what a screen reader says."""
@@ -221,12 +205,10 @@ class DirectionRow(RailRow):
         if self._open:
             painter.setFont(theme.font("caption"))
             return _text_at_right(painter, right, self.height(), self._count, colours)
-        left = right - _SQUARE_STEP * len(self._marks) + (_SQUARE_STEP - _SQUARE)
+        left = right - _STEP * len(self._marks) + (_STEP - SQUARE)
         for place, mark in enumerate(self._marks):
-            box = QRectF(
-                left + place * _SQUARE_STEP, (self.height() - _SQUARE) / 2, _SQUARE, _SQUARE
-            )
-            _paint_square(painter, box, mark, colours)
+            box = QRectF(left + place * _STEP, (self.height() - SQUARE) / 2, SQUARE, SQUARE)
+            paint_square(painter, box, mark, colours)
         return left
 
 
@@ -243,7 +225,7 @@ class ItemRow(RailRow):
         self.setAccessibleName(f"{number} {title}")
 
     def _room(self) -> int:
-        return super()._room() - _MARK - 2 * SPACE_8 - 26 - 18
+        return super()._room() - MARK - 2 * SPACE_8 - 26 - 18
 
     def set_mark(self, mark: Mark, flagged: bool, meaning: str) -> None:
         """Shows the state of the item; ``meaning`` says it in words."""
@@ -253,8 +235,8 @@ class ItemRow(RailRow):
 
     def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:
         left += SPACE_8
-        paint_mark(painter, QRectF(left, (self.height() - _MARK) / 2, _MARK, _MARK), self._mark)
-        left += _MARK + SPACE_8
+        paint_mark(painter, QRectF(left, (self.height() - MARK) / 2, MARK, MARK), self._mark)
+        left += MARK + SPACE_8
         painter.setFont(theme.font("compact"))
         painter.setPen(QColor(colours.text3))
         painter.drawText(QRect(left, 0, 26, self.height()), _MIDDLE, self._number)
@@ -266,22 +248,6 @@ class ItemRow(RailRow):
         box = QRectF(right - 14, (self.height() - 14) / 2, 14, 14)
         icons.paint(painter, "flag", box, colours.amber.text)
         return right - 18
-
-
-def paint_mark(painter: QPainter, box: QRectF, mark: Mark) -> None:
-    """The mark of an item, 18 px: filled, outlined, empty, or a dash for 不适用."""
-    colours = theme.current()
-    if mark.state == "not_applicable":
-        _paint_dash(painter, box, colours.text3)
-        return
-    filled = mark.state == "supported"
-    edge = colours.ctl if mark.state == "open" else colours.accent
-    painter.setPen(QPen(QColor(edge), 1))
-    painter.setBrush(QColor(colours.accent if filled else colours.surface))
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CHIP, RADIUS_CHIP)
-    painter.setFont(theme.font("mark"))
-    painter.setPen(QColor(colours.onaccent if filled else colours.accent))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), mark.digit)
 
 
 def _in_lines(text: str, metrics: QFontMetrics, width: int, lines: int) -> str:
@@ -296,26 +262,6 @@ def _in_lines(text: str, metrics: QFontMetrics, width: int, lines: int) -> str:
     rows = [" ".join(words[:first]), " ".join(words[first:])]
     cut = (metrics.elidedText(row, Qt.TextElideMode.ElideRight, width) for row in rows if row)
     return "\n".join(cut)
-
-
-def _paint_square(painter: QPainter, box: QRectF, mark: Mark, colours: Colours) -> None:
-    if mark.state == "not_applicable":
-        _paint_dash(painter, box, colours.text3)
-        return
-    edge = colours.ctl if mark.state == "open" else colours.accent
-    painter.setPen(QPen(QColor(edge), 1))
-    filled = mark.state == "supported"
-    painter.setBrush(QColor(edge) if filled else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(
-        box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_TICK - 1.5, RADIUS_TICK - 1.5
-    )
-
-
-def _paint_dash(painter: QPainter, box: QRectF, colour: str) -> None:
-    painter.setPen(QPen(QColor(colour), 2))
-    middle = box.center()
-    half = min(box.width() / 2, 5)
-    painter.drawLine(QPointF(middle.x() - half, middle.y()), QPointF(middle.x() + half, middle.y()))
 
 
 def _text_at_right(painter: QPainter, right: int, height: int, text: str, colours: Colours) -> int:

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from digicom_desktop.domain.assessment import LINE_LIMIT, STATEMENT_LIMIT, Statement
 from digicom_desktop.domain.words import Words
-from digicom_desktop.ui.fields import Field, LineField, TextField
+from digicom_desktop.ui.field import Field
+from digicom_desktop.ui.fields import LineField, TextField
 from digicom_desktop.ui.item_section import ItemSection
 from digicom_desktop.ui.tokens import SPACE_8, SPACE_12
 

@@ -1,0 +1,60 @@
+"""The mark of an item: what its answer claims, and whether that is supported."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from digicom_desktop.ui import theme
+from digicom_desktop.ui.tokens import RADIUS_CHIP, RADIUS_TICK, Colours
+
+MARK = 18
+SQUARE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a rail says about one item: digit of the claim, and whether it is supported.
+
+    ``state`` is "open", "held_back" (claim above support), "supported" or "not_applicable".
+    """
+
+    state: str
+    digit: str = ""
+
+
+def paint_mark(painter: QPainter, box: QRectF, mark: Mark) -> None:
+    """The mark of an item, 18 px: filled, outlined, empty, or a dash for 不适用."""
+    colours = theme.current()
+    if mark.state == "not_applicable":
+        _paint_dash(painter, box, colours.text3)
+        return
+    filled = mark.state == "supported"
+    edge = colours.ctl if mark.state == "open" else colours.accent
+    painter.setPen(QPen(QColor(edge), 1))
+    painter.setBrush(QColor(colours.accent if filled else colours.surface))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CHIP, RADIUS_CHIP)
+    painter.setFont(theme.font("mark"))
+    painter.setPen(QColor(colours.onaccent if filled else colours.accent))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), mark.digit)
+
+
+def paint_square(painter: QPainter, box: QRectF, mark: Mark, colours: Colours) -> None:
+    """The small mark of an item in a closed direction, 8 px."""
+    if mark.state == "not_applicable":
+        _paint_dash(painter, box, colours.text3)
+        return
+    edge = colours.ctl if mark.state == "open" else colours.accent
+    painter.setPen(QPen(QColor(edge), 1))
+    filled = mark.state == "supported"
+    painter.setBrush(QColor(edge) if filled else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(
+        box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_TICK - 1.5, RADIUS_TICK - 1.5
+    )
+
+
+def _paint_dash(painter: QPainter, box: QRectF, colour: str) -> None:
+    painter.setPen(QPen(QColor(colour), 2))
+    middle = box.center()
+    half = min(box.width() / 2, 5)
+    painter.drawLine(QPointF(middle.x() - half, middle.y()), QPointF(middle.x() + half, middle.y()))
