@@ -140,13 +140,14 @@ def _mean(value: Fraction | None) -> ScoreView:
 
 
 def _company(source: ReportSource, words: Words) -> tuple[Row, ...]:
+    """The fields of the firm; the year stands behind name and code, where forms have it."""
     names = [name for name in TEXT_FIELDS if name not in NARRATIVES]
-    year = Row("company.year", words.say("company.year"), str(source.assessment.year))
-    rows = (
+    rows = [
         Row(f"company.{name}", words.say(f"company.{name}"), _company_value(source, words, name))
         for name in names
-    )
-    return (*rows, year)
+    ]
+    rows.insert(2, Row("company.year", words.say("company.year"), str(source.assessment.year)))
+    return tuple(rows)
 
 
 def _company_value(source: ReportSource, words: Words, name: str) -> str:
