@@ -1,0 +1,120 @@
+"""Beside the export page: what to do with the files, and what they say."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from digicom_desktop.domain.report import Report
+from digicom_desktop.ui import theme
+from digicom_desktop.ui.labels import PlainLabel, Separator
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
+
+_NUMBER = 20
+
+
+class ExportGuide(QScrollArea):
+    """Steps from the file to the bureau; below them the contents at a glance."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Guide"))
+        self._values = QGridLayout()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SPACE_16, SPACE_16, SPACE_16, SPACE_16)
+        column.setSpacing(SPACE_16)
+        column.addWidget(PlainLabel(self.tr("Before it goes to the bureau"), "panel"))
+        for number, (title, note) in enumerate(self._steps(report), 1):
+            column.addLayout(_step(number, title, note))
+        column.addWidget(Separator())
+        column.addWidget(PlainLabel(self.tr("What the files say"), "section"))
+        column.addLayout(self._contents(report))
+        note = PlainLabel(report.notices["not_official"], "caption", "text3", wrap=True)
+        column.addWidget(note)
+        column.addStretch(1)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # the area has just switched it on
+
+    def _steps(self, report: Report) -> tuple[tuple[str, str], ...]:
+        bureau = next(row.value for row in report.company if row.id == "company.receiving_bureau")
+        return (
+            (self.tr("Read the PDF once"), self.tr("Every figure and every document it names")),
+            (self.tr("Print it"), self.tr("A4, both sides; black and white is enough")),
+            (self.tr("Sign and stamp"), self.tr("As the bureau asks for it")),
+            (
+                self.tr("Hand both in"),
+                self.tr("{0}: the workbook and the stamped PDF").format(
+                    bureau or self.tr("The receiving bureau")
+                ),
+            ),
+        )
+
+    def _contents(self, report: Report) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE_12)
+        grid.setVerticalSpacing(SPACE_4)
+        grid.setColumnStretch(1, 1)
+        for row, (name, value) in enumerate(self._rows(report)):
+            grid.addWidget(PlainLabel(name, "compact", "text2"), row, 0)
+            shown = PlainLabel(value, "compact", wrap=True)
+            shown.setAlignment(Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(shown, row, 1)
+        return grid
+
+    def _rows(self, report: Report) -> tuple[tuple[str, str], ...]:
+        return (
+            (
+                self.tr("Evidence-backed / declared"),
+                f"{report.supported.shown} / {report.declared.shown}",
+            ),
+            (self.tr("Level"), report.firm_level.name),
+            (
+                self.tr("{0} items").format(report.total),
+                self.tr("{0} answered, {1} not applicable").format(
+                    report.answered, report.not_applicable
+                ),
+            ),
+            (self.tr("Evidence"), self._evidence(report)),
+        )
+
+    def _evidence(self, report: Report) -> str:
+        size = sum(entry.file_size or 0 for entry in report.evidence) / 1_000_000
+        if not size:
+            return self.tr("{0} documents").format(len(report.evidence))
+        return self.tr("{0} documents, {1} MB").format(len(report.evidence), f"{size:.1f}")
+
+
+class _Number(QWidget):
+    """A number in a ring."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._number = number
+        self.setFixedSize(QSize(_NUMBER, _NUMBER))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = theme.current()
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(QColor(colours.ctl), 1))
+        painter.drawEllipse(rect)
+        painter.setPen(QColor(colours.text2))
+        painter.setFont(theme.font("caption"))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), str(self._number))
+
+
+def _step(number: int, title: str, note: str) -> QHBoxLayout:
+    texts = QVBoxLayout()
+    texts.setSpacing(0)
+    texts.addWidget(PlainLabel(title, "strong", wrap=True))
+    texts.addWidget(PlainLabel(note, "caption", "text2", wrap=True))
+    row = QHBoxLayout()
+    row.setSpacing(SPACE_8)
+    row.addWidget(_Number(number), 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(texts, 1)
+    return row
