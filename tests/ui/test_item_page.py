@@ -1,0 +1,329 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from digicom_desktop.domain.assessment import REASON_LIMIT, Figure, Statement
+from digicom_desktop.domain.text import Language, clean, clean_line
+from digicom_desktop.ui.choice_card import ChoiceRow
+from digicom_desktop.ui.ticks import SwitchField, TickField
+from tests.ui.item_stage import HOSTILE, Stage, staged
+
+LEFT = Qt.MouseButton.LeftButton
+REASON = "Reason why the item does not apply"
+FIGURE = "Share of orders won by grouped offers, 2025"
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
+    with staged(tmp_path) as stage:
+        qtbot.waitExposed(stage.page)
+        yield stage
+
+
+@pytest.fixture
+def filled(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
+    with staged(tmp_path, filled=True) as stage:
+        qtbot.waitExposed(stage.page)
+        yield stage
+
+
+def _button(stage: Stage, name: str) -> QAbstractButton:
+    return stage.find(QAbstractButton, lambda button: button.accessibleName() == name)
+
+
+def _said(stage: Stage) -> list[str]:
+    return [label.text() for label in stage.page.findChildren(QLabel) if label.isVisible()]
+
+
+def test_a_click_on_a_level_is_on_the_disk_at_once(qtbot: QtBot, stage: Stage) -> None:
+    qtbot.mouseClick(stage.level(3), LEFT)
+    assert stage.answer.level == 3
+    assert stage.level(3).isChecked()
+
+
+def test_another_level_takes_the_place_of_the_first(qtbot: QtBot, stage: Stage) -> None:
+    qtbot.mouseClick(stage.level(3), LEFT)
+    qtbot.mouseClick(stage.level(2), LEFT)
+    chosen = [row.number for row in stage.page.findChildren(ChoiceRow) if row.isChecked()]
+    assert (stage.answer.level, chosen) == (2, [2])
+
+
+@pytest.mark.parametrize("digit", "01234")
+def test_a_digit_chooses_its_level(qtbot: QtBot, stage: Stage, digit: str) -> None:
+    stage.page.focus_start()
+    qtbot.keyClicks(stage.level(4), digit)
+    assert stage.answer.level == int(digit)
+
+
+def test_a_digit_chooses_a_level_from_a_tick_too(qtbot: QtBot, stage: Stage) -> None:
+    stage.page.focus_start("practices")
+    qtbot.keyClicks(QApplication.focusWidget(), "2")
+    assert stage.answer.level == 2
+
+
+def test_a_digit_that_is_no_level_chooses_nothing(qtbot: QtBot, stage: Stage) -> None:
+    stage.page.focus_start()
+    qtbot.keyClicks(stage.level(4), "57")
+    assert stage.answer.level is None
+
+
+def test_arrow_keys_go_from_level_to_level(qtbot: QtBot, stage: Stage) -> None:
+    qtbot.waitUntil(stage.page.isActiveWindow)
+    stage.page.focus_start()
+    qtbot.keyClicks(stage.level(4), "3")
+    qtbot.keyClick(stage.level(3), Qt.Key.Key_Down)
+    assert stage.answer.level == 2
+    qtbot.keyClick(stage.level(2), Qt.Key.Key_Up)
+    assert stage.answer.level == 3
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_delete_on_the_levels_takes_the_answer_back(
+    qtbot: QtBot, stage: Stage, key: Qt.Key
+) -> None:
+    qtbot.keyClicks(stage.level(4), "3")
+    qtbot.keyClick(stage.level(3), key)
+    assert stage.answer.level is None
+    assert not any(row.isChecked() for row in stage.page.findChildren(ChoiceRow))
+
+
+def test_delete_elsewhere_leaves_the_answer_alone(qtbot: QtBot, filled: Stage) -> None:
+    filled.page.focus_start("practices")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    assert filled.answer.level == 3
+
+
+def test_clear_takes_the_answer_back_and_goes_away(qtbot: QtBot, filled: Stage) -> None:
+    clear = _button(filled, "Clear")
+    qtbot.mouseClick(clear, LEFT)
+    assert filled.answer.level is None
+    assert not clear.isVisible()
+
+
+def test_undo_is_shown(qtbot: QtBot, stage: Stage) -> None:
+    qtbot.mouseClick(stage.level(3), LEFT)
+    qtbot.mouseClick(stage.level(4), LEFT)
+    stage.undo()
+    assert stage.level(3).isChecked()
+    assert not stage.level(4).isChecked()
+    stage.undo()
+    assert not stage.level(3).isChecked()
+    assert stage.answer.level is None
+
+
+def test_ticks_suggest_a_level_and_choose_none(qtbot: QtBot, stage: Stage) -> None:
+    ticks = stage.page.findChildren(TickField)
+    qtbot.mouseClick(ticks[0], LEFT)
+    qtbot.mouseClick(ticks[2], LEFT)
+    assert stage.answer.practices == {"1.1.p1", "1.1.p3"}
+    assert stage.answer.level is None
+    assert "2 ticked: that suggests level 2, you decide" in _said(stage)
+
+
+def test_an_item_that_does_not_apply_keeps_its_answers(qtbot: QtBot, filled: Stage) -> None:
+    switch = filled.page.findChildren(SwitchField)[0]
+    before = filled.answer
+    switch.click()
+    assert filled.answer == replace(before, not_applicable=True)
+    assert not filled.level(3).isVisible()
+    assert filled.text(REASON).isVisible()
+    switch.click()
+    assert filled.answer == before
+    assert filled.level(3).isVisible()
+
+
+def test_a_short_reason_is_kept_and_called_short(qtbot: QtBot, stage: Stage) -> None:
+    stage.page.findChildren(SwitchField)[0].click()
+    reason = stage.text(REASON)
+    qtbot.keyClicks(reason, "too short")
+    stage.page.flush()
+    assert stage.answer.reason == "too short"
+    assert reason.property("wrong")
+    assert "At least 10 characters; there are 9" in _said(stage)
+    qtbot.keyClicks(reason, "!")
+    stage.page.flush()
+    assert not reason.property("wrong")
+
+
+def test_a_figure_that_is_no_number_is_red_and_saved_as_typed(qtbot: QtBot, stage: Stage) -> None:
+    line = stage.line(FIGURE)
+    qtbot.keyClicks(line, "about a tenth")
+    stage.page.flush()
+    assert stage.answer.figure("1.1.k1") == Figure(current="about a tenth")
+    assert line.property("wrong")
+    line.clear()
+    qtbot.keyClicks(line, "10.5%")
+    stage.page.flush()
+    assert stage.answer.figure("1.1.k1") == Figure(current="10.5%")
+    assert not line.property("wrong")
+
+
+def test_this_year_and_last_year_are_two_figures(qtbot: QtBot, stage: Stage) -> None:
+    qtbot.keyClicks(stage.line(FIGURE), "2")
+    qtbot.keyClicks(stage.line(FIGURE.replace("2025", "2024")), "1")
+    stage.page.flush()
+    assert stage.answer.figure("1.1.k1") == Figure(current="2", previous="1")
+
+
+def test_typing_is_told_late_and_flush_tells_it_at_once(qtbot: QtBot, stage: Stage) -> None:
+    with qtbot.waitSignal(stage.page.typing):
+        qtbot.keyClicks(stage.line("Scope"), "net shop")
+    qtbot.keyClicks(stage.text("Note (optional)"), "since spring")
+    assert stage.answer.statement == Statement()
+    stage.page.flush()
+    assert stage.answer.statement == Statement(scope="net shop", note="since spring")
+
+
+def test_typing_in_one_visit_is_one_step_of_undo(qtbot: QtBot, stage: Stage) -> None:
+    line = stage.line("Scope")
+    line.setFocus()
+    for piece in ("net ", "shop"):
+        qtbot.keyClicks(line, piece)
+        stage.page.flush()
+    stage.undo()
+    assert stage.answer.statement.scope == ""
+    assert line.text() == ""
+
+
+def test_a_change_elsewhere_leaves_focus_caret_and_typing_alone(
+    qtbot: QtBot, filled: Stage
+) -> None:
+    line = filled.line("Scope")
+    qtbot.waitUntil(filled.page.isActiveWindow)
+    line.setFocus()
+    line.setCursorPosition(4)
+    qtbot.keyClicks(line, "XY")
+    typed = line.text()
+    answer = filled.session.current.answer("1.1")
+    filled.change(filled.session.current.with_answer(replace(answer, level=1)))
+    assert (line.text(), line.cursorPosition()) == (typed, 6)
+    assert QApplication.focusWidget() is line
+    assert filled.level(1).isChecked()
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_text_comes_out_plain_and_exact_in_every_field(
+    qtbot: QtBot, stage: Stage, hostile: str
+) -> None:
+    QApplication.clipboard().setText(hostile)
+    lines = [line for line in stage.page.findChildren(QLineEdit) if line.isVisible()]
+    for line in lines:
+        line.paste()
+    stage.text("Note (optional)").paste()
+    stage.page.flush()
+    answer = stage.answer
+    wanted = clean_line(hostile)
+    statement = answer.statement
+    assert len(lines) == 8
+    assert {statement.system, statement.since, statement.scope, statement.person} == {wanted}
+    assert {figure.current for figure in answer.figures.values()} == {wanted}
+    assert {figure.previous for figure in answer.figures.values()} == {wanted}
+    assert statement.note == clean(hostile)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_a_hostile_reason_comes_out_plain_and_exact(
+    qtbot: QtBot, stage: Stage, hostile: str
+) -> None:
+    stage.page.findChildren(SwitchField)[0].click()
+    QApplication.clipboard().setText(hostile)
+    stage.text(REASON).paste()
+    stage.page.flush()
+    assert stage.answer.reason == clean(hostile)
+
+
+def test_a_text_ends_at_its_limit(qtbot: QtBot, stage: Stage) -> None:
+    stage.page.findChildren(SwitchField)[0].click()
+    QApplication.clipboard().setText("x" * (REASON_LIMIT + 50))
+    stage.text(REASON).paste()
+    stage.page.flush()
+    assert stage.answer.reason == "x" * REASON_LIMIT
+
+
+def test_no_label_takes_text_for_markup(filled: Stage) -> None:
+    formats = {label.textFormat() for label in filled.page.findChildren(QLabel) if label.text()}
+    assert formats == {Qt.TextFormat.PlainText}
+
+
+def test_what_is_missing_is_one_sentence_with_the_way_to_it(qtbot: QtBot, filled: Stage) -> None:
+    answer = filled.session.current.answer("1.1")
+    filled.change(filled.session.current.with_answer(replace(answer, figures={})))
+    mend = _button(filled, "Fill in")
+    sentence = "Claimed level 3, only level 2 counts so far: a key figure for 2025 is missing."
+    assert sentence in _said(filled)
+    qtbot.waitUntil(filled.page.isActiveWindow)
+    qtbot.mouseClick(mend, LEFT)
+    assert QApplication.focusWidget() is filled.line(FIGURE)
+    qtbot.keyClicks(filled.line(FIGURE), "0")
+    filled.page.flush()
+    assert not mend.isVisible()
+
+
+def test_later_is_kept_and_taken_back(qtbot: QtBot, stage: Stage) -> None:
+    later = _button(stage, "Come back to this item later")
+    qtbot.mouseClick(later, LEFT)
+    assert stage.answer.later
+    qtbot.mouseClick(later, LEFT)
+    assert not stage.answer.later
+
+
+def test_the_bar_leads_to_the_neighbours(qtbot: QtBot, tmp_path: Path) -> None:
+    with staged(tmp_path, "2.1") as stage:
+        qtbot.mouseClick(_button(stage, "Next: 2.2"), LEFT)
+        qtbot.mouseClick(_button(stage, "Previous"), LEFT)
+        assert stage.places == ["item/2.2", "item/1.5"]
+
+
+def test_after_the_last_item_of_all_answered_come_the_results(qtbot: QtBot, tmp_path: Path) -> None:
+    with staged(tmp_path, "6.4", filled=True) as stage:
+        qtbot.mouseClick(_button(stage, "See results"), LEFT)
+        assert stage.places == ["results"]
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("width", [560, 845, 1100])
+def test_no_descriptor_is_cut(qtbot: QtBot, tmp_path: Path, language: Language, width: int) -> None:
+    with staged(tmp_path, "6.4", language) as stage:
+        stage.page.resize(width, 600)
+        qtbot.waitExposed(stage.page)
+        for row in stage.page.findChildren(ChoiceRow):
+            assert row.height() >= row.heightForWidth(row.width())
+            assert row.width() <= width
+
+
+@pytest.mark.parametrize("section", ["practices", "figures", "statement", "evidence"])
+def test_a_place_may_name_a_section_which_then_has_the_keyboard_in_sight(
+    qtbot: QtBot, filled: Stage, section: str
+) -> None:
+    qtbot.waitUntil(filled.page.isActiveWindow)
+    filled.page.focus_start(section)
+    QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    top = focused.mapTo(filled.page, focused.rect().topLeft()).y()
+    assert 80 <= top < filled.page.height() - 52
+
+
+def test_every_control_has_a_name(filled: Stage) -> None:
+    kinds = (QLineEdit, QPlainTextEdit, QAbstractButton)
+    controls = [control for kind in kinds for control in filled.page.findChildren(kind)]
+    nameless = [control for control in controls if not control.accessibleName()]
+    assert len(controls) > 30
+    assert nameless == []
+
+
+def test_the_keyboard_reaches_every_field(qtbot: QtBot, filled: Stage) -> None:
+    qtbot.waitUntil(filled.page.isActiveWindow)
+    filled.page.focus_start()
+    reached = set()
+    for _ in range(80):
+        reached.add(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    fields = [f for k in (QLineEdit, QPlainTextEdit) for f in filled.page.findChildren(k)]
+    assert {field for field in fields if field.isVisible()} <= reached
+    assert set(filled.page.findChildren(TickField)) <= reached
