@@ -10,10 +10,10 @@ from pathlib import Path
 
 from digicom_desktop.domain.clock import Clock
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.files import is_disk_full, sync_file, sync_folder
+from digicom_desktop.files import sync_file, sync_folder
 from digicom_desktop.store.connection import Connection
 from digicom_desktop.store.inspection import altered_assessments, inspect, reading
-from digicom_desktop.store.layout import create_private
+from digicom_desktop.store.layout import create_private, os_failures
 
 _NEWEST = 10
 _DAYS, _WEEKS, _MONTHS = 7, 5, 12
@@ -53,21 +53,23 @@ class Backups:
     def make(self, reason: str) -> Backup:
         """Back up everything that is saved; older backups are thinned.
 
-        Raises DigicomError ``store.disk_full``, ``store.corrupt`` …; then no backup was made, and
-        none was removed.
+        Raises DigicomError ``store.no_room_for_backup``, ``store.no_backup``, ``store.corrupt``;
+        then no backup was made, and none was removed.
         """
         unfinished = self._folder / "backup.part"
         try:
-            unfinished.unlink(missing_ok=True)
-            create_private(unfinished)
-            self._connection.copy_to(unfinished)
-            inspect(unfinished, self._newest_schema)
-            whole = not altered_assessments(unfinished)
-            sync_file(unfinished)
-            backup = self._keep(unfinished, reason, whole=whole)
-        except OSError as error:
-            id = "store.disk_full" if is_disk_full(error) else "store.no_backup"
-            raise DigicomError(id, folder=self._folder) from error
+            with os_failures(self._folder, "store.no_backup"):
+                unfinished.unlink(missing_ok=True)
+                create_private(unfinished)
+                self._connection.copy_to(unfinished)
+                inspect(unfinished, self._newest_schema)
+                whole = not altered_assessments(unfinished)
+                sync_file(unfinished)
+                backup = self._keep(unfinished, reason, whole=whole)
+        except DigicomError as error:
+            if error.id == "store.disk_full":  # whose sentence says that something is not saved
+                raise DigicomError("store.no_room_for_backup", folder=self._folder) from error
+            raise
         finally:
             with suppress(OSError):
                 unfinished.unlink(missing_ok=True)

@@ -9,9 +9,8 @@ from typing import Any
 from peewee import BaseQuery, PeeweeException, SqliteDatabase
 
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.files import is_disk_full
 from digicom_desktop.store.failures import is_undecodable, sqlite_failures
-from digicom_desktop.store.layout import create_private, require_room
+from digicom_desktop.store.layout import create_private, os_failures, require_room
 
 APPLICATION_ID = 1147758415
 """Marks a database as ours; the first migration sets it."""
@@ -26,6 +25,9 @@ _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("foreign_keys", "1", 1),
     ("trusted_schema", "0", 0),
     ("cell_size_check", "1", 1),
+    # KiB: the list of 10,000 assessments is sorted in memory, and nothing goes to temporary files.
+    ("cache_size", "-8000", -8000),
+    ("temp_store", "MEMORY", 2),
 )
 
 Values = tuple[Any, ...]
@@ -166,8 +168,5 @@ def _make_private(path: Path) -> None:
     if path.exists():
         return
     require_room(path.parent)
-    try:
+    with os_failures(path.parent, "store.unwritable"):
         create_private(path)
-    except OSError as error:
-        id = "store.disk_full" if is_disk_full(error) else "store.unwritable"
-        raise DigicomError(id, folder=path.parent) from error

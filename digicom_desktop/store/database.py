@@ -2,11 +2,13 @@
 
 import uuid
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from digicom_desktop.domain.clock import Clock
 from digicom_desktop.domain.summary import SavedRow, Summary
+from digicom_desktop.errors import DigicomError
 from digicom_desktop.store import saved_rows
 from digicom_desktop.store.assessments import change_assessment, insert_assessment
 from digicom_desktop.store.backups import Backup, Backups
@@ -148,7 +150,8 @@ class Store:
         if self._connection.is_closed:
             return
         try:
-            self._connection.checkpoint()
+            with suppress(DigicomError):  # what stays in the log is as safe there
+                self._connection.checkpoint()
             self.backups.make_if_changed("close")
         finally:
             self._let_go()

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.files import is_disk_full, sha256_of, sync_folder
-from digicom_desktop.store.layout import create_private
+from digicom_desktop.files import sha256_of, sync_folder
+from digicom_desktop.store.layout import create_private, os_failures
 
 LIMIT = 20 * 1024 * 1024
 """Bytes of one evidence file."""
@@ -53,11 +53,7 @@ class EvidenceFiles:
         empty or unreadable, ``store.disk_full`` and ``store.unwritable`` for the store.
         """
         suffix = _refuse_programs(source)
-        try:
-            original = source.open("rb")
-        except OSError as error:
-            raise DigicomError("store.evidence.unreadable", name=source.name) from error
-        with original:
+        with _open(source) as original:
             return self._add(original, source.name, suffix)
 
     def path(self, sha256: str) -> Path:
@@ -84,12 +80,10 @@ class EvidenceFiles:
     def _add(self, original: BinaryIO, name: str, suffix: str) -> StoredFile:
         unfinished = self._folder / f"{secrets.token_hex(8)}.part"
         try:
-            create_private(unfinished)
-            sha256, size = _copy(original, unfinished, name)
-            self._keep(unfinished, sha256, suffix)
-        except OSError as error:
-            id = "store.disk_full" if is_disk_full(error) else "store.unwritable"
-            raise DigicomError(id, folder=self._folder) from error
+            with os_failures(self._folder, "store.unwritable"):
+                create_private(unfinished)
+                sha256, size = _copy(original, unfinished, name)
+                self._keep(unfinished, sha256, suffix)
         finally:
             with suppress(OSError):
                 unfinished.unlink(missing_ok=True)
@@ -112,6 +106,16 @@ def _refuse_programs(source: Path) -> str:
     if _PROGRAM.fullmatch(suffix):
         raise DigicomError("store.evidence.program", name=source.name)
     return suffix if _SUFFIX.fullmatch(suffix) else ""
+
+
+def _open(source: Path) -> BinaryIO:
+    try:
+        # Opening a pipe would wait for ever.
+        if source.is_file():
+            return source.open("rb")
+    except OSError as error:
+        raise DigicomError("store.evidence.unreadable", name=source.name) from error
+    raise DigicomError("store.evidence.unreadable", name=source.name)
 
 
 def _copy(original: BinaryIO, target: Path, name: str) -> tuple[str, int]:

@@ -86,7 +86,10 @@ def _source(path: Path) -> str:
         how = "mode=ro"
     else:
         how = "immutable=1"  # or SQLite makes an empty log
-    return f"{path.absolute().as_uri()}?{how}"
+    uri = path.absolute().as_uri()
+    if not uri.startswith("file:///"):  # a network share: SQLite takes its host for an error
+        uri = uri.replace("file://", "file:////", 1)
+    return f"{uri}?{how}"
 
 
 def _has_content(path: Path) -> bool:

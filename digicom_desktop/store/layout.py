@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -28,27 +30,36 @@ class Layout:
 
     def make(self) -> None:
         """Make the folders; raises DigicomError ``store.unwritable`` or ``store.disk_full``."""
-        try:
+        with os_failures(self.folder, "store.unwritable"):
             for folder in (self.folder, self.backups, self.evidence):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            id = "store.disk_full" if is_disk_full(error) else "store.unwritable"
-            raise DigicomError(id, folder=self.folder) from error
 
     def set_aside(self, now: datetime, *, journals_only: bool = False) -> None:
         """Move the database and its side files to ``damaged/<time>/``: nothing is ever deleted.
 
-        Side files go first: a log left beside another database would silently replace its content.
+        The database goes first: a log without it is harmless, it without its log is older than
+        what was acknowledged. Raises DigicomError ``store.unwritable`` or ``store.disk_full``.
         """
-        wanted = self.side_files if journals_only else (*self.side_files, self.database)
+        wanted = self.side_files if journals_only else (self.database, *self.side_files)
         found = [path for path in wanted if path.exists()]
         if not found:
             return
-        place = _new_folder(self.damaged, f"{now:%Y%m%dT%H%M%SZ}")
-        for path in found:
-            path.replace(place / path.name)
-        sync_folder(place)
-        sync_folder(self.folder)
+        with os_failures(self.folder, "store.unwritable"):
+            place = _new_folder(self.damaged, f"{now:%Y%m%dT%H%M%SZ}")
+            for path in found:
+                path.replace(place / path.name)
+            sync_folder(place)
+            sync_folder(self.folder)
+
+
+@contextmanager
+def os_failures(folder: Path, otherwise: str) -> Iterator[None]:
+    """Raise what the system refuses as DigicomError: ``store.disk_full``, or ``otherwise``."""
+    try:
+        yield
+    except OSError as error:
+        id = "store.disk_full" if is_disk_full(error) else otherwise
+        raise DigicomError(id, folder=folder) from error
 
 
 def create_private(path: Path) -> None:

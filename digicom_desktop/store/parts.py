@@ -22,7 +22,7 @@ def seal_of(id: str, hashes: Mapping[str, bytes]) -> bytes:
     under another key or in another assessment without being noticed.
     """
     digest = hashlib.sha256(f"{id}\n".encode())
-    for key in sorted(hashes):
+    for key in sorted(hashes, key=str):  # a damaged key may have come back as bytes
         digest.update(f"{key} {hashes[key].hex()}\n".encode(errors="replace"))
     return digest.digest()
 

@@ -1,5 +1,6 @@
 """Everything the program does to the tables, done once and taken back."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from digicom_desktop.domain.summary import SavedRow, Summary
@@ -38,10 +39,11 @@ def rehearse(connection: Connection) -> None:
 
 def _play(connection: Connection) -> None:
     insert_assessment(connection, _ROW, {"company": b"1", "plan": b"2"})
-    change_assessment(
-        connection, _ROW.id, {"company": b"3", "reasons": b"4"}, ("plan",), _ROW.summary, _TIME
-    )
+    without_level = replace(_ROW.summary, level=None)
+    parts = {"company": b"3", "reasons": b"4"}
+    change_assessment(connection, _ROW.id, parts, ("plan",), without_level, _TIME)
     read_parts(connection, _ROW.id)
     mark_deleted(connection, _ROW.id, _TIME)
+    mark_deleted(connection, _ROW.id, None)
     find_row(connection, _ROW.id)
     remove_row(connection, _ROW.id)

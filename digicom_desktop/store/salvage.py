@@ -75,7 +75,7 @@ def _read(connection: Connection, id: str) -> Salvaged:
     for order in ("ASC", "DESC"):
         query = f"SELECT key, sha256, content FROM part WHERE assessment = ? ORDER BY key {order}"
         for key, sha256, content in _rows_until_damage(connection, query, (id,)):
-            if is_intact(content, sha256):
+            if isinstance(key, str) and is_intact(content, sha256):
                 parts[key] = content
     return Salvaged(row, parts, is_sealed(id, parts, seal))
 

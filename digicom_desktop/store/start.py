@@ -6,11 +6,11 @@ from peewee import PeeweeException
 
 from digicom_desktop.domain.clock import Clock
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.files import is_disk_full, sync_file, sync_folder
+from digicom_desktop.files import sync_file, sync_folder
 from digicom_desktop.store.backups import Backup, Backups, newest_good
 from digicom_desktop.store.connection import Connection
 from digicom_desktop.store.inspection import inspect, is_foreign_log
-from digicom_desktop.store.layout import Layout, create_private
+from digicom_desktop.store.layout import Layout, create_private, os_failures
 from digicom_desktop.store.migrations import Migrations
 from digicom_desktop.store.rehearsal import rehearse
 
@@ -44,7 +44,7 @@ def put_backup_in_place(layout: Layout, clock: Clock, backup: Backup) -> None:
     Raises DigicomError ``store.disk_full`` or ``store.no_restore``; nothing is deleted then either.
     """
     unfinished = layout.folder / "restore.part"
-    try:
+    with os_failures(layout.folder, "store.no_restore"):
         unfinished.unlink(missing_ok=True)
         create_private(unfinished)
         shutil.copyfile(backup.path, unfinished)
@@ -52,18 +52,13 @@ def put_backup_in_place(layout: Layout, clock: Clock, backup: Backup) -> None:
         layout.set_aside(clock())
         unfinished.replace(layout.database)
         sync_folder(layout.folder)
-    except OSError as error:
-        id = "store.disk_full" if is_disk_full(error) else "store.no_restore"
-        raise DigicomError(id, folder=layout.folder) from error
 
 
 def _inspect(layout: Layout, clock: Clock, newest: int) -> int:
-    try:
+    with os_failures(layout.folder, "store.unwritable"):
         is_empty = not layout.database.exists() or layout.database.stat().st_size == 0
-        if is_empty or is_foreign_log(layout.database, layout.side_files[0]):
-            layout.set_aside(clock(), journals_only=True)
-    except OSError as error:
-        raise DigicomError("store.unwritable", folder=layout.folder) from error
+    if is_empty or is_foreign_log(layout.database, layout.side_files[0]):
+        layout.set_aside(clock(), journals_only=True)
     return 0 if is_empty else inspect(layout.database, newest)
 
 

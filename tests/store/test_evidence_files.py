@@ -1,4 +1,6 @@
 import hashlib
+import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -130,7 +132,10 @@ def test_only_a_plain_suffix_is_kept(
 
 
 def test_what_cannot_be_read_is_said(evidence: EvidenceFiles, tmp_path: Path) -> None:
-    for source in (tmp_path, tmp_path / "gone.pdf"):
+    pipe = tmp_path / "pipe.pdf"
+    if sys.platform != "win32":
+        os.mkfifo(pipe)
+    for source in (tmp_path, tmp_path / "gone.pdf", pipe):
         with pytest.raises(DigicomError, match=r"store\.evidence\.unreadable"):
             evidence.add(source)
 

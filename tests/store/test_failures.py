@@ -138,11 +138,12 @@ def test_on_a_full_disk_backups_and_evidence_are_whole_or_not_there(tiny_disk: P
     store = Store.open(tiny_disk, TickingClock())
     store.create(PARTS, summary())
     padding = fill(tiny_disk, free=8192)
-    for act in (lambda: store.backups.make("start"), lambda: store.evidence.add(source)):
-        with pytest.raises(DigicomError, match=r"store\.disk_full"):
-            act()
-    assert [*(tiny_disk / "backups").iterdir(), *(tiny_disk / "evidence").iterdir()] == []
     with pytest.raises(DigicomError, match=r"store\.disk_full"):
+        store.evidence.add(source)
+    with pytest.raises(DigicomError, match=r"store\.no_room_for_backup"):
+        store.backups.make("start")
+    assert [*(tiny_disk / "backups").iterdir(), *(tiny_disk / "evidence").iterdir()] == []
+    with pytest.raises(DigicomError, match=r"store\.no_room_for_backup"):
         store.close()
     padding.unlink()
     store = Store.open(tiny_disk, TickingClock())
