@@ -95,7 +95,7 @@ class Program:
 
     def make_window(self) -> MainWindow:
         """Makes the window in the language and theme that the preferences name."""
-        window = MainWindow(self._preferences, page_makers())
+        window = MainWindow(self._preferences, page_makers(self._preferences))
         window.look_changed.connect(self.change_look)
         self.window = window
         return window
@@ -145,8 +145,10 @@ class Program:
             self.change_look()
 
 
-def page_makers() -> PageMakers:
+def page_makers(preferences: PreferenceFile) -> PageMakers:
     """How every page is made; each is imported when it is first opened."""
+    from functools import partial
+
     from digicom_desktop.ui.page import PageMakers
 
     return PageMakers(
@@ -155,7 +157,9 @@ def page_makers() -> PageMakers:
             "profile": _profile_page,
             "item": _item_page,
             "results": _results_page,
-            "export": _export_page,
+            "export": partial(_export_page, preferences),
+            "guideline": _guideline_of_session,
+            "method": _method_of_session,
         },
         references={"guideline": _guideline_page, "method": _method_page},
     )
@@ -185,22 +189,41 @@ def _results_page(session: Session, words: Words, workspace: Workspace, subject:
     return ResultsPage(session, words)
 
 
-def _export_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
+def _export_page(
+    preferences: PreferenceFile, session: Session, words: Words, workspace: Workspace, subject: str
+) -> Page:
     from digicom_desktop.ui.export_page import ExportPage
 
-    return ExportPage(session, words, workspace)
+    known = preferences.current.export_folder
+    page = ExportPage(session, words, workspace, Path(known) if known else None)
+    page.folder_chosen.connect(lambda path: preferences.change(export_folder=str(path)))
+    return page
+
+
+def _guideline_of_session(
+    session: Session, words: Words, workspace: Workspace, subject: str
+) -> Page:
+    from digicom_desktop.ui.guideline_page import GuidelinePage
+
+    return GuidelinePage(session.edition, words)
+
+
+def _method_of_session(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
+    from digicom_desktop.ui.method_page import MethodPage
+
+    return MethodPage(session.edition, words)
 
 
 def _guideline_page(workspace: Workspace, words: Words) -> QWidget:
     from digicom_desktop.ui.guideline_page import GuidelinePage
 
-    return GuidelinePage(workspace, words)
+    return GuidelinePage(workspace.library.edition(workspace.library.newest_edition_id()), words)
 
 
 def _method_page(workspace: Workspace, words: Words) -> QWidget:
     from digicom_desktop.ui.method_page import MethodPage
 
-    return MethodPage(workspace, words)
+    return MethodPage(workspace.library.edition(workspace.library.newest_edition_id()), words)
 
 
 def _dress(application: QApplication, preferences: PreferenceFile) -> None:

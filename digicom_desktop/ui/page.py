@@ -58,8 +58,8 @@ ReferenceMaker = Callable[["Workspace", "Words"], QWidget]
 class PageMakers:
     """How the pages are made; ``app`` names them, so that each loads when first needed.
 
-    ``pages``: "company", "profile", "item", "results", "export". ``references``: "guideline",
-    "method". A place without a maker is not offered.
+    ``pages``: "company", "profile", "item", "results", "export", "guideline", "method".
+    ``references``: "guideline", "method". A place without a maker is not offered.
     """
 
     pages: Mapping[str, PageMaker]

@@ -22,6 +22,7 @@ class Preferences:
     """``geometry`` is x, y, width, height in logical pixels, empty at first.
 
     ``guide_open`` is None until the person opens or closes the guide: then the width decides.
+    ``export_folder`` is where files were written last, "" at first.
     """
 
     language: Language = Language.ZH
@@ -29,6 +30,7 @@ class Preferences:
     geometry: tuple[int, ...] = ()
     maximised: bool = False
     guide_open: bool | None = None
+    export_folder: str = ""
 
 
 class PreferenceFile:
@@ -70,6 +72,7 @@ def _text(preferences: Preferences) -> str:
         f"geometry = {' '.join(map(str, preferences.geometry))}\n"
         f"maximised = {preferences.maximised}\n"
         f"guide_open = {preferences.guide_open}\n"
+        f"export_folder = {_one_line(preferences.export_folder)}\n"
     )
 
 
@@ -87,7 +90,13 @@ def _read(path: Path) -> Preferences:
         geometry=_value(found, "geometry", _rectangle, ()),
         maximised=_BOOLEANS.get(found.get("maximised", ""), False),
         guide_open=_BOOLEANS.get(found.get("guide_open", "")),
+        export_folder=found.get("export_folder", ""),
     )
+
+
+def _one_line(text: str) -> str:
+    """``text``, or nothing where a line of a file could not hold it (some systems allow such)."""
+    return text if text.isprintable() and text == text.strip() else ""
 
 
 def _value(found: Mapping[str, str], name: str, read: Callable[[str], _T], otherwise: _T) -> _T:
