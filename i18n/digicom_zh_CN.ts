@@ -142,6 +142,10 @@
         <source>Move to the recycle bin</source>
         <translation>移到回收站</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清空搜索</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentPage</name>
@@ -168,6 +172,56 @@
     <message>
         <source>Not saved: {0} What you entered is still here.</source>
         <translation>未保存：{0}您填写的内容还在程序里。</translation>
+    </message>
+</context>
+<context>
+    <name>BarsCard</name>
+    <message>
+        <source>Six characteristics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upright line is the declared value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strongest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weakest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>{0}: evidence-backed {1}, declared {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few items apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consistency code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -307,6 +361,21 @@
     </message>
     <message>
         <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDesk</name>
+    <message>
+        <source>Choose evidence files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -454,14 +523,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose evidence files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the file of {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{0}” was not added: this file is already evidence {1}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -485,8 +546,201 @@
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ExportBar</name>
     <message>
-        <source>Save a copy</source>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export {0} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace them, or keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of this name are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All written and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping after this file; nothing is left half</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportFiles</name>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all 22 items with answers, figures, evidence and scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, readable in black and white, fonts embedded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportGuide</name>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished">指引</translation>
+    </message>
+    <message>
+        <source>Before it goes to the bureau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the files say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the PDF once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every figure and every document it names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, both sides; black and white is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the bureau asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand both in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the workbook and the stamped PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receiving bureau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence-backed / declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} items</source>
+        <translation type="unfinished">{0} 项自评</translation>
+    </message>
+    <message>
+        <source>{0} answered, {1} not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} documents, {1} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
+    </message>
+    <message>
+        <source>{0} Both files are marked as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is opened again and compared with the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last changes are not saved yet; export when they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between files</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder has this already: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -547,6 +801,107 @@
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>Write under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing, then reading back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back, bytes equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Folder the files go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is not there: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is almost full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} GB free on this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · A copy to read; bureaus take the Chinese files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatesCard</name>
+    <message>
+        <source>Condition (all must hold)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuidePanel</name>
     <message>
         <source>Official text</source>
@@ -589,10 +944,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{0}”, {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Our translation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -603,6 +954,88 @@
     <message>
         <source>“{0}” means, for example</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>the guideline, a direction</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinePage</name>
+    <message>
+        <source>Previous place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guideline</source>
+        <translation type="unfinished">指引原文</translation>
+    </message>
+    <message>
+        <source>Official text, word for word. Issued by: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the Chinese text is official; the items show translations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeldBackCard</name>
+    <message>
+        <source>Where evidence is short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} items</source>
+        <translation type="unfinished">{0} 项自评</translation>
+    </message>
+    <message>
+        <source>Show {0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence and figures carry every level that is claimed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomeDesk</name>
+    <message>
+        <source>That did not work</source>
+        <translation>没有成功</translation>
+    </message>
+    <message>
+        <source>Delete for ever?</source>
+        <translation>彻底删除？</translation>
+    </message>
+    <message>
+        <source>The assessment and its evidence files are removed and cannot come back.</source>
+        <translation>这份自评和它的佐证材料会被彻底删除，无法恢复。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>彻底删除</translation>
     </message>
 </context>
 <context>
@@ -731,14 +1164,7 @@
     </message>
 </context>
 <context>
-    <name>ItemHead</name>
-    <message>
-        <source>Does not apply</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ItemPage</name>
+    <name>ItemCard</name>
     <message>
         <source>Level</source>
         <translation type="unfinished"></translation>
@@ -757,31 +1183,14 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>ItemHead</name>
     <message>
-        <source>DigiCom Desktop</source>
-        <translation>数商自评</translation>
+        <source>Does not apply</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>That did not work</source>
-        <translation>没有成功</translation>
-    </message>
-    <message>
-        <source>Delete for ever?</source>
-        <translation>彻底删除？</translation>
-    </message>
-    <message>
-        <source>The assessment and its evidence files are removed and cannot come back.</source>
-        <translation>这份自评和它的佐证材料会被彻底删除，无法恢复。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Delete for ever</source>
-        <translation>彻底删除</translation>
-    </message>
+</context>
+<context>
+    <name>Leaving</name>
     <message>
         <source>Not everything is saved</source>
         <translation>还有内容没有保存</translation>
@@ -808,6 +1217,95 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>DigiCom Desktop</source>
+        <translation>数商自评</translation>
+    </message>
+</context>
+<context>
+    <name>MethodPage</name>
+    <message>
+        <source>Step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a level is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the score is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels of an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What evidence carries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels of the firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All five conditions of a level must hold, on evidence-backed levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of the firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence-backed score from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items at that level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those, grade {0} or above</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MomentumCard</name>
+    <message>
+        <source>New momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective: evidence supports level {0} in one of its items; growing: level {1}. Only a view, without points of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NotApplicableForm</name>
     <message>
         <source>Why it does not apply</source>
@@ -830,15 +1328,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you filled in below stays; it counts again once the switch is off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>At least {0} characters; there are {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} items are said not to apply; at most {1} may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you filled in stays, and counts again once the switch is off.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -905,6 +1403,21 @@
     <message>
         <source>Firms of these kinds can often say with a reason that an item does not apply. You decide; an item that is practised all the same is rated.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RadarCard</name>
+    <message>
+        <source>Six directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence-backed</source>
+        <translation type="unfinished">佐证分</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation type="unfinished">声明分</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1527,68 @@
     </message>
     <message>
         <source>Nothing to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Answer them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the score is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>Export files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered yet: {0} of {1}. They count as 0 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the first item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is answered yet, so there is nothing to show. Begin with any item: from the first answer on, scores and charts stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No results yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreCard</name>
+    <message>
+        <source>Evidence-backed score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declared score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence carries every claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items whose evidence does not carry the claim: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1163,6 +1738,21 @@
     <message>
         <source>{0} ({1})</source>
         <translation>{0}（{1}）</translation>
+    </message>
+</context>
+<context>
+    <name>StripCard</name>
+    <message>
+        <source>All items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell: evidence-backed level · ↑ claimed level · – not applicable · click to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: evidence-backed level {1} {2}, claimed level {3} {4}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

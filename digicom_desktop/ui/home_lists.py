@@ -214,7 +214,11 @@ class AssessmentLists(QWidget):
         for progress, number in count(rows).items():
             self.segments.set_count(progress, number)
         shown = select(rows, self._wanted)
+        place = self.list.currentIndex().row()
         self._rows.show_rows(shown)
+        if place >= 0:
+            # After a deletion the keyboard stays where it was.
+            self.list.setCurrentIndex(self._rows.index(min(place, len(shown) - 1), 0))
         self._tools.setVisible(bool(rows))
         self._card.setVisible(bool(shown))
         self._card.setMaximumHeight(HEAD_HEIGHT + len(shown) * HOME_ROW_HEIGHT + 2)

@@ -1,9 +1,7 @@
 """The window: Home, or one open assessment."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,15 +9,13 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
 
-from digicom_desktop.errors import DigicomError
-from digicom_desktop.ui.buttons import Kind
+from digicom_desktop.ui.home_desk import HomeDesk
 from digicom_desktop.ui.home_page import HomePage
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.tokens import WINDOW_MINIMUM, WINDOW_SIZE
 
 # Home is painted before anything that only an open assessment or a dialog needs is imported.
 if TYPE_CHECKING:
-    from digicom_desktop.domain.summary import SavedRow
     from digicom_desktop.domain.words import Words
     from digicom_desktop.session import Session
     from digicom_desktop.ui.assessment_page import AssessmentPage
@@ -36,7 +32,7 @@ class Whereabouts:
 
 
 class MainWindow(QMainWindow):
-    """Carries what Home asks for to the workspace, and opens assessments.
+    """Shows Home or the open assessment, and goes between them.
 
     It is born without the workspace, so that it can be painted before SQLite is loaded: Home is
     empty and asks for nothing until ``use`` gives it one.
@@ -48,6 +44,7 @@ class MainWindow(QMainWindow):
     """Language or theme were changed: another window takes this one's place."""
 
     _workspace: "Workspace"
+    _desk: HomeDesk
 
     def __init__(self, preferences: PreferenceFile, makers: "PageMakers") -> None:
         super().__init__()
@@ -66,7 +63,9 @@ class MainWindow(QMainWindow):
     def use(self, workspace: "Workspace", where: Whereabouts | None = None) -> None:
         """Works on ``workspace`` from now on, and goes on ``where`` another window was left."""
         self._workspace = workspace
-        self._connect_home()
+        self._desk = HomeDesk(self._home, workspace, lambda: self.words, self._makers)
+        self._desk.opened.connect(self.open_session)
+        self._home.settings_requested.connect(self.show_settings)
         self._add_shortcuts()
         if where is not None and where.session is not None:
             self.open_session(where.session, where.place)
@@ -95,8 +94,9 @@ class MainWindow(QMainWindow):
             if not self._may_leave():
                 return
             self._drop_page()
-        self._refresh()
-        self._on_home_place_requested(place)
+        self._desk.refresh()
+        self._desk.show_place(place)
+        self._stack.setCurrentWidget(self._home)
         self.setWindowTitle(self.tr("DigiCom Desktop"))
         if left:
             self._home.lists.choose(left)
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self._page = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        page.go(place or next(iter(self._makers.pages), ""))
+        page.go(place)
         firm = session.current.company.name
         name = self.tr("DigiCom Desktop")
         self.setWindowTitle(f"{firm} {session.current.year} – {name}" if firm else name)
@@ -160,17 +160,6 @@ class MainWindow(QMainWindow):
         self.remember_geometry()
         event.accept()
 
-    def _connect_home(self) -> None:
-        home = self._home
-        home.new_requested.connect(self._on_new_requested)
-        home.sample_requested.connect(self._on_sample_requested)
-        home.open_requested.connect(self._on_open_requested)
-        home.delete_requested.connect(self._on_delete_requested)
-        home.restore_requested.connect(self._on_restore_requested)
-        home.purge_requested.connect(self._on_purge_requested)
-        home.settings_requested.connect(self.show_settings)
-        home.place_requested.connect(self._on_home_place_requested)
-
     def _add_shortcuts(self) -> None:
         for keys, action in (
             ("F1", lambda page: page.toggle_guide()),
@@ -209,104 +198,9 @@ class MainWindow(QMainWindow):
             self._page.deleteLater()
             self._page = None
 
-    def _refresh(self) -> None:
-        with self._telling():
-            self._home.show_rows(self._workspace.rows(), self._workspace.rows(deleted=True))
-
-    @contextmanager
-    def _telling(self) -> Iterator[None]:
-        """Says a known failure of the workspace in a sentence."""
-        try:
-            yield
-        except DigicomError as error:
-            from digicom_desktop.ui.dialogs import show_message
-
-            show_message(self.tr("That did not work"), self.words.error(error), self)
-
-    def _row(self, id: str) -> "SavedRow | None":
-        return next((row for row in self._workspace.rows() if row.id == id), None)
-
-    def _on_home_place_requested(self, place: str) -> None:
-        maker = self._makers.references.get(place)
-        self._stack.setCurrentWidget(self._home)
-        self._home.show_place(place, maker(self._workspace, self.words) if maker else None)
-
-    def _on_new_requested(self) -> None:
-        from digicom_desktop.ui.dialogs import YearDialog
-
-        dialog = YearDialog(datetime.now().astimezone().year, self)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        year = dialog.year
-        dialog.deleteLater()
-        if accepted:
-            with self._telling():
-                self.open_session(self._workspace.create(year), "company")
-
-    def _on_sample_requested(self) -> None:
-        with self._telling():
-            self.open_session(self._workspace.add_sample(), "company")
-
-    def _on_open_requested(self, id: str) -> None:
-        from digicom_desktop.ui.page import place_of_part
-
-        with self._telling():
-            row = self._row(id)
-            place = place_of_part(row.summary.last_place) if row else ""
-            self.open_session(self._workspace.open(id), place)
-
-    def _on_delete_requested(self, id: str) -> None:
-        row = self._row(id)
-        with self._telling():
-            self._workspace.delete(id)
-            self._refresh()
-            if row is not None:
-                self._home.lists.show_deleted(row)
-
-    def _on_restore_requested(self, id: str) -> None:
-        with self._telling():
-            self._workspace.restore(id)
-            self._home.lists.hide_notice()
-            self._refresh()
-
-    def _on_purge_requested(self, id: str) -> None:
-        from digicom_desktop.ui.dialogs import Question
-
-        question = Question(
-            self.tr("Delete for ever?"),
-            self.tr("The assessment and its evidence files are removed and cannot come back."),
-            ((self.tr("Cancel"), Kind.SECONDARY), (self.tr("Delete for ever"), Kind.DANGER)),
-            self,
-        )
-        if question.ask() == 1:
-            with self._telling():
-                self._workspace.purge(id)
-                self._refresh()
-
     def _may_leave(self) -> bool:
-        """Whether everything is on disk, or the person leaves all the same."""
-        page = self._page
-        if page is None:
+        if self._page is None:
             return True
-        page.flush()
-        while not (page.session.is_saved or page.session.retry()):
-            answer = self._ask_about_unsaved()
-            if answer == 0 or (answer == 2 and page.save_rescue_copy()):
-                return answer == 2
-            if answer == 3:
-                return True
-        return True
+        from digicom_desktop.ui.leaving import may_leave
 
-    def _ask_about_unsaved(self) -> int:
-        from digicom_desktop.ui.dialogs import Question
-
-        return Question(
-            self.tr("Not everything is saved"),
-            self.tr("The last changes could not be written to the disk and exist only here."),
-            (
-                (self.tr("Stay"), Kind.PRIMARY),
-                (self.tr("Try again"), Kind.SECONDARY),
-                (self.tr("Save a copy elsewhere…"), Kind.SECONDARY),
-                (self.tr("Leave without saving"), Kind.DANGER),
-            ),
-            self,
-        ).ask()
+        return may_leave(self._page)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 # The names of the pages are needed to paint Home, what they show is not.
 if TYPE_CHECKING:
+    from digicom_desktop.domain.guideline import Edition
     from digicom_desktop.domain.words import Words
     from digicom_desktop.session import Change, Session
     from digicom_desktop.workspace import Workspace
@@ -50,8 +51,8 @@ class Page(QWidget):
 PageMaker = Callable[["Session", "Words", "Workspace", str], Page]
 """Makes the page of a place; the text is what follows "/" in it ("1.1" of "item/1.1"), or ""."""
 
-ReferenceMaker = Callable[["Workspace", "Words"], QWidget]
-"""Makes a page that belongs to no assessment."""
+ReferenceMaker = Callable[["Edition", "Words"], Page]
+"""Makes a page about an edition, on Home or beside an assessment."""
 
 
 @dataclass(frozen=True, slots=True)

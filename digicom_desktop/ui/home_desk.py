@@ -1,0 +1,120 @@
+"""Does what Home asks for with the workspace, and has it show the outcome."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
+
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.ui.buttons import Kind
+from digicom_desktop.ui.home_page import HomePage
+
+# Home is painted before anything that only a dialog needs is imported.
+if TYPE_CHECKING:
+    from digicom_desktop.domain.summary import SavedRow
+    from digicom_desktop.domain.words import Words
+    from digicom_desktop.ui.page import PageMakers
+    from digicom_desktop.workspace import Workspace
+
+
+class HomeDesk(QObject):
+    """Between Home and the workspace; ``opened`` hands over a session and the place to go to."""
+
+    opened = Signal(object, str)
+
+    def __init__(
+        self,
+        home: HomePage,
+        workspace: "Workspace",
+        words: "Callable[[], Words]",
+        makers: "PageMakers",
+    ) -> None:
+        super().__init__(home)
+        self._home = home
+        self._workspace = workspace
+        self._words = words
+        self._makers = makers
+        home.new_requested.connect(self._on_new_requested)
+        home.sample_requested.connect(self._on_sample_requested)
+        home.open_requested.connect(self._on_open_requested)
+        home.delete_requested.connect(self._on_delete_requested)
+        home.restore_requested.connect(self._on_restore_requested)
+        home.purge_requested.connect(self._on_purge_requested)
+        home.place_requested.connect(self.show_place)
+
+    def show_place(self, place: str) -> None:
+        """Shows a list or a reference of Home."""
+        maker = self._makers.references.get(place)
+        self._home.show_place(place, maker(self._workspace, self._words()) if maker else None)
+
+    def refresh(self) -> None:
+        """Shows what the workspace holds now."""
+        with self._telling():
+            self._home.show_rows(self._workspace.rows(), self._workspace.rows(deleted=True))
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Says a known failure of the workspace in a sentence."""
+        try:
+            yield
+        except DigicomError as error:
+            from digicom_desktop.ui.dialogs import show_message
+
+            show_message(self.tr("That did not work"), self._words().error(error), self._home)
+
+    def _row(self, id: str) -> "SavedRow | None":
+        return next((row for row in self._workspace.rows() if row.id == id), None)
+
+    def _on_new_requested(self) -> None:
+        from digicom_desktop.ui.dialogs import YearDialog
+
+        dialog = YearDialog(datetime.now().astimezone().year, self._home)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        year = dialog.year
+        dialog.deleteLater()
+        if accepted:
+            with self._telling():
+                self.opened.emit(self._workspace.create(year), "company")
+
+    def _on_sample_requested(self) -> None:
+        with self._telling():
+            self.opened.emit(self._workspace.add_sample(), "company")
+
+    def _on_open_requested(self, id: str) -> None:
+        from digicom_desktop.ui.page import place_of_part
+
+        with self._telling():
+            row = self._row(id)
+            place = place_of_part(row.summary.last_place) if row else ""
+            self.opened.emit(self._workspace.open(id), place or "company")
+
+    def _on_delete_requested(self, id: str) -> None:
+        with self._telling():
+            row = self._row(id)
+            self._workspace.delete(id)
+            self.refresh()
+            if row is not None:
+                self._home.lists.show_deleted(row)
+
+    def _on_restore_requested(self, id: str) -> None:
+        with self._telling():
+            self._workspace.restore(id)
+            self._home.lists.hide_notice()
+            self.refresh()
+
+    def _on_purge_requested(self, id: str) -> None:
+        from digicom_desktop.ui.dialogs import Question
+
+        question = Question(
+            self.tr("Delete for ever?"),
+            self.tr("The assessment and its evidence files are removed and cannot come back."),
+            ((self.tr("Cancel"), Kind.SECONDARY), (self.tr("Delete for ever"), Kind.DANGER)),
+            self._home,
+        )
+        if question.ask() == 1:
+            with self._telling():
+                self._workspace.purge(id)
+                self.refresh()
