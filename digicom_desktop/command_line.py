@@ -4,7 +4,7 @@ import argparse
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from digicom_desktop import __version__
 from digicom_desktop.domain.text import Language
@@ -47,10 +47,24 @@ def chosen_language(arguments: Sequence[str]) -> Language | None:
     return None
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says wrong use in the words it was given, and ends with 2."""
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Heads the parts of the help in the words of the program."""
 
     words: Words
+
+    def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def]
+        said = self.words.say("cli.help.usage") if prefix is None else prefix
+        super().add_usage(usage, actions, groups, said)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Speaks the words it was given; says wrong use in them and ends with 2."""
+
+    def __init__(self, *, words: Words, **options: Any) -> None:
+        super().__init__(
+            add_help=False, allow_abbrev=False, formatter_class=self._formatter, **options
+        )
+        self.words = words
 
     def error(self, message: str) -> NoReturn:
         sentence = self.words.say("cli.use.other", what=message)
@@ -60,14 +74,10 @@ class _Parser(argparse.ArgumentParser):
                 break
         self.exit(WRONG_USE, f"{sentence}\n{self.format_usage()}")
 
-
-class _Help(argparse.RawDescriptionHelpFormatter):
-    """Heads the parts of the help in the words of the program."""
-
-    words: Words
-
-    def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def]
-        super().add_usage(usage, actions, groups, self.words.say("cli.help.usage"))
+    def _formatter(self, prog: str) -> _Help:
+        help = _Help(prog)
+        help.words = self.words
+        return help
 
 
 def build_parser(words: Words) -> argparse.ArgumentParser:
@@ -75,10 +85,9 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
 
     Without a command, ``command`` is None: the window is meant.
     """
-    parser = _parser(words, prog="digicom-desktop", description=words.say("cli.help.program"))
+    parser = _Parser(words=words, prog="digicom-desktop", description=words.say("cli.help.program"))
     parser.set_defaults(data_dir=None, language=None, json=False)
-    _add_common(parser, words)
-    parser.add_argument(
+    _add_common(parser, words).add_argument(
         "--version",
         action="version",
         version=f"%(prog)s {__version__}",
@@ -88,7 +97,6 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
         dest="command",
         metavar="COMMAND",
         title=words.say("cli.help.commands"),
-        parser_class=lambda **options: _parser(words, **options),
     )
     demo = _command(commands, words, "demo")
     demo.add_argument("directory", metavar="DIR", type=Path, help=words.say("cli.help.demo_dir"))
@@ -112,30 +120,14 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
     return parser
 
 
-def _parser(words: Words, **options: object) -> _Parser:
-    def formatter(prog: str) -> _Help:
-        help = _Help(prog)
-        help.words = words
-        return help
-
-    parser = _Parser(
-        add_help=False,
-        allow_abbrev=False,
-        formatter_class=formatter,
-        **options,  # type: ignore[arg-type]
-    )
-    parser.words = words
-    return parser
-
-
 def _command(commands: "argparse._SubParsersAction[_Parser]", words: Words, name: str) -> _Parser:
     says = words.say(f"cli.help.{name}")
-    parser = commands.add_parser(name, help=says, description=says)
+    parser = commands.add_parser(name, words=words, help=says, description=says)
     _add_common(parser, words)
     return parser
 
 
-def _add_common(parser: _Parser, words: Words) -> None:
+def _add_common(parser: _Parser, words: Words) -> argparse._ArgumentGroup:
     """Options that may stand before or after the command: no defaults, so the later one wins."""
     group = parser.add_argument_group(words.say("cli.help.options"))
     group.add_argument("-h", "--help", action="help", help=words.say("cli.help.help"))
@@ -156,3 +148,4 @@ def _add_common(parser: _Parser, words: Words) -> None:
     group.add_argument(
         "--json", action="store_true", default=argparse.SUPPRESS, help=words.say("cli.help.json")
     )
+    return group

@@ -35,7 +35,7 @@ def test_an_assessment_removed_for_ever_is_gone(workspace: Workspace) -> None:
     workspace.purge(id)
 
     assert workspace.rows(deleted=True) == ()
-    with pytest.raises(DigicomError, match=r"store.unknown"):
+    with pytest.raises(DigicomError, match=r"store\.unknown"):
         workspace.open(id)
 
 
@@ -61,9 +61,9 @@ def test_an_assessment_is_found_by_the_beginning_of_its_id(workspace: Workspace)
 
     assert workspace.find(id[:8]).id == id
     assert workspace.find(id).id == id
-    with pytest.raises(DigicomError, match=r"workspace.no_such_id"):
+    with pytest.raises(DigicomError, match=r"workspace\.no_such_id"):
         workspace.find("没有")
-    with pytest.raises(DigicomError, match=r"workspace.no_such_id"):
+    with pytest.raises(DigicomError, match=r"workspace\.no_such_id"):
         workspace.find("")
 
 
@@ -71,7 +71,7 @@ def test_a_beginning_that_two_ids_share_is_refused(workspace: Workspace) -> None
     ids = [workspace.create(2025).id for _ in range(17)]
     shared = next(c for c in "0123456789abcdef" if sum(id.startswith(c) for id in ids) > 1)
 
-    with pytest.raises(DigicomError, match=r"workspace.ambiguous_id"):
+    with pytest.raises(DigicomError, match=r"workspace\.ambiguous_id"):
         workspace.find(shared)
 
 

@@ -14,7 +14,7 @@ TITLE_LIMIT = 200
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The short statement (情况说明): four fields that together are grade 1 evidence, and a note."""
+    """The short statement (情况说明): four fields, together evidence of grade 1, and a note."""
 
     system: str = ""
     since: str = ""
