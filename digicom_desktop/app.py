@@ -30,8 +30,7 @@ from digicom_desktop.ui.preferences import PreferenceFile
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from PySide6.QtWidgets import QWidget
-
+    from digicom_desktop.domain.guideline import Edition
     from digicom_desktop.domain.words import Words
     from digicom_desktop.session import Session
     from digicom_desktop.ui.page import Page, PageMakers
@@ -158,8 +157,6 @@ def page_makers(preferences: PreferenceFile) -> PageMakers:
             "item": _item_page,
             "results": _results_page,
             "export": partial(_export_page, preferences),
-            "guideline": _guideline_of_session,
-            "method": _method_of_session,
         },
         references={"guideline": _guideline_page, "method": _method_page},
     )
@@ -200,30 +197,16 @@ def _export_page(
     return page
 
 
-def _guideline_of_session(
-    session: Session, words: Words, workspace: Workspace, subject: str
-) -> Page:
+def _guideline_page(edition: Edition, words: Words) -> Page:
     from digicom_desktop.ui.guideline_page import GuidelinePage
 
-    return GuidelinePage(session.edition, words)
+    return GuidelinePage(edition, words)
 
 
-def _method_of_session(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
+def _method_page(edition: Edition, words: Words) -> Page:
     from digicom_desktop.ui.method_page import MethodPage
 
-    return MethodPage(session.edition, words)
-
-
-def _guideline_page(workspace: Workspace, words: Words) -> QWidget:
-    from digicom_desktop.ui.guideline_page import GuidelinePage
-
-    return GuidelinePage(workspace.library.edition(workspace.library.newest_edition_id()), words)
-
-
-def _method_page(workspace: Workspace, words: Words) -> QWidget:
-    from digicom_desktop.ui.method_page import MethodPage
-
-    return MethodPage(workspace.library.edition(workspace.library.newest_edition_id()), words)
+    return MethodPage(edition, words)
 
 
 def _dress(application: QApplication, preferences: PreferenceFile) -> None:

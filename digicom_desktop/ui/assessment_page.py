@@ -62,14 +62,11 @@ class AssessmentPage(QWidget):
     def go(self, place: str) -> None:
         """Shows the page of ``place`` ("company", "item/1.1#figures", …)."""
         kind, subject, target = split_place(place)
-        if kind not in self._makers.pages:
-            return
         where = f"{kind}/{subject}" if subject else kind
         if where != self.place:
             self.flush()
             self.session.end_visit()
-            page = self._makers.pages[kind](self.session, self._words, self._workspace, subject)
-            self._replace_page(page)
+            self._replace_page(self._make_page(kind, subject))
             self.place = where
         self._rail.show_place(kind, subject)
         if self._page is not None:
@@ -153,6 +150,11 @@ class AssessmentPage(QWidget):
         self._strip.redo_requested.connect(self.redo)
         self._strip.guide_toggled.connect(self._on_guide_toggled)
         self._rail.place_requested.connect(self.go)
+
+    def _make_page(self, kind: str, subject: str) -> Page:
+        if kind in self._makers.references:
+            return self._makers.references[kind](self.session.edition, self._words)
+        return self._makers.pages[kind](self.session, self._words, self._workspace, subject)
 
     def _replace_page(self, page: Page) -> None:
         self._guide.set_guide(None)

@@ -48,7 +48,14 @@ class HomeDesk(QObject):
     def show_place(self, place: str) -> None:
         """Shows a list or a reference of Home."""
         maker = self._makers.references.get(place)
-        self._home.show_place(place, maker(self._workspace, self._words()) if maker else None)
+        if maker is None:
+            self._home.show_place(place)
+            return
+        with self._telling():
+            library = self._workspace.library
+            page = maker(library.edition(library.newest_edition_id()), self._words())
+            self._home.show_place(place, page)
+            page.focus_start()
 
     def refresh(self) -> None:
         """Shows what the workspace holds now."""
