@@ -178,140 +178,140 @@
     <name>BarsCard</name>
     <message>
         <source>Six characteristics</source>
-        <translation type="unfinished"></translation>
+        <translation>六个特征</translation>
     </message>
     <message>
         <source>The upright line is the declared value</source>
-        <translation type="unfinished"></translation>
+        <translation>竖线为声明</translation>
     </message>
     <message>
         <source>Strongest</source>
-        <translation type="unfinished"></translation>
+        <translation>最强</translation>
     </message>
     <message>
         <source>Weakest</source>
-        <translation type="unfinished"></translation>
+        <translation>最弱</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between items</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>ChartCard</name>
     <message>
         <source>{0}: evidence-backed {1}, declared {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：佐证 {1}，声明 {2}</translation>
     </message>
     <message>
         <source>few items apply</source>
-        <translation type="unfinished"></translation>
+        <translation>样本不足</translation>
     </message>
 </context>
 <context>
     <name>CodeCard</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Consistency code</source>
-        <translation type="unfinished"></translation>
+        <translation>一致性代码</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>CompanyFields</name>
     <message>
         <source>{0}, required</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，必填</translation>
     </message>
     <message>
         <source>Such as 1,234.5; 123万 and 12345678元 are understood too</source>
-        <translation type="unfinished"></translation>
+        <translation>如 1,234.5；也可填 123万、12345678元</translation>
     </message>
     <message>
         <source>That is {0} × CNY 10,000, or CNY {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>即 {0} 万元（{1} 元）</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>市（州）</translation>
     </message>
     <message>
         <source>County or district</source>
-        <translation type="unfinished"></translation>
+        <translation>县（市、区）</translation>
     </message>
     <message>
         <source>At the end of the assessed year</source>
-        <translation type="unfinished"></translation>
+        <translation>评价年度末的人数</translation>
     </message>
     <message>
         <source>Lists, titles and awards, if any</source>
-        <translation type="unfinished"></translation>
+        <translation>进入的名单、获得的称号和奖项，没有就留空</translation>
     </message>
     <message>
         <source>The bureau that gets the files</source>
-        <translation type="unfinished"></translation>
+        <translation>材料交给哪个商务主管部门</translation>
     </message>
     <message>
         <source>18 characters, as on the business licence</source>
-        <translation type="unfinished"></translation>
+        <translation>18 位，照营业执照填写</translation>
     </message>
     <message>
         <source>Choose, or type a part of the name or the code</source>
-        <translation type="unfinished"></translation>
+        <translation>选择，或者输入名称、代码的一部分</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>What is done, with which systems, in which departments</source>
-        <translation type="unfinished"></translation>
+        <translation>做了哪些事，用了什么系统，哪些部门在用</translation>
     </message>
     <message>
         <source>Figures before and after, and who gains by it</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比的数字，谁得到了好处</translation>
     </message>
     <message>
         <source>What is still hard, and what comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>还有哪些难处，下一步怎么做</translation>
     </message>
 </context>
 <context>
     <name>CompanyPage</name>
     <message>
         <source>The firm</source>
-        <translation type="unfinished"></translation>
+        <translation>基本信息</translation>
     </message>
     <message>
         <source>Industry and size</source>
-        <translation type="unfinished"></translation>
+        <translation>行业与规模</translation>
     </message>
     <message>
         <source>Application and filling in</source>
-        <translation type="unfinished"></translation>
+        <translation>申报与填报</translation>
     </message>
     <message>
         <source>In the firm&apos;s own words</source>
-        <translation type="unfinished"></translation>
+        <translation>三段叙述</translation>
     </message>
     <message>
         <source>Printed in the report as they stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>原样印在报告里</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">企业信息</translation>
+        <translation>企业信息</translation>
     </message>
     <message>
         <source>Saved as you type. * is needed before the assessment is finalised.</source>
-        <translation type="unfinished"></translation>
+        <translation>随填随存。带 * 的定稿前必须填写。</translation>
     </message>
 </context>
 <context>
@@ -551,197 +551,197 @@
     <name>ExportBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Export {0} files</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 {0} 份文件</translation>
     </message>
     <message>
         <source>Not written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未导出</translation>
     </message>
     <message>
         <source>Replace them, or keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择替换，或者两份都保留</translation>
     </message>
     <message>
         <source>Files of this name are there</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名文件</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>Not everything was written</source>
-        <translation type="unfinished"></translation>
+        <translation>有文件没有写成</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>All written and checked</source>
-        <translation type="unfinished"></translation>
+        <translation>全部写好并核对过</translation>
     </message>
     <message>
         <source>{0} of {1} files</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {0} / {1}</translation>
     </message>
     <message>
         <source>Stopping after this file; nothing is left half</source>
-        <translation type="unfinished"></translation>
+        <translation>写完这一份就停，不留半个文件</translation>
     </message>
 </context>
 <context>
     <name>ExportFiles</name>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿</translation>
     </message>
     <message>
         <source>all 22 items with answers, figures, evidence and scores</source>
-        <translation type="unfinished"></translation>
+        <translation>22 项的作答、指标、佐证和得分</translation>
     </message>
     <message>
         <source>PDF report</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 报告</translation>
     </message>
     <message>
         <source>A4, readable in black and white, fonts embedded</source>
-        <translation type="unfinished"></translation>
+        <translation>A4，可黑白打印，字体已嵌入</translation>
     </message>
 </context>
 <context>
     <name>ExportGuide</name>
     <message>
         <source>Guide</source>
-        <translation type="unfinished">指引</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Before it goes to the bureau</source>
-        <translation type="unfinished"></translation>
+        <translation>交给商务局之前</translation>
     </message>
     <message>
         <source>What the files say</source>
-        <translation type="unfinished"></translation>
+        <translation>本次内容</translation>
     </message>
     <message>
         <source>Read the PDF once</source>
-        <translation type="unfinished"></translation>
+        <translation>通读一遍 PDF</translation>
     </message>
     <message>
         <source>Every figure and every document it names</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个核对数字和材料名称</translation>
     </message>
     <message>
         <source>Print it</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>A4, both sides; black and white is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 双面即可，黑白能看清</translation>
     </message>
     <message>
         <source>Sign and stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>签字、盖章</translation>
     </message>
     <message>
         <source>As the bureau asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>按当地商务主管部门的要求办理</translation>
     </message>
     <message>
         <source>Hand both in</source>
-        <translation type="unfinished"></translation>
+        <translation>一并报送</translation>
     </message>
     <message>
         <source>{0}: the workbook and the stamped PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：工作簿和盖章的 PDF</translation>
     </message>
     <message>
         <source>The receiving bureau</source>
-        <translation type="unfinished"></translation>
+        <translation>报送单位</translation>
     </message>
     <message>
         <source>Evidence-backed / declared</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证分 / 声明分</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>{0} items</source>
-        <translation type="unfinished">{0} 项自评</translation>
+        <translation>{0} 项</translation>
     </message>
     <message>
         <source>{0} answered, {1} not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 项作答，{1} 项不适用</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证材料</translation>
     </message>
     <message>
         <source>{0} documents</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 份</translation>
     </message>
     <message>
         <source>{0} documents, {1} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 份，{1} MB</translation>
     </message>
 </context>
 <context>
     <name>ExportPage</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>{0} Both files are marked as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}两份文件都会注明“草稿”。</translation>
     </message>
     <message>
         <source>Files to write</source>
-        <translation type="unfinished"></translation>
+        <translation>要写出的文件</translation>
     </message>
     <message>
         <source>Each is opened again and compared with the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>每份写完都会重新打开，与填报内容逐项比对</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>两份都保留</translation>
     </message>
     <message>
         <source>The last changes are not saved yet; export when they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的改动还没有保存，保存后再导出。</translation>
     </message>
     <message>
         <source>Tick at least one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少勾选一份。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between files</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>The folder has this already: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹里已经有：{0}</translation>
     </message>
 </context>
 <context>
@@ -804,101 +804,101 @@
     <name>FileRow</name>
     <message>
         <source>Write under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个文件名</translation>
     </message>
     <message>
         <source>Writing, then reading back…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入并读回核对…</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入</translation>
     </message>
     <message>
         <source>Read back, bytes equal</source>
-        <translation type="unfinished"></translation>
+        <translation>读回一致</translation>
     </message>
     <message>
         <source>Contents compared</source>
-        <translation type="unfinished"></translation>
+        <translation>内容逐项比对</translation>
     </message>
     <message>
         <source>Code equal</source>
-        <translation type="unfinished"></translation>
+        <translation>代码一致</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已核对</translation>
     </message>
 </context>
 <context>
     <name>FolderRow</name>
     <message>
         <source>Folder the files go to</source>
-        <translation type="unfinished"></translation>
+        <translation>文件保存到的文件夹</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Simplified Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>简体中文</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>Language of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件语言</translation>
     </message>
     <message>
         <source>Save to</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到</translation>
     </message>
     <message>
         <source>This folder is not there: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹不存在，请另选一个。</translation>
     </message>
     <message>
         <source>The disk is almost full.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘快满了。</translation>
     </message>
     <message>
         <source>{0} GB free on this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘剩余 {0} GB</translation>
     </message>
     <message>
         <source>{0} · A copy to read; bureaus take the Chinese files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 英文件供阅读，报送请用中文</translation>
     </message>
     <message>
         <source>Folder for the files</source>
-        <translation type="unfinished"></translation>
+        <translation>选择保存的文件夹</translation>
     </message>
 </context>
 <context>
     <name>GatesCard</name>
     <message>
         <source>Condition (all must hold)</source>
-        <translation type="unfinished"></translation>
+        <translation>条件（须同时满足）</translation>
     </message>
     <message>
         <source>Have</source>
-        <translation type="unfinished"></translation>
+        <translation>现有</translation>
     </message>
     <message>
         <source>Need</source>
-        <translation type="unfinished"></translation>
+        <translation>需要</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished"></translation>
+        <translation>满足</translation>
     </message>
     <message>
         <source>not met</source>
-        <translation type="unfinished"></translation>
+        <translation>未满足</translation>
     </message>
 </context>
 <context>
@@ -965,54 +965,54 @@
     <name>GuidelinePage</name>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>Search the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在原文里查找</translation>
     </message>
     <message>
         <source>The guideline</source>
-        <translation type="unfinished">指引原文</translation>
+        <translation>指引原文</translation>
     </message>
     <message>
         <source>Official text, word for word. Issued by: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>一字不改的官方原文。发布机关：{0}</translation>
     </message>
     <message>
         <source>Only the Chinese text is official; the items show translations.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有中文是官方文本，各项里有译文。</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 处，共 {1} 处</translation>
     </message>
 </context>
 <context>
     <name>HeldBackCard</name>
     <message>
         <source>Where evidence is short</source>
-        <translation type="unfinished"></translation>
+        <translation>材料还不够的项目</translation>
     </message>
     <message>
         <source>{0} items</source>
-        <translation type="unfinished">{0} 项自评</translation>
+        <translation>{0} 项</translation>
     </message>
     <message>
         <source>Show {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>再显示 {0} 项</translation>
     </message>
     <message>
         <source>Evidence and figures carry every level that is claimed.</source>
-        <translation type="unfinished"></translation>
+        <translation>自评的每一级，都有材料和指标支撑。</translation>
     </message>
 </context>
 <context>
@@ -1227,82 +1227,82 @@
     <name>MethodPage</name>
     <message>
         <source>Step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>一步一步看</translation>
     </message>
     <message>
         <source>How a level is read</source>
-        <translation type="unfinished"></translation>
+        <translation>级别怎么读</translation>
     </message>
     <message>
         <source>How the score is made</source>
-        <translation type="unfinished"></translation>
+        <translation>评分办法</translation>
     </message>
     <message>
         <source>Levels of an item</source>
-        <translation type="unfinished"></translation>
+        <translation>每一项的级别</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>分值</translation>
     </message>
     <message>
         <source>What evidence carries</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证能撑到几级</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>档次</translation>
     </message>
     <message>
         <source>Highest level</source>
-        <translation type="unfinished"></translation>
+        <translation>最高级别</translation>
     </message>
     <message>
         <source>Levels of the firm</source>
-        <translation type="unfinished"></translation>
+        <translation>企业等级</translation>
     </message>
     <message>
         <source>All five conditions of a level must hold, on evidence-backed levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>按佐证级别计算，同一等级的五项条件须同时满足。</translation>
     </message>
     <message>
         <source>Level of the firm</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Evidence-backed score from</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证分不低于</translation>
     </message>
     <message>
         <source>Items at that level</source>
-        <translation type="unfinished"></translation>
+        <translation>达到该级的项目</translation>
     </message>
     <message>
         <source>In directions</source>
-        <translation type="unfinished"></translation>
+        <translation>分布的方向</translation>
     </message>
     <message>
         <source>Of those, grade {0} or above</source>
-        <translation type="unfinished"></translation>
+        <translation>其中佐证 {0} 档以上</translation>
     </message>
 </context>
 <context>
     <name>MomentumCard</name>
     <message>
         <source>New momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>六类新动能</translation>
     </message>
     <message>
         <source>Effective: evidence supports level {0} in one of its items; growing: level {1}. Only a view, without points of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>有成效：有一项佐证到 {0} 级；培育中：有一项到 {1} 级。只作观察，不另加分。</translation>
     </message>
 </context>
 <context>
@@ -1370,54 +1370,54 @@
     <name>ProfilePage</name>
     <message>
         <source>Business profile</source>
-        <translation type="unfinished">业务画像</translation>
+        <translation>业务画像</translation>
     </message>
     <message>
         <source>Picks the examples beside each item. It adds nothing to the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>用来挑选各项旁边的例子，不影响得分。</translation>
     </message>
     <message>
         <source>What the firm does</source>
-        <translation type="unfinished"></translation>
+        <translation>本企业做哪些业务</translation>
     </message>
     <message>
         <source>Tick all that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>可以多选</translation>
     </message>
     <message>
         <source>Items that may not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>可能不适用的项目</translation>
     </message>
     <message>
         <source>{0} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {0} 类</translation>
     </message>
     <message>
         <source>Choose at least one kind of business to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>先选至少一类业务。</translation>
     </message>
     <message>
         <source>All items may apply to such a firm.</source>
-        <translation type="unfinished"></translation>
+        <translation>对这样的企业，22 项都可能适用。</translation>
     </message>
     <message>
         <source>Firms of these kinds can often say with a reason that an item does not apply. You decide; an item that is practised all the same is rated.</source>
-        <translation type="unfinished"></translation>
+        <translation>这几类企业通常可以写明理由，把下面的项目填为“不适用”。由您决定；实际在做的，照样评级。</translation>
     </message>
 </context>
 <context>
     <name>RadarCard</name>
     <message>
         <source>Six directions</source>
-        <translation type="unfinished"></translation>
+        <translation>六个方向</translation>
     </message>
     <message>
         <source>Evidence-backed</source>
-        <translation type="unfinished">佐证分</translation>
+        <translation>佐证</translation>
     </message>
     <message>
         <source>Declared</source>
-        <translation type="unfinished">声明分</translation>
+        <translation>声明</translation>
     </message>
 </context>
 <context>
@@ -1511,85 +1511,85 @@
     <name>RegionField</name>
     <message>
         <source>Province</source>
-        <translation type="unfinished"></translation>
+        <translation>省</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>市</translation>
     </message>
     <message>
         <source>County</source>
-        <translation type="unfinished"></translation>
+        <translation>县</translation>
     </message>
     <message>
         <source>Choose or type</source>
-        <translation type="unfinished"></translation>
+        <translation>选择或输入</translation>
     </message>
     <message>
         <source>Nothing to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>没有下级</translation>
     </message>
 </context>
 <context>
     <name>ResultsPage</name>
     <message>
         <source>Answer them</source>
-        <translation type="unfinished"></translation>
+        <translation>去作答</translation>
     </message>
     <message>
         <source>How the score is made</source>
-        <translation type="unfinished"></translation>
+        <translation>分数怎么算的</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Export files</source>
-        <translation type="unfinished"></translation>
+        <translation>导出文件</translation>
     </message>
     <message>
         <source>Not answered yet: {0} of {1}. They count as 0 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {0} 项未作答（共 {1} 项），这里按 0 分计。</translation>
     </message>
     <message>
         <source>Answer the first item</source>
-        <translation type="unfinished"></translation>
+        <translation>从第一项开始</translation>
     </message>
     <message>
         <source>Nothing is answered yet, so there is nothing to show. Begin with any item: from the first answer on, scores and charts stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有作答，所以没有可看的。从哪一项开始都行：答完第一项，这里就有分数和图表。</translation>
     </message>
     <message>
         <source>No results yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有结果</translation>
     </message>
 </context>
 <context>
     <name>ScoreCard</name>
     <message>
         <source>Evidence-backed score</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证分</translation>
     </message>
     <message>
         <source>Declared score</source>
-        <translation type="unfinished"></translation>
+        <translation>声明分</translation>
     </message>
     <message>
         <source>Level now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前等级</translation>
     </message>
     <message>
         <source>Level: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>等级：{0}</translation>
     </message>
     <message>
         <source>The evidence carries every claim.</source>
-        <translation type="unfinished"></translation>
+        <translation>材料撑得起每一项的自评级别。</translation>
     </message>
     <message>
         <source>Items whose evidence does not carry the claim: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 项的材料还撑不到自评级别</translation>
     </message>
 </context>
 <context>
@@ -1744,15 +1744,15 @@
     <name>StripCard</name>
     <message>
         <source>All items</source>
-        <translation type="unfinished"></translation>
+        <translation>22 项一览</translation>
     </message>
     <message>
         <source>Cell: evidence-backed level · ↑ claimed level · – not applicable · click to go</source>
-        <translation type="unfinished"></translation>
+        <translation>方格为佐证级别，↑ 为自评级别，– 为不适用；点击可跳到该项</translation>
     </message>
     <message>
         <source>{0}: evidence-backed level {1} {2}, claimed level {3} {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：佐证 {1} 级 {2}，自评 {3} 级 {4}</translation>
     </message>
 </context>
 <context>
@@ -1782,11 +1782,11 @@
     <name>_Missing</name>
     <message>
         <source>Everything that is required is filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>必填的都填好了。</translation>
     </message>
     <message>
         <source>Still needed before finalising ({0}):</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿前还要填 {0} 项：</translation>
     </message>
 </context>
 </TS>
