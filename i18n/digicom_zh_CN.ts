@@ -5,35 +5,35 @@
     <name>ActionBar</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一项</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>业务画像</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后再看</translation>
     </message>
     <message>
         <source>Come back to this item later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后再看这一项</translation>
     </message>
     <message>
         <source>Fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>去填写</translation>
     </message>
     <message>
         <source>See results</source>
-        <translation type="unfinished"></translation>
+        <translation>查看结果</translation>
     </message>
     <message>
         <source>Next unanswered: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个未答：{0}</translation>
     </message>
     <message>
         <source>Next: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一项：{0}</translation>
     </message>
 </context>
 <context>
@@ -341,210 +341,210 @@
     <name>EvidenceChoice</name>
     <message>
         <source>Use evidence of another item</source>
-        <translation type="unfinished"></translation>
+        <translation>选用其他项的材料</translation>
     </message>
     <message>
         <source>A piece of evidence may support at most {0} items.</source>
-        <translation type="unfinished"></translation>
+        <translation>一份材料最多用于 {0} 项。</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证材料</translation>
     </message>
     <message>
         <source>Type a part of number or title</source>
-        <translation type="unfinished"></translation>
+        <translation>输入编号或标题中的字</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>选用</translation>
     </message>
 </context>
 <context>
     <name>EvidenceDesk</name>
     <message>
         <source>Choose evidence files</source>
-        <translation type="unfinished"></translation>
+        <translation>选择佐证文件</translation>
     </message>
     <message>
         <source>Choose the file of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 {0} 的文件</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>另存一份</translation>
     </message>
 </context>
 <context>
     <name>EvidenceDialog</name>
     <message>
         <source>Evidence {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证材料 {0}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>What the document is called</source>
-        <translation type="unfinished"></translation>
+        <translation>这份材料叫什么</translation>
     </message>
     <message>
         <source>Date of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>材料日期</translation>
     </message>
     <message>
         <source>What it proves</source>
-        <translation type="unfinished"></translation>
+        <translation>证明什么</translation>
     </message>
     <message>
         <source>What a reader can see in it</source>
-        <translation type="unfinished"></translation>
+        <translation>从材料里能看到什么</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证档次</translation>
     </message>
     <message>
         <source>Also for item {0} (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>也用于（第 {0} 项，可不填）</translation>
     </message>
     <message>
         <source>Type to search</source>
-        <translation type="unfinished"></translation>
+        <translation>输入编号或名称查找</translation>
     </message>
 </context>
 <context>
     <name>EvidenceList</name>
     <message>
         <source>Copying {0} file(s)…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制 {0} 个文件…</translation>
     </message>
     <message>
         <source>choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Without a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>先不附文件…</translation>
     </message>
     <message>
         <source>Use evidence of another item…</source>
-        <translation type="unfinished"></translation>
+        <translation>选用其他项的材料…</translation>
     </message>
     <message>
         <source>Drop files here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件拖到这里，或</translation>
     </message>
 </context>
 <context>
     <name>EvidenceRow</name>
     <message>
         <source>Actions for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的操作</translation>
     </message>
     <message>
         <source>Grade {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 档 {1}</translation>
     </message>
     <message>
         <source>No title yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有标题</translation>
     </message>
     <message>
         <source>proves: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>证明：{0}</translation>
     </message>
     <message>
         <source>no file</source>
-        <translation type="unfinished"></translation>
+        <translation>未附文件</translation>
     </message>
     <message>
         <source>also for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>也用于 {0}</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Still to say: its date and what it proves</source>
-        <translation type="unfinished"></translation>
+        <translation>还没写全日期和证明什么</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Save a copy of the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件另存一份…</translation>
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个文件…</translation>
     </message>
     <message>
         <source>Attach a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>附上文件…</translation>
     </message>
     <message>
         <source>Take off this item</source>
-        <translation type="unfinished"></translation>
+        <translation>不再用于本项</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
 </context>
 <context>
     <name>EvidenceSection</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证材料</translation>
     </message>
     <message>
         <source>Up to 20 MB each; one piece may support up to {0} items</source>
-        <translation type="unfinished"></translation>
+        <translation>每份不超过 20 MB，一份最多用于 {0} 项</translation>
     </message>
     <message>
         <source>Grade {0} counts up to level {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 档，最高认到 {1} 级</translation>
     </message>
     <message>
         <source>“{0}” was not added: this file is already evidence {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”没有添加：这个文件已经是佐证材料 {1}。</translation>
     </message>
     <message>
         <source>No other item has evidence that may support one more.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他项没有还能再选用的材料。</translation>
     </message>
     <message>
         <source>“{0}” is taken off every item. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”会从所有用到它的项里删去。按“撤销”可以找回。</translation>
     </message>
     <message>
         <source>Delete evidence {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除佐证材料 {0}？</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -771,33 +771,33 @@
     <name>FigureTable</name>
     <message>
         <source>Key figures</source>
-        <translation type="unfinished"></translation>
+        <translation>关键指标</translation>
     </message>
     <message>
         <source>From level {0} on, at least one number for {1} is needed (0 counts)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 级以上至少要填一个 {1} 年的数（0 也算）</translation>
     </message>
     <message>
         <source>{0}</source>
         <comment>a year as the head of a column</comment>
-        <translation type="unfinished"></translation>
+        <translation>{0} 年</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>not filled</source>
-        <translation type="unfinished"></translation>
+        <translation>未填</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
         <comment>a figure, its year</comment>
-        <translation type="unfinished"></translation>
+        <translation>{0}，{1} 年</translation>
     </message>
 </context>
 <context>
@@ -905,60 +905,60 @@
     <name>GuidePanel</name>
     <message>
         <source>Official text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In plain words</source>
-        <translation type="unfinished"></translation>
+        <translation>官方原文</translation>
     </message>
     <message>
         <source>From level {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {0} 级到 {1} 级，最省力的一步</translation>
     </message>
     <message>
         <source>Nothing above level {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最高的 {0} 级</translation>
     </message>
     <message>
         <source>Keep the evidence up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>保持佐证材料是最新的。</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished">指引</translation>
+        <translation>填写指引</translation>
     </message>
     <message>
         <source>Evidence to prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>可以准备的佐证</translation>
     </message>
     <message>
         <source>Common mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation>常见错误</translation>
     </message>
     <message>
         <source>When it does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>什么情况不适用</translation>
     </message>
     <message>
         <source>How a level is read</source>
-        <translation type="unfinished"></translation>
+        <translation>级别怎么读</translation>
     </message>
     <message>
         <source>Our translation</source>
-        <translation type="unfinished"></translation>
+        <translation>本软件的译文</translation>
     </message>
     <message>
         <source>See it in the whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>在全文中查看</translation>
     </message>
     <message>
         <source>“{0}” means, for example</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”，比如</translation>
     </message>
     <message>
         <source>{0}, {1}</source>
         <comment>the guideline, a direction</comment>
-        <translation type="unfinished"></translation>
+        <translation>《{0}》{1}</translation>
+    </message>
+    <message>
+        <source>Plain words</source>
+        <translation>通俗说法</translation>
     </message>
 </context>
 <context>
@@ -1167,26 +1167,26 @@
     <name>ItemCard</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Read from level 4 down: the first one *fully done* is yours</source>
-        <translation type="unfinished"></translation>
+        <translation>从 4 级往下读，第一个*全部做到*的就是本企业的级别</translation>
     </message>
     <message>
         <source>Which level is reached today</source>
-        <translation type="unfinished"></translation>
+        <translation>目前做到哪一级</translation>
     </message>
 </context>
 <context>
     <name>ItemHead</name>
     <message>
         <source>Does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>本项不适用</translation>
     </message>
 </context>
 <context>
@@ -1309,61 +1309,61 @@
     <name>NotApplicableForm</name>
     <message>
         <source>Why it does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么不适用</translation>
     </message>
     <message>
         <source>The item leaves the score; the reason is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>本项不计入得分，理由会印在报告里</translation>
     </message>
     <message>
         <source>At least {0} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {0} 个字</translation>
     </message>
     <message>
         <source>Reason why the item does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>本项不适用的理由</translation>
     </message>
     <message>
         <source>If in doubt, choose level 0 instead: it costs next to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>拿不准时填 0 级即可，对总分影响很小。</translation>
     </message>
     <message>
         <source>At least {0} characters; there are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要写 {0} 个字，现在是 {1} 个</translation>
     </message>
     <message>
         <source>{0} items are said not to apply; at most {1} may.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {0} 项填为不适用，最多只能有 {1} 项。</translation>
     </message>
     <message>
         <source>What you filled in stays, and counts again once the switch is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经填写的内容都会留着，关掉开关就重新算数。</translation>
     </message>
 </context>
 <context>
     <name>OfficialClause</name>
     <message>
         <source>Official clause</source>
-        <translation type="unfinished"></translation>
+        <translation>官方条款</translation>
     </message>
     <message>
         <source>The Chinese sentence is the official one; the translation is ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文条款为官方原文，译文由本软件提供。</translation>
     </message>
 </context>
 <context>
     <name>PracticeList</name>
     <message>
         <source>Practices</source>
-        <translation type="unfinished"></translation>
+        <translation>具体做法</translation>
     </message>
     <message>
         <source>Tick what you do already; the ticks suggest a level, you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选已经在做的，勾选会提示相应级别，由您决定</translation>
     </message>
     <message>
         <source>{0} ticked: that suggests *level {1}*, you decide</source>
-        <translation type="unfinished"></translation>
+        <translation>已勾选 {0} 项，提示为 *{1} 级*，由您决定</translation>
     </message>
 </context>
 <context>
@@ -1596,31 +1596,31 @@
     <name>SectionStrip</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Practices</source>
-        <translation type="unfinished"></translation>
+        <translation>具体做法</translation>
     </message>
     <message>
         <source>Key figures</source>
-        <translation type="unfinished"></translation>
+        <translation>关键指标</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>情况说明</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证材料</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已填</translation>
     </message>
     <message>
         <source>incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺内容</translation>
     </message>
 </context>
 <context>
@@ -1666,15 +1666,15 @@
     <name>StatementForm</name>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>情况说明</translation>
     </message>
     <message>
         <source>All four lines filled count as evidence of grade 1</source>
-        <translation type="unfinished"></translation>
+        <translation>四格填全，佐证算 1 档</translation>
     </message>
     <message>
         <source>{0} (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（可不填）</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ class GuidePanel(QWidget):
         self._step_title = PlainLabel("", "section")
         self._step = Paragraph("", "compact", "text")
         self._pages = (self._official(edition), self._plain())
-        tabs = Tabs((self.tr("Official text"), self.tr("In plain words")))
+        tabs = Tabs((self.tr("Official text"), self.tr("Plain words")))
         tabs.chosen.connect(self._on_tab_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -39,7 +39,7 @@ class ItemColumn(ScrolledColumn):
             self.verticalScrollBar().setValue(0)
         else:
             top = self._top(self._sections[section])
-            self.verticalScrollBar().setValue(top - self._bar.sizeHint().height() - SPACE_16)
+            self.verticalScrollBar().setValue(top - self._bar_height() - SPACE_16)
         self.show_place()
 
     def show_place(self) -> None:
@@ -66,11 +66,14 @@ class ItemColumn(ScrolledColumn):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._bar.setGeometry(0, 0, self.width(), self._bar.sizeHint().height())
+        self._bar.setGeometry(0, 0, self.width(), self._bar_height())
         self.show_place()
 
     def _top(self, widget: QWidget) -> int:
         return widget.mapTo(self.widget(), QPoint(0, 0)).y()
+
+    def _bar_height(self) -> int:
+        return max(self._bar.heightForWidth(self.width()), self._bar.sizeHint().height())
 
     def _is_scrolled_away(self) -> bool:
         return self._strip.isVisible() and self.verticalScrollBar().value() > self._top(self._strip)
@@ -84,7 +87,7 @@ class ItemColumn(ScrolledColumn):
                 top = self._top(focused) - value
                 if 0 <= top < height:
                     return section
-        reading = value + self._bar.sizeHint().height() + 60
+        reading = value + self._bar_height() + 60
         if value and value == self.verticalScrollBar().maximum():
             reading = value + height
         passed = [s for s, widget in self._sections.items() if self._top(widget) <= reading]

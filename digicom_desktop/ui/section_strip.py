@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.chips import Chip
+from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.item_state import Section, SectionState
 from digicom_desktop.ui.labels import ElidedLabel, PlainLabel
 from digicom_desktop.ui.page_edge import PageEdge
@@ -39,15 +40,13 @@ class SectionStrip(QWidget):
         }
         self._spoken = {"check": self.tr("done"), "warning": self.tr("incomplete"), "": ""}
         self._anchors = {section: _Anchor(name) for section, name in names.items()}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_4)
+        row = FlowLayout(SPACE_4, SPACE_4)
+        self.setLayout(row)
         for section, anchor in self._anchors.items():
             anchor.clicked.connect(
                 lambda _=False, section=section: self.section_requested.emit(section)
             )
             row.addWidget(anchor)
-        row.addStretch(1)
 
     def show_states(self, states: dict[Section, SectionState]) -> None:
         """Shows counts and icons."""

@@ -50,7 +50,7 @@ def test_plain_words_take_the_official_ones_place(
     qtbot: QtBot, guide: GuidePanel, edition: Edition
 ) -> None:
     item = edition.item("1.1")
-    _click(qtbot, guide, "In plain words")
+    _click(qtbot, guide, "Plain words")
     assert item.plain.en in _said(guide)
     assert item.practices[0].text.en in _said(guide)
     assert item.clause.zh not in _said(guide)
