@@ -99,7 +99,11 @@ class Session:
             self._past.append(self._current)
         self._visit = visit
         self._future.clear()
-        return self._move_to(assessment)
+        change = self._move_to(assessment)
+        if assessment == self._past[-1]:  # typed and deleted again: nothing is left to take back
+            self._past.pop()
+            self.end_visit()
+        return change
 
     def end_visit(self) -> None:
         """What is typed from now on is another step of undo."""

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from digicom_desktop.domain import parts
 from digicom_desktop.domain.assessment import Evidence
@@ -98,6 +100,65 @@ def test_one_visit_of_a_field_is_one_step_of_undo(session: Session) -> None:
     session.undo()
     assert session.current.company.name == ""
     assert session.current.answer("1.1").level == 1
+
+
+def test_what_was_typed_and_deleted_again_leaves_no_step_of_undo(session: Session) -> None:
+    _answer(session, "1.1", 1)
+    for text in ("婺", "", "婺源", ""):
+        _name(session, text, "company.name")
+    assert session.is_saved
+
+    session.undo()
+    assert session.current.answer("1.1").level is None
+    assert not session.can_undo
+
+
+_Step = str | tuple[str, int] | tuple[str]
+_STEPS = st.one_of(
+    st.sampled_from(["undo", "redo", "leave"]),
+    st.tuples(st.sampled_from(["1.1", "6.4"]), st.integers(0, 4)),
+    st.sampled_from(["", "婺", "婺源"]).map(lambda name: (name,)),
+)
+
+
+def _take(session: Session, step: _Step) -> None:
+    match step:
+        case "undo":
+            session.undo()
+        case "redo":
+            session.redo()
+        case (str(name),):
+            _name(session, name, "company.name")
+        case (str(item), int(level)):
+            _answer(session, item, level)
+        case _:
+            session.end_visit()
+
+
+@given(steps=st.lists(_STEPS, max_size=25))
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_whatever_is_done_the_disk_follows_and_every_step_can_be_taken_back(
+    workspace: Workspace, steps: list[_Step]
+) -> None:
+    session = workspace.create(2025)
+    first = session.current
+    for step in steps:
+        _take(session, step)
+        assert workspace.open(session.id).current == session.current
+
+    while session.redo():
+        pass
+    last = session.current
+    while session.can_undo:
+        change = session.undo()
+        assert change is not None
+        assert change.parts
+    assert session.current == first
+    while session.redo():
+        pass
+    assert workspace.open(session.id).current == session.current == last
 
 
 def test_nothing_changes_when_nothing_was_changed(session: Session) -> None:
