@@ -601,6 +601,10 @@
         <source>Stopping after this file; nothing is left half</source>
         <translation>写完这一份就停，不留半个文件</translation>
     </message>
+    <message>
+        <source>Export 1 file</source>
+        <translation>导出 1 份文件</translation>
+    </message>
 </context>
 <context>
     <name>ExportFiles</name>
@@ -692,11 +696,11 @@
         <translation>佐证材料</translation>
     </message>
     <message>
-        <source>{0} documents</source>
+        <source>{0} in all</source>
         <translation>{0} 份</translation>
     </message>
     <message>
-        <source>{0} documents, {1} MB</source>
+        <source>{0} in all, {1} MB</source>
         <translation>{0} 份，{1} MB</translation>
     </message>
 </context>
@@ -1003,16 +1007,16 @@
         <translation>材料还不够的项目</translation>
     </message>
     <message>
-        <source>{0} items</source>
-        <translation>{0} 项</translation>
-    </message>
-    <message>
         <source>Show {0} more</source>
         <translation>再显示 {0} 项</translation>
     </message>
     <message>
         <source>Evidence and figures carry every level that is claimed.</source>
         <translation>自评的每一级，都有材料和指标支撑。</translation>
+    </message>
+    <message>
+        <source>{0} in all</source>
+        <translation>共 {0} 项</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,8 @@ class ExportBar(PageEdge):
 
     def show_ready(self, count: int, refusal: str) -> None:
         """So many files are ticked; ``refusal`` says why they cannot be written."""
-        self._export.set_label(self.tr("Export {0} files").format(count))
+        one, more = self.tr("Export 1 file"), self.tr("Export {0} files").format(count)
+        self._export.set_label(one if count == 1 else more)
         self._export.setEnabled(not refusal)
         self._show(self.tr("Not written yet"), refusal, is_running=False, has_folder=False)
 

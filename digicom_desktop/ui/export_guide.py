@@ -84,8 +84,8 @@ class ExportGuide(QScrollArea):
     def _evidence(self, report: Report) -> str:
         size = sum(entry.file_size or 0 for entry in report.evidence) / 1_000_000
         if not size:
-            return self.tr("{0} documents").format(len(report.evidence))
-        return self.tr("{0} documents, {1} MB").format(len(report.evidence), f"{size:.1f}")
+            return self.tr("{0} in all").format(len(report.evidence))
+        return self.tr("{0} in all, {1} MB").format(len(report.evidence), f"{size:.1f}")
 
 
 class _Number(QWidget):

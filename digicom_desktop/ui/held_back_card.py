@@ -34,7 +34,7 @@ class HeldBackCard(Card):
     def show_report(self, report: Report) -> None:
         """Shows the items of ``report`` that are held back."""
         held = [item for item in report.items if item.hold_back]
-        self._count.setText(self.tr("{0} items").format(len(held)) if held else "")
+        self._count.setText(self.tr("{0} in all").format(len(held)) if held else "")
         self._show_rows(held, _SHOWN)
 
     def _show_rows(self, held: Sequence[ItemView], most: int) -> None:

@@ -1,0 +1,268 @@
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from digicom_desktop.domain.report import Report
+from digicom_desktop.domain.text import Language
+from digicom_desktop.domain.words import Words
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.paths import resources_folder
+from digicom_desktop.session import Session
+from digicom_desktop.ui.export_files import ExportFiles
+from digicom_desktop.ui.export_page import ExportPage
+from digicom_desktop.ui.export_plan import ExportPlan
+from digicom_desktop.ui.file_row import FileRow
+from digicom_desktop.ui.inputs import ChoiceInput
+from digicom_desktop.ui.ticks import TickField
+from digicom_desktop.workspace import Workspace
+from tests.ui.item_stage import HOSTILE
+from tests.ui.page_stage import Stage, staged
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    folder = tmp_path / "报送"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, tmp_path: Path, target: Path) -> Iterator[Stage]:
+    def make(session: Session, words: Words, workspace: Workspace) -> ExportPage:
+        return ExportPage(session, words, workspace, target)
+
+    with staged(tmp_path / "data", make, filled=True) as stage:
+        yield stage
+        page = stage.page
+        assert isinstance(page, ExportPage)
+        page.finish()
+
+
+def export(qtbot: QtBot, stage: Stage, answer: str = "Export 2 files") -> None:
+    files = stage.find(ExportFiles)
+    with qtbot.waitSignal(files.finished, timeout=60_000):
+        stage.button(answer).click()
+
+
+def test_both_files_are_written_and_hold_what_the_assessment_says(
+    qtbot: QtBot, stage: Stage, target: Path
+) -> None:
+    export(qtbot, stage)
+    stem = "婺源青禾里茶业有限公司（示例）_2025_数字商务自评_草稿"
+    assert {path.name for path in target.iterdir()} == {f"{stem}.xlsx", f"{stem}.pdf"}
+    workbook = load_workbook(target / f"{stem}.xlsx", read_only=True)
+    cells = [
+        str(value)
+        for sheet in workbook
+        for row in sheet.iter_rows(values_only=True)
+        for value in row
+        if value is not None
+    ]
+    workbook.close()
+    report = stage.session.report(Language.ZH)
+    for item in report.items:
+        assert any(item.clause_zh in cell for cell in cells)
+    assert any(report.code in cell for cell in cells)
+    pages = PdfReader(target / f"{stem}.pdf").pages
+    assert all(report.code in page.extract_text() for page in pages)
+    for said in ("Written", "Read back, bytes equal", "Contents compared", "Checked"):
+        assert stage.said.count(said) == 2
+    assert "All written and checked" in stage.said
+
+
+def test_only_the_ticked_file_is_written(qtbot: QtBot, stage: Stage, target: Path) -> None:
+    stage.find(TickField, lambda tick: tick.accessibleName() == "Excel workbook").click()
+    export(qtbot, stage, "Export 1 file")
+    assert [path.suffix for path in target.iterdir()] == [".pdf"]
+
+
+def test_nothing_ticked_is_said_and_nothing_is_written(stage: Stage) -> None:
+    for tick in stage.page.findChildren(TickField):
+        tick.click()
+    assert not stage.button("Export 0 files").isEnabled()
+    assert "Tick at least one file." in stage.said
+
+
+def test_files_that_are_there_are_replaced_only_when_asked(
+    qtbot: QtBot, stage: Stage, target: Path
+) -> None:
+    old = target / "婺源青禾里茶业有限公司（示例）_2025_数字商务自评_草稿.pdf"
+    old.write_bytes(b"old")
+    stage.button("Export 2 files").click()
+    assert f"The folder has this already: {old.name}" in stage.said
+    assert [path.name for path in target.iterdir()] == [old.name]
+    export(qtbot, stage, "Keep both")
+    assert old.read_bytes() == b"old"
+    assert {path.name for path in target.iterdir()} == {
+        old.name,
+        f"{old.stem} (2).pdf",
+        f"{old.stem} (2).xlsx",
+    }
+
+
+def test_a_file_that_is_there_is_replaced_when_the_person_says_so(
+    qtbot: QtBot, stage: Stage, target: Path
+) -> None:
+    old = target / "婺源青禾里茶业有限公司（示例）_2025_数字商务自评_草稿.pdf"
+    old.write_bytes(b"old")
+    stage.button("Export 2 files").click()
+    export(qtbot, stage, "Replace")
+    assert old.read_bytes().startswith(b"%PDF")
+    assert len(list(target.iterdir())) == 2
+
+
+def test_a_failure_is_a_sentence_and_another_name_is_offered(
+    qtbot: QtBot, stage: Stage, target: Path
+) -> None:
+    taken = target / "婺源青禾里茶业有限公司（示例）_2025_数字商务自评_草稿.xlsx"
+    taken.mkdir()  # no file can take the place of a folder, as of a file that Excel holds open
+    stage.button("Export 2 files").click()
+    export(qtbot, stage, "Replace")
+    sentence = stage.words.error(DigicomError("files.not_a_file", path=taken))
+    assert sentence in stage.said
+    assert "Not everything was written" in stage.said
+    export(qtbot, stage, "Write under another name")
+    assert (target / f"{taken.stem} (2).xlsx").is_file()
+    assert taken.is_dir()
+    assert sentence not in stage.said
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nothing is forbidden")
+def test_a_folder_that_must_not_be_written_is_a_sentence(
+    qtbot: QtBot, stage: Stage, target: Path
+) -> None:
+    target.chmod(0o500)
+    export(qtbot, stage)
+    target.chmod(0o700)
+    assert list(target.iterdir()) == []
+
+
+def test_a_folder_that_has_gone_is_a_sentence(qtbot: QtBot, stage: Stage, target: Path) -> None:
+    target.rmdir()
+    export(qtbot, stage)
+    assert sum("its folder does not exist" in text for text in stage.said) == 2
+
+
+def test_the_person_chooses_another_folder(
+    qtbot: QtBot, stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(other))
+    page = stage.page
+    assert isinstance(page, ExportPage)
+    with qtbot.waitSignal(page.folder_chosen) as told:
+        stage.button("Change…").click()
+    assert told.args == [other]
+    export(qtbot, stage)
+    assert len(list(other.iterdir())) == 2
+
+
+def test_the_files_may_speak_english(qtbot: QtBot, stage: Stage, target: Path) -> None:
+    box = stage.find(ChoiceInput)
+    box.setCurrentIndex(box.findData(Language.EN))
+    box.activated.emit(box.currentIndex())
+    export(qtbot, stage)
+    (pdf,) = target.glob("*.pdf")
+    assert pdf.stem.endswith("_2025_digital commerce self-assessment_Draft")
+    assert "self-assessment" in PdfReader(pdf).pages[0].extract_text()
+
+
+def test_the_code_is_copied(stage: Stage) -> None:
+    assert stage.report.code in stage.said
+    assert stage.report.notices["code_meaning"] in stage.said
+    stage.button("Copy").click()
+    assert QGuiApplication.clipboard().text() == stage.report.code
+    assert stage.button("Copied").isVisible()
+
+
+def test_the_page_says_that_the_files_are_a_draft(stage: Stage) -> None:
+    draft = stage.report.notices["draft"]
+    assert f"{draft} Both files are marked as a draft." in stage.said
+
+
+@pytest.mark.parametrize("hostile", [*HOSTILE, "../../x", "con", "", "企" * 300])
+def test_any_name_of_a_firm_becomes_a_name_of_a_file(
+    qtbot: QtBot, stage: Stage, target: Path, hostile: str
+) -> None:
+    current = stage.session.current
+    stage.change(replace(current, company=replace(current.company, name=hostile)))
+    export(qtbot, stage)
+    assert sorted(path.suffix for path in target.iterdir()) == [".pdf", ".xlsx"]
+
+
+def test_what_is_not_saved_is_not_exported(
+    stage: Stage, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Session, "is_saved", property(lambda _: False))
+    stage.button("Export 2 files").click()
+    assert "The last changes are not saved yet; export when they are." in stage.said
+    assert list(target.iterdir()) == []
+
+
+def test_the_window_lives_while_a_file_is_written_and_the_rest_can_be_called_off(
+    qtbot: QtBot, tmp_path: Path, target: Path
+) -> None:
+    may_go, begun = threading.Event(), threading.Event()
+
+    def slow(report: Report, path: Path) -> None:
+        begun.set()
+        may_go.wait(10)
+        path.write_bytes(b"x")
+
+    def make(session: Session, words: Words, workspace: Workspace) -> ExportPage:
+        workspace.export_workbook = slow  # type: ignore[method-assign]
+        return ExportPage(session, words, workspace, target)
+
+    with staged(tmp_path / "data", make, filled=True) as stage:
+        stage.button("Export 2 files").click()
+        assert begun.wait(10)
+        assert "Writing, then reading back…" in stage.said
+        stage.button("Cancel").click()
+        assert "Stopping after this file; nothing is left half" in stage.said
+        with qtbot.waitSignal(stage.find(ExportFiles).finished, timeout=10_000):
+            may_go.set()
+        assert [path.suffix for path in target.iterdir()] == [".xlsx"]
+        assert "Stopped" in stage.said
+
+
+def test_files_are_finished_when_their_page_has_gone(
+    qtbot: QtBot, tmp_path: Path, target: Path
+) -> None:
+    workspace = Workspace.at(tmp_path / "data", resources_folder(), lambda: datetime.now(UTC))
+    page = ExportPage(workspace.add_sample(), workspace.words(Language.EN), workspace, target)
+    page.findChildren(ExportFiles)[0].write(
+        ExportPlan(target, "x"), ("workbook", "pdf"), workspace.add_sample().report(Language.ZH)
+    )
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: len(list(target.glob("x.*"))) == 2, timeout=60_000)
+    workspace.close()
+
+
+def test_the_guide_shows_scores_level_and_bureau(qtbot: QtBot, stage: Stage) -> None:
+    guide = stage.page.make_guide()
+    assert isinstance(guide, QWidget)
+    qtbot.addWidget(guide)
+    said = [label.text() for label in guide.findChildren(QLabel)]
+    report = stage.report
+    assert f"{report.supported.shown} / {report.declared.shown}" in said
+    assert report.firm_level.name in said
+    assert any("婺源县商务局" in text for text in said)
+    assert report.method_note in said
+
+
+def test_each_file_has_its_row(stage: Stage) -> None:
+    assert len(stage.page.findChildren(FileRow)) == 2

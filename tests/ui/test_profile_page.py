@@ -1,0 +1,54 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from digicom_desktop.domain.profile import doubtful_items
+from digicom_desktop.ui.profile_page import ProfilePage
+from digicom_desktop.ui.ticks import TickField
+from tests.ui.page_stage import Stage, staged
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
+    with staged(tmp_path, lambda session, words, _: ProfilePage(session, words)) as stage:
+        yield stage
+
+
+def ticks(stage: Stage) -> dict[str, TickField]:
+    found = {tick.accessibleName(): tick for tick in stage.page.findChildren(TickField)}
+    kinds = stage.session.edition.business_types
+    return {kind.id: found[kind.name.en] for kind in kinds}
+
+
+def test_every_kind_of_business_of_the_edition_can_be_ticked(stage: Stage) -> None:
+    for id, tick in ticks(stage).items():
+        tick.click()
+        assert id in stage.stored.profile
+    assert len(stage.stored.profile) == len(stage.session.edition.business_types)
+
+
+def test_a_second_click_takes_the_tick_away(stage: Stage) -> None:
+    tick = ticks(stage)["retailer"]
+    tick.click()
+    tick.click()
+    assert stage.stored.profile == frozenset()
+
+
+def test_each_tick_is_a_step_of_undo_that_shows(stage: Stage) -> None:
+    ticks(stage)["retailer"].click()
+    ticks(stage)["agri"].click()
+    stage.undo()
+    assert stage.stored.profile == {"retailer"}
+    assert not ticks(stage)["agri"].isChecked()
+    assert ticks(stage)["retailer"].isChecked()
+
+
+def test_items_in_doubt_lead_to_their_pages(stage: Stage) -> None:
+    assert "Choose at least one kind of business to see them." in stage.said
+    ticks(stage)["logistics"].click()
+    (first, *_) = doubtful_items(stage.session.edition, {"logistics"})
+    title = stage.session.edition.item(first).title.en
+    stage.button(f"{first} {title}").click()
+    assert stage.places == [f"item/{first}"]
