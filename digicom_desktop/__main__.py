@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from digicom_desktop.domain.text import Language
+from digicom_desktop.errors import DigicomError
 
 
 def main() -> int:
@@ -34,7 +35,7 @@ def _window_options(arguments: list[str]) -> tuple[Path | None, Language | None]
     if len(names) != len(values):
         return None
     for name, value in zip(names, values, strict=True):
-        if name == "--data-dir":
+        if name == "--data-dir" and value.strip():
             folder = Path(value)
         elif name == "--language" and value in set(Language):
             language = Language(value)
@@ -49,18 +50,21 @@ def _open_window(data_dir: Path | None, language: Language | None) -> int:
     except ImportError as error:
         if error.name is not None and not error.name.startswith("PySide6"):
             raise
-        return _refuse(language, str(error))
-    return open_window(data_dir, language)
+        return _refuse(language, DigicomError("window.no_libraries", detail=str(error)))
+    try:
+        return open_window(data_dir, language)
+    except DigicomError as error:
+        return _refuse(language, error)
 
 
-def _refuse(language: Language | None, detail: str) -> int:
-    """Says which part of the system a window would need."""
+def _refuse(language: Language | None, error: DigicomError) -> int:
+    """Says why there is no window."""
     from digicom_desktop.library import Library
     from digicom_desktop.paths import resources_folder
 
     words = Library(resources_folder()).words(language or Language.ZH)
     if sys.stderr is not None:
-        sys.stderr.write(words.say("window.no_libraries", detail=detail) + "\n")
+        sys.stderr.write(words.error(error) + "\n")
     return 1
 
 

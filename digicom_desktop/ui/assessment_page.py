@@ -168,6 +168,7 @@ class AssessmentPage(QWidget):
         page.typing.connect(lambda: self._strip.show_saved(typing=True))
         page.place_requested.connect(self.go)
         self._middle_row.addWidget(page)
+        page.show()
         self._fit_guide()
 
     def _fit_guide(self) -> None:

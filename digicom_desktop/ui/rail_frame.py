@@ -23,7 +23,7 @@ class RailFrame(QFrame):
         """Makes ``row`` the next one that the arrow keys reach."""
         self.rows.append(row)
         row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        row.arrow_pressed.connect(self._on_arrow_pressed)
+        row.arrow_pressed.connect(lambda step: self._on_arrow_pressed(row, step))
 
     def set_current(self, current: RailRow | None) -> None:
         """Marks ``current``; it is the row that the Tab key reaches."""
@@ -33,10 +33,10 @@ class RailFrame(QFrame):
             policy = Qt.FocusPolicy.StrongFocus if row is reached else Qt.FocusPolicy.ClickFocus
             row.setFocusPolicy(policy)
 
-    def _on_arrow_pressed(self, step: int) -> None:
-        shown = [row for row in self.rows if row.isVisible()]
-        here = next((i for i, row in enumerate(shown) if row.hasFocus()), 0)
-        shown[max(0, min(len(shown) - 1, here + step))].setFocus(Qt.FocusReason.TabFocusReason)
+    def _on_arrow_pressed(self, row: RailRow, step: int) -> None:
+        shown = [other for other in self.rows if other.isVisible()]
+        wanted = max(0, min(len(shown) - 1, shown.index(row) + step))
+        shown[wanted].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def rail_caption(text: str) -> PlainLabel:

@@ -1,0 +1,306 @@
+"""Fields tell what a person changed, all of it, and nothing else."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from digicom_desktop.ui.field import Field
+from digicom_desktop.ui.fields import (
+    AmountField,
+    ChoiceField,
+    CountField,
+    DateField,
+    LineField,
+    NumberField,
+    SearchChoiceField,
+    TextField,
+)
+from digicom_desktop.ui.tokens import WRITE_DELAY
+
+CHOICES = (("a", "民营"), ("b", "国有"))
+MAKERS: dict[str, Callable[[], Field]] = {
+    "line": lambda: LineField("名称", 20),
+    "text": lambda: TextField("说明", 20),
+    "number": lambda: NumberField("占比", "%"),
+    "amount": lambda: AmountField("收入"),
+    "count": lambda: CountField("人数"),
+    "date": lambda: DateField("日期"),
+}
+
+
+def show(qtbot: QtBot, field: Field) -> list[str]:
+    """Puts ``field`` on the screen; what it tells from now on."""
+    told: list[str] = []
+    qtbot.addWidget(field)
+    field.edited.connect(told.append)
+    with qtbot.waitActive(field):
+        field.show()
+        field.activateWindow()
+    return told
+
+
+def inside(field: Field) -> QWidget:
+    """The input of ``field``."""
+    found = field.focusProxy()
+    assert isinstance(found, QWidget)
+    return found
+
+
+def type_with_input_method(widget: QWidget, unfinished: str, finished: str) -> None:
+    event = QInputMethodEvent(unfinished, [])
+    event.setCommitString(finished)
+    QApplication.sendEvent(widget, event)
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_what_the_program_shows_is_not_told(qtbot: QtBot, kind: str) -> None:
+    field = MAKERS[kind]()
+    told = show(qtbot, field)
+    field.set_text("12")
+    field.flush()
+    assert field.text() == "12"
+    assert told == []
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_typing_is_told_once_after_a_pause(qtbot: QtBot, kind: str) -> None:
+    field = MAKERS[kind]()
+    told = show(qtbot, field)
+    qtbot.keyClicks(inside(field), "2025")
+    assert told == []
+    assert field.is_waiting
+    qtbot.waitUntil(lambda: told == ["2025"], timeout=WRITE_DELAY + 2000)
+    assert not field.is_waiting
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_leaving_a_field_tells_at_once_and_ends_the_visit(qtbot: QtBot, kind: str) -> None:
+    field = MAKERS[kind]()
+    told = show(qtbot, field)
+    visits: list[None] = []
+    field.visit_ended.connect(lambda: visits.append(None))
+    inside(field).setFocus()
+    qtbot.keyClicks(inside(field), "7")
+    inside(field).clearFocus()
+    assert told == ["7"]
+    assert visits == [None]
+
+
+def test_a_flush_tells_at_once(qtbot: QtBot) -> None:
+    field = LineField("名称", 20)
+    told = show(qtbot, field)
+    qtbot.keyClicks(inside(field), "abc")
+    field.flush()
+    field.flush()
+    assert told == ["abc"]
+
+
+@pytest.mark.parametrize("kind", ["line", "text"])
+def test_unfinished_characters_of_an_input_method_are_not_told(qtbot: QtBot, kind: str) -> None:
+    field = MAKERS[kind]()
+    told = show(qtbot, field)
+    inside(field).setFocus()
+    type_with_input_method(inside(field), "shang", "")
+    assert not field.is_waiting
+    field.flush()
+    assert told == []
+    type_with_input_method(inside(field), "", "商务")
+    field.flush()
+    assert told == ["商务"]
+
+
+def test_what_is_being_typed_is_not_overwritten(qtbot: QtBot) -> None:
+    field = LineField("名称", 20)
+    show(qtbot, field)
+    qtbot.keyClicks(inside(field), "mine")
+    field.set_text("theirs")
+    assert field.text() == "mine"
+
+
+def test_pasted_text_is_plain_and_clean(qtbot: QtBot) -> None:
+    line, area = LineField("名称", 100), TextField("说明", 100)
+    shown_line, shown_area = show(qtbot, line), show(qtbot, area)
+    mime = QMimeData()
+    mime.setText("甲\x00乙\n<b>丙</b>\ud800\x1b")
+    mime.setHtml("<b>甲</b>")
+    QGuiApplication.clipboard().setMimeData(mime)
+    one, many = inside(line), inside(area)
+    assert isinstance(one, QLineEdit)
+    assert isinstance(many, QPlainTextEdit)
+    one.paste()
+    many.paste()
+    line.flush()
+    area.flush()
+    assert shown_line == ["甲乙 <b>丙</b>"]
+    assert shown_area == ["甲乙\n<b>丙</b>"]
+
+
+def test_a_line_holds_no_more_than_its_limit(qtbot: QtBot) -> None:
+    field = LineField("名称", 5)
+    told = show(qtbot, field)
+    qtbot.keyClicks(inside(field), "1234567")
+    field.flush()
+    assert told == ["12345"]
+
+
+def test_a_rare_character_counts_once(qtbot: QtBot) -> None:
+    field = LineField("名称", 3)
+    show(qtbot, field)
+    field.set_text("𬭸𬭸𬭸")
+    assert field.text() == "𬭸𬭸𬭸"
+
+
+def test_a_text_over_its_limit_loses_only_what_was_just_typed(qtbot: QtBot) -> None:
+    field = TextField("说明", 6)
+    told = show(qtbot, field)
+    field.set_text("abcdef")
+    area = inside(field)
+    assert isinstance(area, QPlainTextEdit)
+    cursor = area.textCursor()
+    cursor.setPosition(3)
+    area.setTextCursor(cursor)
+    qtbot.keyClicks(area, "XY")
+    field.flush()
+    assert field.text() == "abcdef"
+    assert told == []
+    mime = QMimeData()
+    mime.setText("0123456789")
+    QGuiApplication.clipboard().setMimeData(mime)
+    area.selectAll()
+    area.paste()
+    field.flush()
+    assert told == ["012345"]
+
+
+def test_undo_in_a_field_is_its_own_and_is_told(qtbot: QtBot) -> None:
+    field = LineField("名称", 20)
+    told = show(qtbot, field)
+    inside(field).setFocus()
+    qtbot.keyClicks(inside(field), "abc")
+    field.flush()
+    qtbot.keyClick(inside(field), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    field.flush()
+    assert told == ["abc", ""]
+
+
+@pytest.mark.parametrize(
+    ("kind", "wrong", "right"),
+    [
+        ("number", "约一成", "１０.5%"),
+        ("amount", "很多", "1,234.5万元"),
+        ("count", "3.5", "36人"),
+        ("date", "去年", "2025年3月"),
+    ],
+)
+def test_wrong_text_is_kept_told_and_said_to_be_wrong(
+    qtbot: QtBot, kind: str, wrong: str, right: str
+) -> None:
+    field = MAKERS[kind]()
+    told = show(qtbot, field)
+    widget = inside(field)
+    assert isinstance(widget, QLineEdit)
+    widget.insert(wrong)
+    widget.textEdited.emit(wrong)
+    field.flush()
+    assert told == [wrong]
+    assert widget.property("wrong") == "true"
+    assert widget.accessibleDescription()
+    field.set_text(right)
+    assert not widget.property("wrong")
+    assert field.text() == right
+
+
+def test_an_error_from_outside_stays_until_it_is_taken_away(qtbot: QtBot) -> None:
+    field = LineField("信用代码", 20)
+    show(qtbot, field)
+    field.set_error("最后一位不对")
+    assert inside(field).property("wrong") == "true"
+    field.set_error("")
+    assert not inside(field).property("wrong")
+
+
+def test_the_wheel_changes_no_choice(qtbot: QtBot) -> None:
+    field = ChoiceField("所有制", CHOICES)
+    told = show(qtbot, field)
+    field.set_text("a")
+    box = inside(field)
+    middle = QPointF(box.rect().center())
+    for steps in (-120, 120):
+        event = QWheelEvent(
+            middle,
+            QPointF(box.mapToGlobal(box.rect().center())),
+            QPoint(),
+            QPoint(0, steps),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,  # not inverted
+        )
+        QApplication.sendEvent(box, event)
+        assert not event.isAccepted()
+    assert (field.text(), told) == ("a", [])
+
+
+def test_a_choice_tells_its_code(qtbot: QtBot) -> None:
+    field = ChoiceField("所有制", CHOICES)
+    told = show(qtbot, field)
+    box = inside(field)
+    assert isinstance(box, QComboBox)
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert told == ["a", "b"]
+
+
+def test_other_choices_keep_the_code_that_is_still_there(qtbot: QtBot) -> None:
+    field = ChoiceField("所有制", CHOICES)
+    told = show(qtbot, field)
+    field.set_text("b")
+    field.set_choices((*CHOICES, ("c", "外资")))
+    assert field.text() == "b"
+    field.set_choices((("c", "外资"),))
+    assert field.text() == ""
+    assert told == []
+
+
+# The popup of the list; the offscreen platform has no windows to raise.
+POPUP = pytest.mark.qt_log_ignore("support raise", "grabbing the keyboard", extend=True)
+
+
+@POPUP
+def test_a_search_finds_by_code_and_tells_the_code(qtbot: QtBot) -> None:
+    field = SearchChoiceField("行业", (("51", "批发业"), ("52", "零售业")))
+    told = show(qtbot, field)
+    inside(field).setFocus()
+    qtbot.keyClicks(inside(field), "52")
+    field.flush()
+    assert told == ["52"]
+    field.set_text("51")
+    line = inside(field)
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "批发业"
+
+
+@POPUP
+def test_a_search_for_nothing_that_exists_says_so_and_changes_nothing(qtbot: QtBot) -> None:
+    field = SearchChoiceField("行业", (("51", "批发业"), ("52", "零售业")))
+    told = show(qtbot, field)
+    field.set_text("51")
+    line = inside(field)
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "zz")
+    field.flush()
+    assert told == []
+    assert (line.text(), line.property("wrong")) == ("zz", "true")
+
+
+def test_a_field_says_its_caption_to_a_screen_reader(qtbot: QtBot) -> None:
+    for make in MAKERS.values():
+        field = make()
+        qtbot.addWidget(field)
+        assert inside(field).accessibleName()

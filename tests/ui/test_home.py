@@ -1,0 +1,253 @@
+"""Home shows what is saved, finds it, and carries out what is asked with it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from digicom_desktop.domain.summary import SavedRow, Summary
+from digicom_desktop.domain.text import Language
+from digicom_desktop.ui import dialogs
+from digicom_desktop.ui.home_columns import ColumnWidths
+from digicom_desktop.ui.home_lists import AssessmentLists
+from digicom_desktop.ui.home_rows import ROW, Order, Progress, Wanted, count, select, when
+from digicom_desktop.ui.main_window import MainWindow
+from digicom_desktop.workspace import Workspace
+from tests.ui.stage import page_of, texts, window_on, workspace_in
+
+NOON = datetime(2026, 3, 20, 12, 0, tzinfo=timezone(timedelta(hours=8)))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with workspace_in(tmp_path / "data") as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
+    with window_on(workspace) as window:
+        yield window
+
+
+def save(workspace: Workspace, firm: str, year: int = 2025) -> str:
+    session = workspace.create(year)
+    company = replace(session.current.company, name=firm, credit_code="91330782MA2ECF4P6Y")
+    session.change(replace(session.current, company=company))
+    return session.id
+
+
+def row(firm: str, answered: int = 0, supported: str = "", year: int = 2025) -> SavedRow:
+    summary = Summary(
+        firm=firm,
+        credit_code=f"code of {firm}",
+        year=year,
+        edition="e",
+        answered=answered,
+        total=22,
+        declared=supported,
+        supported=supported,
+        level=None,
+        last_place="company",
+    )
+    moment = datetime(2026, 3, 1, tzinfo=UTC)
+    return SavedRow(firm, summary, "draft", moment, moment, None)
+
+
+def shown(window: MainWindow) -> list[str]:
+    """The firms in the list, from above."""
+    model = window.home.lists.list.model()
+    return [model.index(place, 0).data(ROW).summary.firm for place in range(model.rowCount())]
+
+
+def test_an_empty_home_says_how_to_begin(window: MainWindow) -> None:
+    assert any("No assessment yet" in text for text in texts(window.home))
+    assert not window.home.lists.list.isVisible()
+
+
+def test_home_shows_every_saved_assessment_latest_first(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    save(workspace, "甲公司")
+    save(workspace, "乙公司")
+    window.show_home()
+    assert shown(window) == ["乙公司", "甲公司"]
+
+
+def test_a_search_looks_in_firm_code_and_year() -> None:
+    rows = [row("甲公司", year=2024), row("乙公司"), row("丙 Tea")]
+    assert [r.id for r in select(rows, Wanted("tea"))] == ["丙 Tea"]
+    assert [r.id for r in select(rows, Wanted("CODE 乙"))] == ["乙公司"]
+    assert [r.id for r in select(rows, Wanted("2024"))] == ["甲公司"]
+    assert [r.id for r in select(rows, Wanted(" "))] == [r.id for r in rows]
+    assert select(rows, Wanted("丁")) == []
+
+
+def test_rows_are_filtered_and_sorted() -> None:
+    rows = [row("b", 22, "9.5"), row("a", 3, "55.2"), row("", 0)]
+    assert count(rows) == {Progress.ALL: 3, Progress.STARTED: 2, Progress.COMPLETE: 1}
+    assert [r.id for r in select(rows, Wanted(progress=Progress.COMPLETE))] == ["b"]
+    assert [r.id for r in select(rows, Wanted(order=Order.FIRM))] == ["a", "b", ""]
+    assert [r.id for r in select(rows, Wanted(order=Order.SCORE))] == ["a", "b", ""]
+
+
+def test_typing_into_the_search_narrows_the_list(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    save(workspace, "Tea House")
+    save(workspace, "乙公司")
+    window.show_home()
+    qtbot.keyClicks(window.home.lists.search, "tea")
+    assert shown(window) == ["Tea House"]
+    qtbot.keyClicks(window.home.lists.search, "x")
+    assert any("No assessment fits" in text for text in texts(window.home))
+
+
+def test_enter_opens_where_the_person_left_off(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    session = workspace.open(save(workspace, "甲公司"))
+    session.change(session.current.with_answer(replace(session.current.answer("4.2"), level=2)))
+    window.show_home()
+    window.home.lists.choose(session.id)
+    qtbot.keyClick(window.home.lists.list, Qt.Key.Key_Return)
+    assert page_of(window).session.id == session.id
+    assert page_of(window).place == "item/4.2"
+
+
+def test_the_button_of_a_row_opens_it(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    id = save(workspace, "甲公司")
+    window.show_home()
+    view = window.home.lists.list
+    rect = view.visualRect(view.model().index(0, 0))
+    button = view.columns().button_in(rect).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=button)
+    assert page_of(window).session.id == id
+
+
+def test_a_new_assessment_asks_only_for_the_year(
+    window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs.YearDialog, "exec", lambda dialog: dialog.DialogCode.Accepted)
+    window.home.new_requested.emit()
+    last_year = datetime.now(UTC).astimezone().year - 1
+    assert page_of(window).session.current.year == last_year
+    assert page_of(window).place == "company"
+    assert len(workspace.rows()) == 1
+
+
+def test_the_filled_example_opens(window: MainWindow, workspace: Workspace) -> None:
+    window.home.sample_requested.emit()
+    assert page_of(window).session.result.answered > 15
+    assert len(workspace.rows()) == 1
+
+
+def test_delete_goes_to_the_recycle_bin_and_back(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    id = save(workspace, "<b>甲</b>公司")
+    window.show_home()
+    window.home.lists.choose(id)
+    qtbot.keyClick(window.home.lists.list, Qt.Key.Key_Delete)
+    assert workspace.rows() == ()
+    assert any("<b>甲</b>公司" in text for text in texts(window.home))
+    window.home.place_requested.emit("bin")
+    assert shown(window) == ["<b>甲</b>公司"]
+    window.home.lists.choose(id)
+    qtbot.keyClick(window.home.lists.list, Qt.Key.Key_Return)
+    assert [saved.id for saved in workspace.rows()] == [id]
+    assert shown(window) == []
+
+
+def test_purging_asks_first(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id = save(workspace, "甲公司")
+    workspace.delete(id)
+    window.show_home("bin")
+    window.home.lists.choose(id)
+    monkeypatch.setattr(dialogs.Question, "exec", lambda question: 0)
+    qtbot.keyClick(window.home.lists.list, Qt.Key.Key_Delete)
+    assert len(workspace.rows(deleted=True)) == 1
+    monkeypatch.setattr(dialogs.Question, "exec", lambda question: 1)
+    qtbot.keyClick(window.home.lists.list, Qt.Key.Key_Delete)
+    assert workspace.rows(deleted=True) == ()
+
+
+@pytest.mark.qt_log_ignore("support raise", "grabbing the keyboard", extend=True)
+def test_a_row_offers_its_menu_by_keyboard(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    id = save(workspace, "甲公司")
+    window.show_home()
+    window.home.lists.choose(id)
+    view = window.home.lists.list
+    view.menu_requested.emit(view.row_at(view.currentIndex()), view.mapToGlobal(view.pos()))
+    menu = window.home.lists.findChild(QMenu)
+    assert menu is not None
+    assert [action.text() for action in menu.actions() if action.text()] == [
+        "Open",
+        "Move to the recycle bin",
+    ]
+    menu.close()
+
+
+def test_an_assessment_that_is_damaged_is_said_to_be(
+    window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id = save(workspace, "甲公司")
+    workspace._store._connection.fetch("UPDATE part SET content = X'7B7D' WHERE key = 'company'")
+    said: list[str] = []
+    monkeypatch.setattr(dialogs, "show_message", lambda title, text, parent: said.append(text))
+    window.home.open_requested.emit(id)
+    assert window.page is None
+    assert len(said) == 1
+
+
+def test_a_screen_reader_hears_a_whole_row(window: MainWindow, workspace: Workspace) -> None:
+    save(workspace, "甲公司")
+    window.show_home()
+    index = window.home.lists.list.model().index(0, 0)
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "甲公司" in spoken
+    assert "0/22" in spoken
+    assert QAccessible.queryAccessibleInterface(window.home.lists.list) is not None
+
+
+def test_ten_thousand_rows_are_drawn_as_they_come_into_sight(qtbot: QtBot) -> None:
+    lists = AssessmentLists(Language.ZH)
+    qtbot.addWidget(lists)
+    lists.resize(1100, 700)
+    lists.show()
+    lists.show_rows([row(f"企业 {number:05d}", number % 23) for number in range(10_000)], [])
+    lists.search.set_text("09999")
+    assert lists.list.model().rowCount() == 1
+    lists.search.set_text("")
+    assert lists.list.model().rowCount() == 10_000
+
+
+def test_times_are_said_as_people_say_them() -> None:
+    def said(moment: datetime) -> str:
+        return when(moment, Language.EN, NOON)
+
+    assert said(datetime(2026, 3, 20, 1, 5, tzinfo=UTC)) == "Today 09:05"
+    assert said(datetime(2026, 3, 19, 15, 59, tzinfo=UTC)) == "Yesterday 23:59"
+    assert said(datetime(2026, 3, 18, 4, 0, tzinfo=UTC)) == "18 Mar"
+    assert said(datetime(2025, 12, 31, 4, 0, tzinfo=UTC)) == "2025-12-31"
+
+
+def test_the_last_change_hides_first_where_there_is_no_room(qtbot: QtBot) -> None:
+    widths = ColumnWidths()
+    assert widths.columns(1068).changed is not None
+    narrow = widths.columns(797)
+    assert narrow.changed is None
+    assert narrow.firm[1] >= 150
+    assert narrow.firm[0] + narrow.firm[1] <= narrow.state[0]

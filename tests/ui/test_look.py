@@ -1,0 +1,117 @@
+"""Tokens, icons, labels and buttons."""
+
+import itertools
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from digicom_desktop.ui import icons
+from digicom_desktop.ui.banner import Banner
+from digicom_desktop.ui.buttons import Button
+from digicom_desktop.ui.chips import Chip
+from digicom_desktop.ui.labels import PlainLabel, plain_tip
+from digicom_desktop.ui.style_sheet import style_sheet
+from digicom_desktop.ui.ticks import SwitchField, TickField
+from digicom_desktop.ui.tokens import DARK, LIGHT, Colours, Tone
+
+GROUNDS = ("bg", "surface", "sunken", "hover", "tint")
+
+
+def luminance(colour: str) -> float:
+    """WCAG 2 relative luminance of ``#RRGGBB``."""
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: str, second: str) -> float:
+    """WCAG 2 contrast ratio."""
+    high, low = sorted((luminance(first), luminance(second)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda colours: colours.name)
+def test_every_text_can_be_read_on_every_ground(colours: Colours) -> None:
+    for text, ground in itertools.product(("text", "text2", "text3", "accent"), GROUNDS):
+        ratio = contrast(getattr(colours, text), getattr(colours, ground))
+        assert ratio >= 4.5, f"{text} on {ground}: {ratio:.2f}"
+    assert contrast(colours.onaccent, colours.accent) >= 4.5
+    assert contrast(colours.onaccent, colours.pressed) >= 4.5
+    for tone in Tone:
+        pair = colours.tone(tone)
+        assert contrast(pair.text, pair.fill) >= 4.5, tone
+        assert contrast(pair.text, colours.surface) >= 4.5, tone
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda colours: colours.name)
+def test_edges_of_controls_can_be_seen(colours: Colours) -> None:
+    for ground in ("bg", "surface", "sunken"):
+        assert contrast(colours.ctl, getattr(colours, ground)) >= 3
+
+
+def test_the_style_sheet_leaves_no_placeholder(qtbot: QtBot) -> None:
+    for colours in (LIGHT, DARK):
+        assert "$" not in style_sheet(colours)
+
+
+@pytest.mark.parametrize("name", sorted(icons.NAMES))
+def test_every_icon_stays_on_its_grid(name: str) -> None:
+    bounds = icons.path(name).boundingRect()
+    assert bounds.width() + bounds.height() > 4
+    assert bounds.left() >= 0.5
+    assert bounds.top() >= 0.5
+    assert bounds.right() <= 15.5
+    assert bounds.bottom() <= 15.5
+
+
+HOSTILE = '<img src="file:///etc/passwd"><b>x</b>'
+
+
+def test_no_label_renders_markup(qtbot: QtBot) -> None:
+    labels = [PlainLabel(HOSTILE), Chip(HOSTILE)]
+    banner = Banner(HOSTILE, Tone.RED)
+    qtbot.addWidget(banner)
+    labels += banner.findChildren(PlainLabel)
+    for label in labels:
+        qtbot.addWidget(label)
+        assert label.textFormat() == Qt.TextFormat.PlainText
+        assert label.text() == HOSTILE
+
+
+def test_a_tool_tip_shows_markup_as_text() -> None:
+    assert plain_tip("茶叶") == "茶叶"
+    assert "<img" not in plain_tip(HOSTILE)
+
+
+def test_an_ampersand_in_a_button_is_an_ampersand(qtbot: QtBot) -> None:
+    button = Button("A&B")
+    qtbot.addWidget(button)
+    assert button.text() == "A&&B"
+    assert button.accessibleName() == "A&B"
+
+
+@pytest.mark.parametrize("kind", [TickField, SwitchField])
+def test_a_tick_tells_only_what_a_person_ticked(
+    qtbot: QtBot, kind: type[TickField] | type[SwitchField]
+) -> None:
+    field = kind("每周看一次报表")
+    qtbot.addWidget(field)
+    told: list[bool] = []
+    field.edited.connect(told.append)
+    field.show()
+    field.set_ticked(True)
+    assert told == []
+    qtbot.keyClick(field, Qt.Key.Key_Space)
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    assert told == [False, True]
+
+
+def test_a_long_tick_wraps_and_is_never_cut(qtbot: QtBot) -> None:
+    field = TickField(
+        "每天把接单、收银、进销存等数据汇进一张报表或云端，专人核对算法是否一致。" * 2
+    )
+    qtbot.addWidget(field)
+    assert field.heightForWidth(200) > 2 * field.heightForWidth(2000)

@@ -1,0 +1,177 @@
+"""The program as it is started: with and without a display, with a folder in use, after a crash."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from digicom_desktop import app
+from digicom_desktop.domain.text import Language
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.ui.crash import crash_log
+from digicom_desktop.ui.main_window import MainWindow
+from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.theme import Appearance
+from tests.ui.stage import workspace_in
+
+ROOT = Path(__file__).resolve().parents[2]
+QUIT_WHEN_PAINTED = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from digicom_desktop.ui.main_window import MainWindow
+used = MainWindow.use
+def use(window, *arguments):
+    used(window, *arguments)
+    print("usable", window.isVisible(), window.home.lists.isVisible(), flush=True)
+    QTimer.singleShot(0, window.close)
+MainWindow.use = use
+from digicom_desktop.__main__ import main
+sys.exit(main())
+"""
+
+
+def start(*arguments: str, code: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs the program in a process of its own."""
+    how = ["-c", code] if code else ["-m", "digicom_desktop"]
+    return subprocess.run(
+        [sys.executable, *how, *arguments],
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_without_a_display_a_sentence_says_so(tmp_path: Path) -> None:
+    environment = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    done = start("--data-dir", str(tmp_path), **environment)
+    assert done.returncode == 1
+    assert "没有可用的显示器" in done.stderr
+    assert "Traceback" not in done.stderr
+    done = start("--language", "en", "--data-dir", str(tmp_path), **environment)
+    assert done.returncode == 1
+    assert "There is no display" in done.stderr
+
+
+@pytest.mark.parametrize("options", [(), ("--language", "en")])
+def test_the_window_opens_and_closes(tmp_path: Path, options: tuple[str, ...]) -> None:
+    done = start("--data-dir", str(tmp_path / "数据"), *options, code=QUIT_WHEN_PAINTED)
+    assert done.returncode == 0, done.stderr
+    assert "usable True True" in done.stdout
+    assert (tmp_path / "数据" / "digicom.sqlite3").is_file()
+
+
+def test_no_heavy_library_is_loaded_before_the_first_paint() -> None:
+    code = (
+        "import sys, digicom_desktop.app;"
+        "print(*sorted({'peewee', 'openpyxl', 'reportlab', 'sqlite3', 'tomllib',"
+        "'digicom_desktop.session', 'digicom_desktop.domain.report'} & sys.modules.keys()))"
+    )
+    done = start(code=code)
+    assert done.stdout.split() == []
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_folder_in_use_is_said_and_ends_with_1(tmp_path: Path) -> None:
+    answer = """
+import sys
+from PySide6.QtWidgets import QMessageBox
+QMessageBox.exec = lambda box: print(box.textFormat().name, box.text(), flush=True)
+from digicom_desktop.__main__ import main
+sys.exit(main())
+"""
+    with workspace_in(tmp_path):
+        done = start("--data-dir", str(tmp_path), code=answer)
+    assert done.returncode == 1
+    assert done.stdout.startswith("PlainText ")
+    assert "Traceback" not in done.stderr
+
+
+def test_another_language_is_another_window_in_the_same_place(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    program = app.Program(qapp, PreferenceFile(tmp_path), [])
+    window = program.make_window()
+    program.open_workspace(tmp_path)
+    window.home.sample_requested.emit()
+    assert window.page is not None
+    window.page.go("item/4.2")
+    session = window.page.session
+
+    preferences = program._preferences
+    preferences.change_look(Language.EN, Appearance.DARK)
+    window.look_changed.emit()
+    other = program.window
+    assert isinstance(other, MainWindow)
+    assert other is not window
+    assert other.page is not None
+    assert (other.page.session, other.page.place) == (session, "item/4.2")
+    assert app.theme.current().name == "dark"
+
+    preferences.change_look(Language.ZH, Appearance.LIGHT)
+    other.look_changed.emit()
+    assert app.theme.current().name == "light"
+    program.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="input methods of Linux")
+def test_fcitx_is_spoken_to_as_ibus(monkeypatch: pytest.MonkeyPatch) -> None:
+    for named, used in (("fcitx", "ibus"), ("fcitx5", "ibus"), ("xim", "xim")):
+        monkeypatch.setenv("QT_IM_MODULE", named)
+        app._settle_input_method()
+        assert os.environ["QT_IM_MODULE"] == used
+
+
+def test_a_crash_log_holds_nothing_that_was_entered() -> None:
+    try:
+        try:
+            raise ValueError("机密 secret " + str(Path.home()))
+        except ValueError as error:
+            raise DigicomError("files.disk_full", path="/home/person/secret") from error
+    except DigicomError as error:
+        log = crash_log(error)
+    assert "DigicomError files.disk_full" in log
+    assert "ValueError" in log
+    assert "test_start.py" in log
+    assert "secret" not in log
+    assert str(Path.home()) not in log
+
+
+def test_a_crash_is_told_once_and_the_program_goes_on(
+    qtbot: QtBot, qapp: QApplication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seen: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        seen.append(type(dialog).__name__)
+        app._tell_of_crash(RuntimeError, RuntimeError("again"), None)
+        dialog.close()
+
+    QTimer.singleShot(50, answer)
+    app._tell_of_crash(RuntimeError, RuntimeError("once"), None)
+    assert seen == ["CrashQuestion"]
+    assert capsys.readouterr().err.count("RuntimeError") == 2
+
+
+def test_a_refusal_is_plain_text(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[tuple[str, str]] = []
+    monkeypatch.setattr(
+        QMessageBox, "exec", lambda box: shown.append((box.text(), box.textFormat().name))
+    )
+    app._show_refusal(DigicomError("window.no_libraries", detail="<b>x</b>"), Language.EN)
+    assert shown == [
+        ("The window needs a part of the system that is missing: <b>x</b>", "PlainText")
+    ]

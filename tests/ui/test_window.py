@@ -1,0 +1,315 @@
+"""One open assessment in its frame: what is typed is saved, undone, told and never lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from digicom_desktop.domain.text import Language
+from digicom_desktop.ui import dialogs
+from digicom_desktop.ui.assessment_page import AssessmentPage
+from digicom_desktop.ui.guide_frame import GuideFrame
+from digicom_desktop.ui.main_window import MainWindow, Whereabouts
+from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.rail_rows import ItemRow, RailRow
+from digicom_desktop.ui.theme import Appearance
+from digicom_desktop.ui.top_strip import Strip
+from digicom_desktop.workspace import Workspace
+from tests.ui.stage import (
+    fill_disk,
+    free_disk,
+    page_of,
+    small_makers,
+    small_page,
+    texts,
+    window_on,
+    workspace_in,
+)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with workspace_in(tmp_path / "data") as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workspace: Workspace) -> Iterator[MainWindow]:
+    """A window with a new assessment open at the company page."""
+    with window_on(workspace) as window:
+        window.open_session(workspace.create(2025), "company")
+        yield window
+
+
+def type_name(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    qtbot.keyClicks(small_page(window).findChild(QLineEdit), text)
+
+
+def stored_name(window: MainWindow, workspace: Workspace) -> str:
+    return workspace.open(page_of(window).session.id).current.company.name
+
+
+def strip_says(window: MainWindow) -> set[str]:
+    return texts(page_of(window).findChild(Strip))
+
+
+def rail_row(window: MainWindow, name: str) -> RailRow:
+    rows = page_of(window).findChildren(RailRow)
+    return next(row for row in rows if row.accessibleName().startswith(name))
+
+
+def test_a_change_is_on_disk_and_the_strip_says_when(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    small_page(window).answer("1.1", 3)
+    page = page_of(window)
+    assert workspace.open(page.session.id).current.answer("1.1").level == 3
+    time = page.session.saved_at.astimezone().strftime("%H:%M:%S")
+    assert f"Saved {time}" in strip_says(window)
+    assert len(small_page(window).changes) == 1
+
+
+def test_while_a_field_waits_the_strip_says_typing(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    type_name(qtbot, window, "tea")
+    assert "Typing" in strip_says(window)
+    small_page(window).flush()
+    assert "Typing" not in strip_says(window)
+    assert stored_name(window, workspace) == "tea"
+
+
+@pytest.mark.parametrize("leave", ["place", "home", "close", "language", "undo"])
+def test_what_was_typed_is_saved_before_anything_else_happens(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, leave: str
+) -> None:
+    page = page_of(window)
+    small_page(window).answer("1.1", 1)
+    type_name(qtbot, window, "tea")
+    actions = {
+        "place": lambda: page.go("item/2.1"),
+        "home": lambda: window.show_home(),
+        "close": lambda: window.close(),
+        "language": lambda: window.whereabouts(),
+        "undo": lambda: (page.undo(), page.redo()),
+    }
+    actions[leave]()
+    assert workspace.open(page.session.id).current.company.name == "tea"
+
+
+def test_the_firm_in_the_strip_follows_and_is_never_markup(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    type_name(qtbot, window, "<b>A</b>")
+    small_page(window).flush()
+    assert "<b>A</b>" in strip_says(window)
+
+
+def test_undo_goes_to_where_the_change_was(window: MainWindow) -> None:
+    page = page_of(window)
+    page.go("item/1.1")
+    small_page(window).answer("1.1", 3)
+    page.go("item/2.2")
+    page.undo()
+    assert page.place == "item/1.1"
+    assert page.session.current.answer("1.1").level is None
+    page.redo()
+    assert page.session.current.answer("1.1").level == 3
+    page.go("results")
+    page.undo()
+    assert page.place == "results"
+
+
+def test_typing_in_one_visit_is_one_step_of_undo(qtbot: QtBot, window: MainWindow) -> None:
+    page = page_of(window)
+    for part in ("te", "a"):
+        type_name(qtbot, window, part)
+        small_page(window).flush()
+    page.undo()
+    assert page.session.current.company.name == ""
+
+
+def test_the_undo_buttons_are_there_when_there_is_something_to_undo(window: MainWindow) -> None:
+    buttons = {
+        button.accessibleName(): button
+        for button in page_of(window).findChild(Strip).findChildren(QAbstractButton)
+    }
+    assert not buttons["Undo (Ctrl+Z)"].isEnabled()
+    small_page(window).answer("1.1", 3)
+    assert buttons["Undo (Ctrl+Z)"].isEnabled()
+    buttons["Undo (Ctrl+Z)"].click()
+    assert buttons["Redo (Ctrl+Y)"].isEnabled()
+
+
+def test_the_rail_shows_state_and_place_of_every_item(window: MainWindow) -> None:
+    page = page_of(window)
+    small_page(window).answer("1.1", 1)
+    small_page(window).answer("1.2", 4)
+    page.go("item/1.2#evidence")
+    assert small_page(window).target == "evidence"
+    assert rail_row(window, "1.2").is_current
+    assert rail_row(window, "1.1").accessibleDescription() == "level 1, supported"
+    assert rail_row(window, "1.2").accessibleDescription() == "level 4, not fully supported"
+    assert rail_row(window, "1.3").accessibleDescription() == "not answered yet"
+    assert rail_row(window, "1.3").isVisible()
+    assert not rail_row(window, "2.1").isVisible()
+    assert "2/22" in texts(page)
+    assert len(page.findChildren(ItemRow)) == 22
+
+
+def test_the_rail_is_walked_with_the_arrow_keys(qtbot: QtBot, window: MainWindow) -> None:
+    page = page_of(window)
+    page.go("item/1.1")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    row = rail_row(window, "1.1")
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_Down)
+    below = rail_row(window, "1.2")
+    assert below.hasFocus()
+    qtbot.keyClick(below, Qt.Key.Key_Return)
+    assert page.place == "item/1.2"
+
+
+def test_a_place_without_a_page_is_not_offered(qtbot: QtBot, workspace: Workspace) -> None:
+    makers = small_makers()
+    fewer = type(makers)({"company": makers.pages["company"]}, {})
+    with window_on(workspace, fewer) as window:
+        window.open_session(workspace.create(2025), "company")
+        names = {row.accessibleName() for row in page_of(window).findChildren(RailRow)}
+        assert "Company" in names
+        assert not {"Results", "Export", "Business profile"} & names
+
+
+def test_a_full_disk_is_said_nothing_is_lost_and_the_next_try_saves(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    page = page_of(window)
+    fill_disk(workspace)
+    small_page(window).write("x" * 100_000)
+    small_page(window).answer("6.4", 3)
+    assert not page.session.is_saved
+    assert "Not saved" in strip_says(window)
+    assert any("What you entered is still here" in text for text in texts(page))
+    assert page.session.current.answer("6.4").level == 3
+    free_disk(workspace)
+    page._on_retry()
+    assert page.session.is_saved
+    assert "Not saved" not in strip_says(window)
+    assert workspace.open(page.session.id).current == page.session.current
+
+
+def test_closing_with_unsaved_changes_asks(
+    qtbot: QtBot,
+    window: MainWindow,
+    workspace: Workspace,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    page = page_of(window)
+    fill_disk(workspace)
+    small_page(window).write("x" * 100_000)
+    assert not page.session.is_saved
+    answers = iter([0, 1, 2])
+    monkeypatch.setattr(dialogs.Question, "exec", lambda question: next(answers))
+    assert not window.close()
+    rescue = tmp_path / "rescue.json"
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", staticmethod(lambda *_, **__: (str(rescue), ""))
+    )
+    assert window.close()
+    assert "x" * 100_000 in rescue.read_text(encoding="utf-8")
+    free_disk(workspace)
+
+
+def test_the_guide_is_beside_the_page_or_over_it(qtbot: QtBot, window: MainWindow) -> None:
+    page = page_of(window)
+    guide = page.findChild(GuideFrame)
+    assert guide.isVisible()
+    right_of_page = small_page(window).geometry().right()
+    assert right_of_page < guide.geometry().left()
+
+    window.resize(1093, 614)
+    qtbot.waitUntil(lambda: not guide.isVisible())
+    page.toggle_guide()
+    assert guide.isVisible()
+    assert small_page(window).geometry().right() > guide.geometry().left()
+    page.close_guide_over_page()
+    assert not guide.isVisible()
+
+    window.resize(1366, 768)
+    qtbot.waitUntil(guide.isVisible)
+    page.close_guide_over_page()
+    assert guide.isVisible()
+
+
+def test_the_guide_stays_closed_once_closed(window: MainWindow, workspace: Workspace) -> None:
+    page_of(window).toggle_guide()
+    assert not page_of(window).findChild(GuideFrame).isVisible()
+    assert PreferenceFile(workspace.database.parent).current.guide_open is False
+    window.open_session(workspace.create(2024), "company")
+    assert not page_of(window).findChild(GuideFrame).isVisible()
+
+
+def test_another_window_goes_on_at_the_same_item_of_the_same_session(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    page = page_of(window)
+    page.go("item/4.2")
+    small_page(window).answer("4.2", 2)
+    preferences = PreferenceFile(workspace.database.parent)
+    preferences.change_look(Language.EN, Appearance.LIGHT)
+    other = MainWindow(preferences, small_makers())
+    qtbot.addWidget(other)
+    where = window.whereabouts()
+    other.use(workspace, where)
+    assert where == Whereabouts(page.session, "item/4.2")
+    assert page_of(other).session is page.session
+    assert page_of(other).place == "item/4.2"
+    page_of(other).undo()
+    assert page.session.current.answer("4.2").level is None
+
+
+def test_size_and_place_of_the_window_are_remembered(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    window.setGeometry(20, 30, 1200, 700)
+    window.close()
+    assert PreferenceFile(workspace.database.parent).current.geometry == (20, 30, 1200, 700)
+
+
+def test_references_can_be_read_beside_an_assessment(window: MainWindow) -> None:
+    page = page_of(window)
+    page.go("guideline#1.1")
+    assert page.place == "guideline"
+    page.go("item/1.1")
+    assert small_page(window).subject == "1.1"
+
+
+def test_every_control_of_the_frame_has_a_name(window: MainWindow) -> None:
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible():
+            assert button.accessibleName() or button.text(), button
+
+
+def test_home_comes_back_to_the_row_that_was_open(window: MainWindow, workspace: Workspace) -> None:
+    id = page_of(window).session.id
+    workspace.create(2023)
+    window.show_home()
+    assert window.page is None
+    view = window.home.lists.list
+    assert view.row_at(view.currentIndex()).id == id
+
+
+def test_an_assessment_page_has_no_place_before_it_goes_to_one(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    page = AssessmentPage(
+        workspace.create(2025), workspace, window.words, small_makers(), guide_open=True
+    )
+    assert page.place == ""
+    page.flush()
+    page.deleteLater()
