@@ -41,14 +41,14 @@ def run(options: Namespace) -> int:
     commands = {"demo": _demo, "list": _list, "show": _show, "export": _export}
     try:
         commands[options.command](options, words)
-        if sys.stdout is not None:
-            sys.stdout.flush()
     except DigicomError as error:
         print(words.error(error), file=sys.stderr)
         return PROBLEM
     except BrokenPipeError:
         # Whoever read our output (head, less) has seen enough; nothing is left to be flushed.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEM
+    except KeyboardInterrupt:
         return PROBLEM
     except Exception as error:
         # A mistake of ours: where it happened helps, what the person typed is nobody's business.
@@ -67,46 +67,50 @@ def _workspace(folder: Path) -> Iterator[Workspace]:
 
 
 def _say(options: Namespace, data: object, lines: Sequence[str]) -> None:
-    if options.json:
-        print(json.dumps(data, ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(lines))
+    """Print the result, while the folder is still open: it is shown even if closing fails."""
+    text = json.dumps(data, ensure_ascii=False, indent=2) if options.json else "\n".join(lines)
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise DigicomError("cli.no_output", reason=error.strerror or "") from error
 
 
 def _demo(options: Namespace, words: Words) -> None:
     """The whole job without a screen; the report comes from what was read back from disk."""
-    folder: Path = options.directory
+    folder = data_folder(options.directory)
     with _workspace(folder) as workspace:
         id = workspace.add_sample().id
     with _workspace(folder) as workspace:
-        report = workspace.open(id).report(options.report_language)
+        session = workspace.open(id)
+        report, said = session.report(options.report_language), session.report(words.language)
         name = safe_name(report.file_title, "demo")
         workbook, pdf = folder / f"{name}.xlsx", folder / f"{name}.pdf"
         workspace.export_workbook(report, workbook)
         workspace.export_pdf(report, pdf)
-        database = workspace.database
-    shown = {"id": id, "database": database, "workbook": workbook, "pdf": pdf}
-    files = {key: str(value) for key, value in shown.items()}
-    lines = [
-        words.say(
-            "cli.demo.saved",
-            answered=report.answered + report.not_applicable,
-            total=report.total,
-            path=database,
-        ),
-        words.say("cli.demo.workbook", path=workbook),
-        words.say("cli.demo.pdf", path=pdf),
-        *_score_lines(report, words),
-        words.say("cli.demo.code"),
-        report.code,
-    ]
-    _say(options, {**files, **_report_data(report)}, lines)
+        shown = {"id": id, "database": workspace.database, "workbook": workbook, "pdf": pdf}
+        files = {key: str(value) for key, value in shown.items()}
+        lines = [
+            words.say(
+                "cli.demo.saved",
+                answered=report.answered + report.not_applicable,
+                total=report.total,
+                path=workspace.database,
+            ),
+            words.say("cli.demo.workbook", path=workbook),
+            words.say("cli.demo.pdf", path=pdf),
+            *_score_lines(said, words),
+            words.say("cli.demo.code"),
+            report.code,
+        ]
+        _say(options, {**files, **_report_data(said)}, lines)
 
 
 def _list(options: Namespace, words: Words) -> None:
     with _workspace(data_folder(options.data_dir)) as workspace:
         rows = workspace.rows(options.bin)
-    _say(options, [_row_data(row) for row in rows], _list_lines(rows, words))
+        _say(options, [_row_data(row) for row in rows], _list_lines(rows, words))
 
 
 def _list_lines(rows: Sequence[SavedRow], words: Words) -> list[str]:
@@ -129,15 +133,16 @@ def _list_lines(rows: Sequence[SavedRow], words: Words) -> list[str]:
 
 
 def _show(options: Namespace, words: Words) -> None:
-    report = _report(options, options.language or Language.ZH)
-    lines = [
-        words.say("cli.show.head", firm=report.firm, year=report.year, state=report.state_name),
-        *_score_lines(report, words),
-        *(_item_line(report, words)),
-        words.say("cli.demo.code"),
-        report.code,
-    ]
-    _say(options, _report_data(report), lines)
+    with _workspace(data_folder(options.data_dir)) as workspace:
+        report = workspace.open(workspace.find(options.id).id).report(words.language)
+        lines = [
+            words.say("cli.show.head", firm=report.firm, year=report.year, state=report.state_name),
+            *_score_lines(report, words),
+            *(_item_line(report, words)),
+            words.say("cli.demo.code"),
+            report.code,
+        ]
+        _say(options, _report_data(report), lines)
 
 
 def _item_line(report: Report, words: Words) -> Iterator[str]:
@@ -159,13 +164,8 @@ def _export(options: Namespace, words: Words) -> None:
         if options.pdf:
             workspace.export_pdf(report, options.pdf)
             written["pdf"] = str(options.pdf)
-    lines = [words.say(f"cli.demo.{kind}", path=path) for kind, path in written.items()]
-    _say(options, {**written, "code": report.code}, lines)
-
-
-def _report(options: Namespace, language: Language) -> Report:
-    with _workspace(data_folder(options.data_dir)) as workspace:
-        return workspace.open(workspace.find(options.id).id).report(language)
+        lines = [words.say(f"cli.demo.{kind}", path=path) for kind, path in written.items()]
+        _say(options, {**written, "code": report.code}, lines)
 
 
 def _score_lines(report: Report, words: Words) -> list[str]:

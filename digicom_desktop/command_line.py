@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -20,6 +21,7 @@ _USAGE_ERRORS = (
     (re.compile(r"unrecognized arguments: (?P<what>.+)"), "cli.use.unrecognised"),
     (re.compile(r"argument (?P<what>--\S+): expected .*"), "cli.use.needs_value"),
     (re.compile(r"argument COMMAND: invalid choice: (?P<what>'[^']*')"), "cli.use.command"),
+    (re.compile(r"argument (?P<what>\S+): the name ends in (?P<suffix>.*)"), "cli.use.suffix"),
     (re.compile(r"argument (?P<what>\S+): .*"), "cli.use.value"),
 )
 
@@ -30,6 +32,21 @@ def read_language(text: str) -> Language:
         return _LANGUAGES[re.split("[-_.]", text.lower())[0]]
     except KeyError:
         raise ValueError(text) from None
+
+
+def _folder(text: str) -> Path:
+    # A variable of a script that was never set must not mean the folder the script stands in.
+    if not text.strip():
+        raise ValueError(text)
+    return Path(text)
+
+
+def _document(suffix: str, text: str) -> Path:
+    """A file to write; its name says what it holds, so that it never is the database itself."""
+    path = Path(text)
+    if path.suffix.lower() != suffix:
+        raise argparse.ArgumentTypeError(f"the name ends in {suffix}")
+    return path
 
 
 def chosen_language(arguments: Sequence[str]) -> Language | None:
@@ -70,7 +87,7 @@ class _Parser(argparse.ArgumentParser):
         sentence = self.words.say("cli.use.other", what=message)
         for pattern, id in _USAGE_ERRORS:
             if match := pattern.match(message):
-                sentence = self.words.say(id, what=match["what"])
+                sentence = self.words.say(id, **match.groupdict())
                 break
         self.exit(WRONG_USE, f"{sentence}\n{self.format_usage()}")
 
@@ -99,7 +116,7 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
         title=words.say("cli.help.commands"),
     )
     demo = _command(commands, words, "demo")
-    demo.add_argument("directory", metavar="DIR", type=Path, help=words.say("cli.help.demo_dir"))
+    demo.add_argument("directory", metavar="DIR", type=_folder, help=words.say("cli.help.demo_dir"))
     _command(commands, words, "list").add_argument(
         "--bin", action="store_true", help=words.say("cli.help.bin")
     )
@@ -108,7 +125,12 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
     for with_id in (show, export):
         with_id.add_argument("id", metavar="ID", help=words.say("cli.help.id"))
     for name in ("xlsx", "pdf"):
-        export.add_argument(f"--{name}", type=Path, metavar="F", help=words.say(f"cli.help.{name}"))
+        export.add_argument(
+            f"--{name}",
+            type=partial(_document, f".{name}"),
+            metavar="F",
+            help=words.say(f"cli.help.{name}"),
+        )
     for writing in (demo, export):
         writing.add_argument(
             "--report-language",
@@ -133,7 +155,7 @@ def _add_common(parser: _Parser, words: Words) -> argparse._ArgumentGroup:
     group.add_argument("-h", "--help", action="help", help=words.say("cli.help.help"))
     group.add_argument(
         "--data-dir",
-        type=Path,
+        type=_folder,
         metavar="DIR",
         default=argparse.SUPPRESS,
         help=words.say("cli.help.data_dir"),

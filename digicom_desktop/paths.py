@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from digicom_desktop.errors import DigicomError
+
 DATABASE_NAME = "digicom.sqlite3"
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -24,11 +26,16 @@ def data_folder(chosen: Path | None = None) -> Path:
     """The folder of the person's assessments: ``chosen``, else portable, else the system's place.
 
     It need not exist. It is always on this computer's own disk: local, not roaming, application
-    data, because the database must not lie on a network share.
+    data, because the database must not lie on a network share. Raises DigicomError
+    ``paths.no_home`` where the system does not know the person's own folder.
     """
-    if chosen is not None:
-        return Path(os.path.abspath(chosen.expanduser()))  # noqa: PTH100  links stay as they are
-    return _portable_folder() or _system_folder()
+    try:
+        if chosen is not None:
+            chosen = chosen.expanduser()
+            return Path(os.path.abspath(chosen))  # noqa: PTH100  links stay as they are
+        return _portable_folder() or _system_folder()
+    except RuntimeError as error:  # a user without a home, or ~ before a name nobody has
+        raise DigicomError("paths.no_home") from error
 
 
 def _bundled(name: str) -> Path:

@@ -93,7 +93,7 @@ class Workspace:
 
         Raises DigicomError ``workspace.no_such_id`` or ``workspace.ambiguous_id``.
         """
-        found = [row for row in self.rows() if row.id.startswith(prefix)]
+        found = [row for row in self.rows() if row.id.startswith(prefix.lower())]
         if not found or not prefix:
             raise DigicomError("workspace.no_such_id", id=prefix)
         if len(found) > 1:

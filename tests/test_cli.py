@@ -103,6 +103,10 @@ def test_options_may_stand_before_or_after_the_command(demo: tuple[Path, str], r
         (["list", "--wrong"], "无法识别的参数：--wrong"),
         (["list", "--language", "fr"], "--language 的值不对。"),
         (["list", "--data-dir"], "--data-dir 后面要写一个值。"),
+        (["list", "--data-dir", ""], "--data-dir 的值不对。"),
+        (["demo", " "], "DIR 的值不对。"),
+        (["export", "abc", "--xlsx", "表"], "--xlsx 后面的文件名要以 .xlsx 结尾。"),
+        (["export", "abc", "--pdf", "a.pdf", "--xlsx", "a.pdf"], "--xlsx 后面的文件名要以"),
     ],
 )
 def test_wrong_use_is_a_sentence_and_status_2(
@@ -186,6 +190,66 @@ def test_a_folder_in_use_is_a_sentence_and_status_1(run: Run, tmp_path: Path) ->
     assert done.returncode == 1
     assert "程序正在使用这个数据文件夹" in done.stderr
     assert run("list", "--data-dir", tmp_path).returncode == 0
+
+
+def test_no_export_takes_the_place_of_the_database(
+    demo: tuple[Path, str], run: Run, tmp_path: Path
+) -> None:
+    folder, _ = demo
+    database = folder / "digicom.sqlite3"
+    (row,) = json.loads(run("list", "--json", "--data-dir", folder).stdout)
+    for option in ("--xlsx", "--pdf"):
+        done = run("export", row["id"], option, database, "--data-dir", folder)
+        assert done.returncode == 2
+    assert database.read_bytes().startswith(b"SQLite")
+    done = run("export", row["id"].upper(), "--pdf", tmp_path / "A.PDF", "--data-dir", folder)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_demo_speaks_the_chosen_language_whatever_the_documents_speak(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
+    done = run("demo", "file:x?mode=ro", "--language", "en")
+
+    assert done.returncode == 0, done.stderr
+    assert "Level of the firm: Level 2 Managed" in done.stdout
+    assert str(tmp_path / "file:x?mode=ro" / "digicom.sqlite3") in done.stdout
+    assert list(tmp_path.glob("*/*_数字商务自评_*.pdf"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs the device that is always full")
+def test_a_full_disk_for_the_output_is_a_sentence_and_status_1(
+    demo: tuple[Path, str],
+) -> None:
+    folder, _ = demo
+    command = [sys.executable, "-m", "digicom_desktop", "list", "--data-dir", str(folder)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith("结果没有写到标准输出。")
+
+
+def test_a_failed_backup_hides_no_result(run: Run, tmp_path: Path) -> None:
+    run("demo", tmp_path)
+    for backup in (tmp_path / "backups").iterdir():
+        backup.unlink()
+    (tmp_path / "backups" / "backup.part").mkdir()  # no backup can be begun
+    done = run("list", "--data-dir", tmp_path)
+
+    assert "婺源青禾里" in done.stdout
+    assert done.returncode == 1
+    assert done.stderr.startswith("没有做成备份")
+
+
+def test_a_user_without_a_home_is_told_to_name_a_folder(run: Run) -> None:
+    done = run("list", "--data-dir", "~nobody-has-this-name/数据")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("找不到您的主文件夹")
 
 
 def test_a_reader_that_has_seen_enough_is_no_problem(demo: tuple[Path, str]) -> None:
