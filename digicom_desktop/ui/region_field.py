@@ -51,6 +51,7 @@ class RegionField(QWidget):
         chosen = self._regions.steps(code)
         for depth, step in enumerate(self._steps):
             self._offer(depth, self._below(chosen[:depth], depth))
+            step.set_placeholder(self._placeholder(depth, is_next=depth <= len(chosen)))
             step.set_text(chosen[depth].code if depth < len(chosen) else "")
 
     def flush(self) -> None:
@@ -73,12 +74,11 @@ class RegionField(QWidget):
         step = self._steps[depth]
         step.set_choices([(place.code, place.name) for place in places])
         step.set_read_only(not places)
-        step.set_placeholder(self._placeholder(depth, places))
 
-    def _placeholder(self, depth: int, places: tuple[Region, ...]) -> str:
-        if places:
-            return self.tr("Choose or type")
-        return "" if not self._offered[depth - 1] else self.tr("Nothing to choose")
+    def _placeholder(self, depth: int, *, is_next: bool) -> str:
+        if not is_next:
+            return ""
+        return self.tr("Choose or type") if self._offered[depth] else self.tr("Nothing to choose")
 
     def _on_step_edited(self, depth: int, code: str) -> None:
         above = self._regions.steps(self._code)[:depth]

@@ -121,7 +121,7 @@ def test_a_wrong_code_is_red_with_its_reason_and_saved_all_the_same(
     type_into(qtbot, stage, "credit_code", CODE[:-1] + "H")
     assert stage.stored.company.credit_code == CODE[:-1] + "H"
     (sentence,) = errors(stage)
-    assert "“J”" in sentence and "“H”" in sentence
+    assert '"J"' in sentence and '"H"' in sentence
     type_into(qtbot, stage, "credit_code", CODE)
     assert errors(stage) == []
 
@@ -129,7 +129,7 @@ def test_a_wrong_code_is_red_with_its_reason_and_saved_all_the_same(
 def test_a_letter_that_codes_never_use_comes_with_a_suggestion(qtbot: QtBot, stage: Stage) -> None:
     type_into(qtbot, stage, "credit_code", CODE.replace("00", "O0"))
     (sentence,) = errors(stage)
-    assert "“O”" in sentence and "“0”" in sentence
+    assert '"O"' in sentence and '"0"' in sentence
 
 
 @pytest.mark.parametrize(
@@ -174,6 +174,7 @@ def test_the_region_is_chosen_in_steps(qtbot: QtBot, stage: Stage) -> None:
     region = label(stage, "region")
     province, city, county = (stage.line(f"{region} {s}") for s in ("Province", "City", "County"))
     assert not city.isEnabled()
+    assert (province.placeholderText(), city.placeholderText()) == ("Choose or type", "")
     for line, name, code in (
         (province, "江西省", "360000"),
         (city, "上饶市", "361100"),
@@ -196,6 +197,7 @@ def test_the_region_is_chosen_in_steps(qtbot: QtBot, stage: Stage) -> None:
     stage.page.flush()
     assert stage.stored.company.region == "110101"
     assert not county.isEnabled()
+    assert county.placeholderText() == "Nothing to choose"
 
 
 @POPUP
