@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
@@ -20,6 +21,8 @@ from digicom_desktop.ui.page import Page, PageMakers
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.tokens import LIGHT
 from digicom_desktop.workspace import Workspace
+
+W = TypeVar("W", bound=QWidget)
 
 
 class SmallPage(Page):
@@ -122,6 +125,13 @@ def small_page(window: MainWindow) -> SmallPage:
     shown = [page for page in page_of(window).findChildren(SmallPage) if page.isVisible()]
     assert len(shown) == 1
     return shown[0]
+
+
+def part(window: MainWindow, kind: type[W]) -> W:
+    """The one part of a kind on the open assessment."""
+    found = page_of(window).findChild(kind)
+    assert isinstance(found, kind)
+    return found
 
 
 def texts(widget: QWidget) -> set[str]:

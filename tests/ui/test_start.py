@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from digicom_desktop import app
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.crash import crash_log
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
@@ -115,11 +116,11 @@ def test_another_language_is_another_window_in_the_same_place(
     assert other is not window
     assert other.page is not None
     assert (other.page.session, other.page.place) == (session, "item/4.2")
-    assert app.theme.current().name == "dark"
+    assert theme.current().name == "dark"
 
     preferences.change_look(Language.ZH, Appearance.LIGHT)
     other.look_changed.emit()
-    assert app.theme.current().name == "light"
+    assert theme.current().name == "light"
     program.close()
 
 
