@@ -125,8 +125,8 @@ def test_undo_goes_to_where_the_change_was(window: MainWindow) -> None:
 
 def test_typing_in_one_visit_is_one_step_of_undo(qtbot: QtBot, window: MainWindow) -> None:
     page = page_of(window)
-    for part in ("te", "a"):
-        type_name(qtbot, window, part)
+    for letters in ("te", "a"):
+        type_name(qtbot, window, letters)
         small_page(window).flush()
     page.undo()
     assert page.session.current.company.name == ""
