@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -24,7 +25,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.ui import theme
+from digicom_desktop.ui.buttons import KEYBOARD
 from digicom_desktop.ui.home_columns import Columns, ColumnWidths
 from digicom_desktop.ui.home_row_painter import RowPainter, RowState
 from digicom_desktop.ui.home_rows import HomeRows
@@ -80,6 +81,7 @@ class HomeList(QListView):
         self._rows = rows
         self._widths = widths
         self._width = 0
+        self._by_keyboard = False
         self.hovered: tuple[int, str] = (-1, "")
         self.setModel(rows)
         self.setItemDelegate(_RowDelegate(self))
@@ -101,6 +103,11 @@ class HomeList(QListView):
         return self._rows.row_at(index)
 
     @property
+    def shows_focus(self) -> bool:
+        """Whether the current row wears the focus ring: only for who uses the keyboard."""
+        return self._by_keyboard and self.hasFocus()
+
+    @property
     def rows(self) -> HomeRows:
         """The rows shown."""
         return self._rows
@@ -118,6 +125,14 @@ class HomeList(QListView):
         super().leaveEvent(event)
         self._hover(QPoint(-1, -1))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keyboard = False
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() in KEYBOARD
+        super().focusInEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index, zone = self._what_is_at(event.position().toPoint())
@@ -134,6 +149,7 @@ class HomeList(QListView):
             self.activated_row.emit(self.row_at(index))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keyboard = True
         index = self.currentIndex()
         if not index.isValid():
             super().keyPressEvent(event)
@@ -196,18 +212,17 @@ class _RowDelegate(QStyledItemDelegate):
         row = self._view.row_at(index)
         summary = row.summary
         hovered, zone = self._view.hovered
-        # What PySide gives as the option has fields that its stubs do not know.
-        flags: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        is_current = self._view.currentIndex().row() == index.row()
         state = RowState(
-            selected=bool(flags & QStyle.StateFlag.State_Selected),
-            focused=bool(flags & QStyle.StateFlag.State_HasFocus)
-            and bool(flags & QStyle.StateFlag.State_KeyboardFocusChange),
+            selected=is_current,
+            focused=is_current and self._view.shows_focus,
             last=index.row() == self._view.rows.rowCount() - 1,
             newest=index.row() == 0 and not row.deleted,
             zone=zone if hovered == index.row() else "",
         )
         done = summary.answered / summary.total if summary.total else 0.0
         painter.save()
+        # What PySide gives as the option has fields that its stubs do not know.
         rect: QRect = option.rect  # type: ignore[attr-defined]
         texts = self._view.rows.texts(index)
         self._painter.paint(painter, rect, self._view.columns(), texts, done, state)

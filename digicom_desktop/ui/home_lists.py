@@ -32,6 +32,9 @@ from digicom_desktop.ui.tokens import (
     Tone,
 )
 
+_READABLE = 560
+"""How wide a text of several lines is where there is room."""
+
 
 class AssessmentLists(QWidget):
     """The list and the recycle bin: search, filter, order, rows."""
@@ -187,7 +190,8 @@ class AssessmentLists(QWidget):
         self._empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sample = Button(self.tr("Look at a filled example"), Kind.LINK, "document")
         self._sample.clicked.connect(lambda: self.sample_requested.emit())
-        self._empty.body.addWidget(self._empty_text)
+        self._empty_text.setMinimumWidth(_READABLE)
+        self._empty.body.addWidget(self._empty_text, 0, Qt.AlignmentFlag.AlignHCenter)
         self._empty.body.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addWidget(self._empty)
 
