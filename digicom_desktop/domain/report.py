@@ -242,9 +242,8 @@ class Report:
     @property
     def file_title(self) -> str:
         """What a document of this report is called: firm, year, kind, state; not yet safe."""
-        return self.words.say(
-            "report.file_title", firm=self.firm, year=self.year, state=self.state_name
-        )
+        firm = self.firm.strip() or self.words.say("report.nameless")
+        return self.words.say("report.file_title", firm=firm, year=self.year, state=self.state_name)
 
     @property
     def items(self) -> tuple[ItemView, ...]:

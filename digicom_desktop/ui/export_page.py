@@ -136,16 +136,8 @@ class ExportPage(Page):
         self._show_plan()
 
     def _show_plan(self) -> None:
-        report = self._session.report(self._where.language)
-        words = report.words
-        nameless = words.say("export.nameless")
-        name = words.say(
-            "export.file_name",
-            firm=report.firm.strip() or nameless,
-            year=report.year,
-            state=report.state_name,
-        )
-        self._plan = ExportPlan(self._where.folder, safe_name(name, nameless))
+        title = self._session.report(self._where.language).file_title
+        self._plan = ExportPlan(self._where.folder, safe_name(title, self._session.id))
         self._files.show_plan(self._plan)
         self._show_ready()
 

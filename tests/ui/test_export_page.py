@@ -176,7 +176,7 @@ def test_the_files_may_speak_english(qtbot: QtBot, stage: Stage, target: Path) -
     box.activated.emit(box.currentIndex())
     export(qtbot, stage)
     (pdf,) = target.glob("*.pdf")
-    assert pdf.stem.endswith("_2025_digital commerce self-assessment_Draft")
+    assert pdf.stem.endswith("_2025_Digital Commerce Self-Assessment_Draft")
     assert "self-assessment" in PdfReader(pdf).pages[0].extract_text()
 
 

@@ -254,7 +254,7 @@ def test_what_is_missing_is_one_sentence_with_the_way_to_it(qtbot: QtBot, filled
     answer = filled.session.current.answer("1.1")
     filled.change(filled.session.current.with_answer(replace(answer, figures={})))
     mend = _button(filled, "Fill in")
-    sentence = "Claimed level 3, only level 2 counts so far: a key figure for 2025 is missing."
+    sentence = "Claimed 3, only 2 counts: no key figure for 2025."
     assert sentence in _said(filled)
     qtbot.waitUntil(filled.page.isActiveWindow)
     qtbot.mouseClick(mend, LEFT)
