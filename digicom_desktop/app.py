@@ -48,6 +48,9 @@ def main(data_dir: Path | None, language: Language | None) -> int:
     with _speaking_of_no_display(preferences.language):
         application = QApplication(sys.argv[:1])
     sys.excepthook = _tell_of_crash
+    theme.load_fonts(resources_folder() / "fonts")
+    application.setApplicationName("digicom-desktop")
+    application.setWindowIcon(icons.application_icon())
     _dress(application, preferences)
     translators = _translate(application, preferences.language)
     program = Program(application, preferences, translators)
@@ -120,6 +123,8 @@ class Program:
             return
         where = old.whereabouts()
         old.remember_geometry()
+        # Dressing the application anew takes a second for all that an open page holds.
+        old.dismantle()
         _dress(self._application, self._preferences)
         for translator in self._translators:
             self._application.removeTranslator(translator)
@@ -210,11 +215,7 @@ def _method_page(edition: Edition, words: Words) -> Page:
 
 
 def _dress(application: QApplication, preferences: PreferenceFile) -> None:
-    if not application.applicationName():
-        application.setApplicationName("digicom-desktop")
-    theme.load_fonts(resources_folder() / "fonts")
     theme.apply(application, theme.colours_for(preferences.current.appearance))
-    application.setWindowIcon(icons.application_icon())
 
 
 def _translate(application: QApplication, language: Language) -> list[QTranslator]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
 
@@ -136,7 +136,15 @@ class MainWindow(QMainWindow):
         language, appearance = dialog.language, dialog.appearance
         dialog.deleteLater()
         if accepted and self._preferences.change_look(language, appearance):
-            self.look_changed.emit()
+            # The dialog was asked for by a button of the page that is to go.
+            QTimer.singleShot(0, self.look_changed.emit)
+
+    def dismantle(self) -> None:
+        """Lets go of all it shows, before another window takes its place."""
+        shown = self.takeCentralWidget()
+        self._page = None
+        shown.deleteLater()
+        QCoreApplication.sendPostedEvents(shown, QEvent.Type.DeferredDelete)
 
     def remember_geometry(self) -> None:
         """Keeps size and place for the next start."""
