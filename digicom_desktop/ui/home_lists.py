@@ -190,7 +190,6 @@ class AssessmentLists(QWidget):
         self._empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sample = Button(self.tr("Look at a filled example"), Kind.LINK, "document")
         self._sample.clicked.connect(lambda: self.sample_requested.emit())
-        self._empty_text.setMinimumWidth(_READABLE)
         self._empty.body.addWidget(self._empty_text, 0, Qt.AlignmentFlag.AlignHCenter)
         self._empty.body.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addWidget(self._empty)
@@ -229,6 +228,8 @@ class AssessmentLists(QWidget):
         self._empty.setVisible(not shown)
         self._sample.setVisible(not self._is_bin and not rows)
         self._empty_text.setText(self._why_empty(bool(rows)))
+        # A wrapped label that is centred would get the height of its narrowest form.
+        self._empty_text.setFixedSize(_READABLE, self._empty_text.heightForWidth(_READABLE))
 
     def _why_empty(self, any_rows: bool) -> str:
         if any_rows:

@@ -69,6 +69,8 @@ def shown(window: MainWindow) -> list[str]:
 def test_an_empty_home_says_how_to_begin(window: MainWindow) -> None:
     assert any("No assessment yet" in text for text in texts(window.home))
     assert not window.home.lists.list.isVisible()
+    text = window.home.lists._empty_text
+    assert text.height() >= text.heightForWidth(text.width())
 
 
 def test_home_shows_every_saved_assessment_latest_first(
