@@ -118,8 +118,14 @@ def test_another_language_is_another_window_in_the_same_place(
     assert (other.page.session, other.page.place) == (session, "item/4.2")
     assert theme.current().name == "dark"
 
-    preferences.change_look(Language.ZH, Appearance.LIGHT)
+    preferences.change_look(Language.ZH, Appearance.DARK)
     other.look_changed.emit()
+    assert program.window is not None
+    assert program.window.windowTitle().endswith("数商自评")
+
+    # As the tests that follow expect it.
+    preferences.change_look(Language.EN, Appearance.LIGHT)
+    program.window.look_changed.emit()
     assert theme.current().name == "light"
     program.close()
 
