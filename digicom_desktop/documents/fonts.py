@@ -97,7 +97,7 @@ class Fonts:
     def _printed(self, character: str) -> str:
         if character == "\n" or self.regular.has(character) or self.spare.has(character):
             return character
-        log.warning("no font has U+%04X", ord(character))
+        log.info("no font has U+%04X", ord(character))
         return REPLACEMENT
 
     def _face(self, main: Face, text: str, n: int, latin: bool) -> Face:

@@ -230,13 +230,22 @@ def test_an_enormous_text_is_written_all_the_same(tmp_path: Path) -> None:
     written(replace(report, evidence=evidence), tmp_path)
 
 
+def test_a_cell_that_runs_over_many_pages_is_found_again(tmp_path: Path) -> None:
+    report = sample_report()
+    text = "\n".join("甲乙丙丁戊己庚辛壬癸"[n % 10] for n in range(300))
+    first, *others = report.evidence
+    written(replace(report, evidence=(replace(first, proves=text), *others)), tmp_path)
+
+
 def test_a_character_that_no_font_has_is_shown_and_logged(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with caplog.at_level(logging.WARNING):
+    # Below a warning, which Python would print among the sentences of the command line.
+    with caplog.at_level(logging.INFO):
         path = written(sample_report(firm="吉\U0002b740茶"), tmp_path)
     assert "吉〓茶" in read(path)
     assert "U+2B740" in caplog.text
+    assert all(record.levelno < logging.WARNING for record in caplog.records)
     assert "吉" not in caplog.text
 
 
