@@ -234,7 +234,11 @@ def test_a_cell_that_runs_over_many_pages_is_found_again(tmp_path: Path) -> None
     report = sample_report()
     text = "\n".join("甲乙丙丁戊己庚辛壬癸"[n % 10] for n in range(300))
     first, *others = report.evidence
-    written(replace(report, evidence=(replace(first, proves=text), *others)), tmp_path)
+    date = "".join(chr(0x4E00 + n) for n in range(100))
+    for lines in (0, 25, 32, 39):  # above it; some of these cut the date too
+        above = replace(first, proves="垫\n" * lines)
+        changed = replace(first, proves=text, date=date)
+        written(replace(report, evidence=(above, changed, *others)), tmp_path)
 
 
 def test_a_character_that_no_font_has_is_shown_and_logged(
