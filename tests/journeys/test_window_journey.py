@@ -1,0 +1,238 @@
+"""A shop owner's way through the real window, on a real database, to the files for the bureau."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from pypdf import PdfReader
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from digicom_desktop import app
+from digicom_desktop.documents.workbook_reader import WorkbookContent, read_workbook
+from digicom_desktop.domain.assessment import Answer, Figure, Statement
+from digicom_desktop.domain.guideline import Item
+from digicom_desktop.domain.text import Language
+from digicom_desktop.session import Session
+from digicom_desktop.ui.assessment_page import AssessmentPage
+from digicom_desktop.ui.choice_card import ChoiceCard
+from digicom_desktop.ui.export_files import ExportFiles
+from digicom_desktop.ui.home_list import HomeList
+from digicom_desktop.ui.item_page import ItemPage
+from digicom_desktop.ui.main_window import MainWindow
+from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.ticks import SwitchField, TickField
+
+W = TypeVar("W", bound=QWidget)
+
+_NOT_APPLICABLE = "6.1"
+_REASON = "本企业不提供云服务，也没有这方面的计划"
+_COMPANY = {
+    "Name of the firm, required": "婺源县江湾镇青禾茶叶店<img src=x>",
+    "Unified social credit code, required": "91361130MA00CHA53J",
+    "Legal representative, required": "程禾安",
+    "Contact person, required": "=1+1",
+    "Employees, required": "12",
+    "Operating revenue (CNY 10,000), required": "1,260.5",
+}
+
+
+@contextmanager
+def _program(qapp: QApplication, folder: Path) -> Iterator[MainWindow]:
+    """The program as ``app.main`` starts it, in English, on the data in ``folder``."""
+    program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
+    app._dress(qapp, program._preferences)
+    window = program.make_window()
+    window.resize(1366, 768)
+    window.show()
+    program.open_workspace(folder)
+    try:
+        yield window
+        window.close()
+    finally:
+        program.close()
+
+
+def _page(window: MainWindow) -> AssessmentPage:
+    assert window.page is not None
+    return window.page
+
+
+def _find(parent: QWidget, kind: type[W], wanted: Callable[[W], bool]) -> W:
+    found = [widget for widget in parent.findChildren(kind) if wanted(widget)]
+    assert len(found) == 1, [widget.accessibleName() for widget in found]
+    return found[0]
+
+
+def _button(parent: QWidget, text: str) -> QAbstractButton:
+    return _find(parent, QAbstractButton, lambda b: b.text() == text and b.isVisible())
+
+
+def _type(qtbot: QtBot, parent: QWidget, name: str, text: str) -> None:
+    """Types into the field called ``name`` and leaves it."""
+    fields: list[QWidget] = [*parent.findChildren(QLineEdit), *parent.findChildren(QPlainTextEdit)]
+    (field,) = [f for f in fields if f.accessibleName() == name and f.isVisibleTo(parent)]
+    field.setFocus()
+    # Chinese comes from an input method or the clipboard, never as key presses.
+    QApplication.clipboard().setText(text)
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    field.clearFocus()
+
+
+def _create(qtbot: QtBot, window: MainWindow) -> None:
+    def start() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        qtbot.mouseClick(_button(dialog, "Start"), Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, start)
+    qtbot.mouseClick(_button(window.home, "New assessment"), Qt.MouseButton.LeftButton)
+
+
+def _answer(qtbot: QtBot, window: MainWindow, item: Item, number: int) -> Answer:
+    """Answers ``item`` by mouse and keyboard; what was meant."""
+    _page(window).go(f"item/{item.id}")
+    page = _find(window, ItemPage, lambda page: page.isVisible())
+    if item.id == _NOT_APPLICABLE:
+        switch = _find(page, SwitchField, lambda _: True)
+        qtbot.mouseClick(switch, Qt.MouseButton.LeftButton, pos=switch.rect().center())
+        _type(qtbot, page, "Reason why the item does not apply", _REASON)
+        return Answer(item.id, not_applicable=True, reason=_REASON)
+    level = number % 5
+    cards = _find(page, ChoiceCard, lambda _: True)
+    qtbot.keyClick(cards, Qt.Key(Qt.Key.Key_0 + level))
+    practice = item.practices[number % len(item.practices)]
+    tick = _find(page, TickField, lambda t: t.accessibleName() == practice.text.en)
+    qtbot.mouseClick(tick, Qt.MouseButton.LeftButton, pos=tick.rect().center())
+    statement = Statement(
+        system=f"进销存 {item.id}", since="2024年3月", scope="=1+1", person=f"程{number}",
+        note=f"第 {item.id} 项的说明：<b>不是</b>标记。",
+    )  # fmt: skip
+    for name, text in zip(
+        ("System or tool", "Since when", "Scope", "Person in charge", "Note (optional)"),
+        (statement.system, statement.since, statement.scope, statement.person, statement.note),
+        strict=True,
+    ):
+        _type(qtbot, page, name, text)
+    figure = Figure(current=f"{number}.5", previous="约一成" if number == 3 else "")
+    indicator = item.indicators[0]
+    for year, text in (
+        (window_year(window), figure.current),
+        (window_year(window) - 1, figure.previous),
+    ):
+        if text:
+            _type(qtbot, page, f"{indicator.name.en}, {year}", text)
+    return (
+        Answer(item.id, level=level, statement=statement)
+        .with_practice(practice.id, ticked=True)
+        .with_figure(indicator.id, figure)
+    )
+
+
+def window_year(window: MainWindow) -> int:
+    """The year that is assessed."""
+    return _page(window).session.current.year
+
+
+def _export(qtbot: QtBot, window: MainWindow, folder: Path) -> tuple[Path, Path]:
+    """Exports both files as the page does; where they are."""
+    _page(window).go("export")
+    files = _find(window, ExportFiles, lambda files: files.isVisible())
+    with qtbot.waitSignal(files.finished, timeout=60_000):
+        qtbot.mouseClick(_button(window, "Export 2 files"), Qt.MouseButton.LeftButton)
+    (workbook,), (pdf,) = folder.glob("*.xlsx"), folder.glob("*.pdf")
+    return workbook, pdf
+
+
+def test_a_firm_is_assessed_closed_reopened_and_handed_in(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    data, target = tmp_path / "数据", tmp_path / "报送"
+    target.mkdir()
+    with _program(qapp, data) as window:
+        _create(qtbot, window)
+        for name, text in _COMPANY.items():
+            _type(qtbot, _page(window), name, text)
+        session = _page(window).session
+        meant = {
+            item.id: _answer(qtbot, window, item, number)
+            for number, item in enumerate(session.edition.items)
+        }
+        _page(window).flush()
+        assert dict(session.current.answers) == meant
+        before, said = session.current, session.report(Language.EN)
+
+    PreferenceFile(data, Language.EN).change(export_folder=str(target))
+    with _program(qapp, data) as window:
+        kept = _find(window.home, HomeList, lambda rows: rows.isVisible())
+        kept.setCurrentIndex(kept.model().index(0, 0))
+        qtbot.keyClick(kept, Qt.Key.Key_Return)
+        session = _page(window).session
+        assert session.current == before
+        assert session.report(Language.EN) == said
+        _page(window).go("results")
+        assert any(said.supported.shown == text for text in _texts(window))
+        workbook, pdf = _export(qtbot, window, target)
+    _workbook_says(read_workbook(workbook), session)
+    _pdf_says(pdf, session)
+
+
+def _texts(window: MainWindow) -> list[str]:
+    from PySide6.QtWidgets import QLabel
+
+    return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+
+
+def _workbook_says(workbook: WorkbookContent, session: Session) -> None:
+    report = session.report(Language.ZH)
+    assert workbook.code == report.code
+    assert workbook.content == report.content
+    for name in ("name", "contact", "revenue", "employees"):
+        typed = getattr(session.current.company, name)
+        assert workbook.text("company", f"company.{name}", "value") == typed
+    for item in session.edition.items:
+        answer = session.current.answer(item.id)
+        _row_says(workbook, item, answer)
+    assert workbook.text("result", "supported", "value") == report.supported.shown
+
+
+def _row_says(workbook: WorkbookContent, item: Item, answer: Answer) -> None:
+    def text(column: str) -> str:
+        return workbook.text("items", item.id, column)
+
+    assert text("clause") == item.clause.zh
+    assert text("reason") == answer.reason
+    if answer.not_applicable:
+        return
+    assert text("claimed") == str(answer.level)
+    for name in ("system", "since", "scope", "person", "note"):
+        assert text(name) == getattr(answer.statement, name)
+    ticked = [p.text.zh for p in item.practices if p.id in answer.practices]
+    assert all(practice in text("practices") for practice in ticked)
+    figure = answer.figure(item.indicators[0].id)
+    assert workbook.text("figures", item.indicators[0].id, "current") == figure.current
+    assert workbook.text("figures", item.indicators[0].id, "previous") == figure.previous
+
+
+def _pdf_says(pdf: Path, session: Session) -> None:
+    pages = [page.extract_text() for page in PdfReader(pdf).pages]
+    said = re.sub(r"\s", "", "".join(pages))
+    code = session.report(Language.ZH).code
+    assert all(code in page for page in pages)
+    for item in session.edition.items:
+        answer = session.current.answer(item.id)
+        assert re.sub(r"\s", "", item.clause.zh) in said
+        for text in (answer.reason, answer.statement.system, answer.statement.note):
+            assert re.sub(r"\s", "", text) in said
+    assert re.sub(r"\s", "", session.current.company.name) in said
