@@ -4,16 +4,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import exported, saved, started
+from tests.bench.exported import measure as measure_exports
+from tests.bench.saved import measure as measure_saving
+from tests.bench.started import measure as measure_start
 
 
 def main() -> int:
     """Print a table; nothing fails, because a noisy machine proves nothing."""
     with tempfile.TemporaryDirectory() as folder:
         rows = [
-            *started.measure(Path(folder) / "started"),
-            *saved.measure(Path(folder) / "saved"),
-            *exported.measure(Path(folder) / "exported"),
+            *measure_start(Path(folder) / "started"),
+            *measure_saving(Path(folder) / "saved"),
+            *measure_exports(Path(folder) / "exported"),
         ]
     width = max(len(name) for name, _, _ in rows)
     for name, value, goal in rows:
