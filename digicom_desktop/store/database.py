@@ -1,7 +1,7 @@
 """The saved assessments of one data folder."""
 
 import uuid
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,11 @@ from digicom_desktop.store.lock import FolderLock
 from digicom_desktop.store.migrations import Migrations
 from digicom_desktop.store.parts import read_parts
 from digicom_desktop.store.salvage import Salvaged
-from digicom_desktop.store.start import open_database, put_backup_in_place
+from digicom_desktop.store.start import (
+    open_database,
+    put_backup_in_place,
+    put_salvaged_in_place,
+)
 
 DRAFT = "draft"
 
@@ -30,12 +34,12 @@ class Store:
     raises DigicomError instead, nothing has changed, and it can be called again.
     """
 
-    def __init__(self, layout: Layout, clock: Clock, lock: FolderLock, *, fresh: bool) -> None:
+    def __init__(self, layout: Layout, clock: Clock, lock: FolderLock) -> None:
         """Use ``open``."""
         self._clock = clock
         self._lock = lock
         migrations = Migrations.of()
-        self._connection = open_database(layout, clock, migrations, fresh=fresh)
+        self._connection = open_database(layout, clock, migrations)
         self.evidence = EvidenceFiles(layout.evidence)
         self.backups = Backups(layout.backups, clock, self._connection, migrations.newest)
 
@@ -57,34 +61,30 @@ class Store:
     @classmethod
     def recover(cls, folder: Path, clock: Clock, backup: Backup) -> "Store":
         """``open`` with the content of ``backup``; what is there now goes to ``damaged/``."""
-        return cls._open(folder, clock, backup=backup)
+        return cls._open(folder, clock, lambda at: put_backup_in_place(at, clock, backup))
 
     @classmethod
     def start_fresh(cls, folder: Path, clock: Clock, salvaged: Iterable[Salvaged] = ()) -> "Store":
-        """``open`` with only what was ``salvaged``; what is there now goes to ``damaged/``."""
-        store = cls._open(folder, clock, fresh=True)
-        try:
-            with store._connection.transaction():
-                for found in salvaged:
-                    insert_assessment(store._connection, found.row, found.parts)
-        except BaseException:
-            store._let_go()
-            raise
-        return store
+        """``open`` with only what was ``salvaged``; what is there now goes to ``damaged/``.
+
+        Raises DigicomError when that cannot be written; everything is then where it was.
+        """
+        migrations = Migrations.of()
+        return cls._open(
+            folder, clock, lambda at: put_salvaged_in_place(at, clock, migrations, salvaged)
+        )
 
     @classmethod
     def _open(
-        cls, folder: Path, clock: Clock, *, backup: Backup | None = None, fresh: bool = False
+        cls, folder: Path, clock: Clock, prepare: Callable[[Layout], None] | None = None
     ) -> "Store":
         layout = Layout(folder)
         layout.make()
         lock = FolderLock(layout.lock)
         try:
-            if backup is not None:
-                put_backup_in_place(layout, clock, backup)
-            elif fresh:
-                layout.set_aside(clock())
-            return cls(layout, clock, lock, fresh=fresh)
+            if prepare is not None:
+                prepare(layout)
+            return cls(layout, clock, lock)
         except BaseException:
             lock.release()
             raise

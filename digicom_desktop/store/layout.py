@@ -11,6 +11,15 @@ from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import is_disk_full, sync_folder
 from digicom_desktop.paths import DATABASE_NAME
 
+SIDE_ENDS = ("-wal", "-shm", "-journal")
+"""What the names of the files end in that SQLite may have beside a database."""
+
+SIDE_ENDS = ("-wal", "-shm", "-journal")
+"""What the names of the files end in that SQLite may have beside a database."""
+
+SIDE_ENDS = ("-wal", "-shm", "-journal")
+"""What the names of the files end in that SQLite may have beside a database."""
+
 
 class Layout:
     """The data folder of one person; only they may read what is made in it."""
@@ -26,7 +35,7 @@ class Layout:
     @property
     def side_files(self) -> tuple[Path, ...]:
         """What SQLite may have beside the database: log, its index, rollback journal."""
-        return tuple(self.database.with_name(DATABASE_NAME + end) for end in _SIDE_ENDS)
+        return tuple(self.database.with_name(DATABASE_NAME + end) for end in SIDE_ENDS)
 
     def make(self) -> None:
         """Make the folders; raises DigicomError ``store.unwritable`` or ``store.disk_full``."""
@@ -77,7 +86,6 @@ def require_room(folder: Path) -> None:
 
 
 _SMALL_FILE = 128 * 1024
-_SIDE_ENDS = ("-wal", "-shm", "-journal")
 
 
 def _new_folder(parent: Path, name: str) -> Path:

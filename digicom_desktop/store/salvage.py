@@ -64,7 +64,8 @@ def _ids(connection: Connection) -> list[str]:
         for (id,) in _rows_until_damage(
             connection, f"SELECT id FROM assessment ORDER BY rowid {order}"
         ):
-            found[id] = None
+            if isinstance(id, str):  # a damaged one may have come back as bytes
+                found[id] = None
     return list(found)
 
 

@@ -1,31 +1,38 @@
 """From the files in the data folder to an open, checked database of the newest schema."""
 
 import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from peewee import PeeweeException
 
 from digicom_desktop.domain.clock import Clock
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import sync_file, sync_folder
+from digicom_desktop.store.assessments import insert_assessment
+from digicom_desktop.store.assessments import insert_assessment
+from digicom_desktop.store.assessments import insert_assessment
 from digicom_desktop.store.backups import Backup, Backups, newest_good
 from digicom_desktop.store.connection import Connection
 from digicom_desktop.store.inspection import inspect, is_foreign_log
-from digicom_desktop.store.layout import Layout, create_private, os_failures
+from digicom_desktop.store.layout import SIDE_ENDS, Layout, create_private, os_failures
 from digicom_desktop.store.migrations import Migrations
 from digicom_desktop.store.rehearsal import rehearse
+from digicom_desktop.store.salvage import Salvaged
+from digicom_desktop.store.salvage import Salvaged
+from digicom_desktop.store.salvage import Salvaged
 
 
-def open_database(
-    layout: Layout, clock: Clock, migrations: Migrations, *, fresh: bool
-) -> Connection:
+def open_database(layout: Layout, clock: Clock, migrations: Migrations) -> Connection:
     """The database of ``layout``, made if there is none; the folder is locked already.
 
-    Nothing is written before the file is known to be ours, whole and not newer. Unless ``fresh``,
-    an empty place beside backups is no new start but a lost database.
+    Nothing is written before the file is known to be ours, whole and not newer. An empty place
+    beside backups is no new start but a lost database.
     """
     try:
         version = _inspect(layout, clock, migrations.newest)
-        if version == 0 and not fresh:
+        if version == 0:
             _refuse_lost(layout, migrations.newest)
         return _connect(layout, clock, migrations, version)
     except DigicomError as error:
@@ -43,11 +50,42 @@ def put_backup_in_place(layout: Layout, clock: Clock, backup: Backup) -> None:
 
     Raises DigicomError ``store.disk_full`` or ``store.no_restore``; nothing is deleted then either.
     """
-    unfinished = layout.folder / "restore.part"
-    with os_failures(layout.folder, "store.no_restore"):
-        unfinished.unlink(missing_ok=True)
-        create_private(unfinished)
+    with _replacing(layout, clock, "store.no_restore") as unfinished:
         shutil.copyfile(backup.path, unfinished)
+
+
+def put_salvaged_in_place(
+    layout: Layout, clock: Clock, migrations: Migrations, salvaged: Iterable[Salvaged]
+) -> None:
+    """Make a new database of what was ``salvaged``; what was there goes to ``damaged/``.
+
+    Raises DigicomError ``store.…``; then what was there is still in its place.
+    """
+    with _replacing(layout, clock, "store.unwritable") as unfinished:
+        connection = Connection(unfinished)
+        try:
+            migrations.run(connection, 0)
+            with connection.transaction():
+                for found in salvaged:
+                    insert_assessment(connection, found.row, found.parts)
+            connection.checkpoint()
+        finally:
+            connection.close()
+
+
+@contextmanager
+def _replacing(layout: Layout, clock: Clock, otherwise: str) -> Iterator[Path]:
+    """Yield a file to fill: it becomes the database when all of it is on the disk, or never.
+
+    Until then what was there stays, so that a kill or a full disk leaves no empty database.
+    """
+    unfinished = layout.folder / "restore.part"
+    side_files = [unfinished.with_name(unfinished.name + end) for end in SIDE_ENDS]
+    with os_failures(layout.folder, otherwise):
+        for path in (unfinished, *side_files):
+            path.unlink(missing_ok=True)
+        create_private(unfinished)
+        yield unfinished
         sync_file(unfinished)
         layout.set_aside(clock())
         unfinished.replace(layout.database)

@@ -34,7 +34,7 @@ def scripts_with(folder: Path, second: str) -> Migrations:
 
 def open_with(folder: Path, made_up: Migrations) -> Connection:
     """The database of ``folder``, brought up by ``made_up``."""
-    return start.open_database(Layout(folder), TickingClock(), made_up, fresh=False)
+    return start.open_database(Layout(folder), TickingClock(), made_up)
 
 
 def test_an_old_database_is_backed_up_then_brought_up_with_all_it_holds(
