@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from math import lcm
 
 from digicom_desktop.domain.text import LocalizedText
 
@@ -182,6 +183,19 @@ class Edition:
     @cached_property
     def _by_id(self) -> dict[str, Item]:
         return {item.id: item for item in self.items}
+
+    @cached_property
+    def whole_weights(self) -> dict[str, tuple[tuple[str, int], ...]]:
+        """The characteristics of each item with whole weights, all in one proportion.
+
+        A weighted mean comes out the same as with the fractions, in a fraction of the time.
+        """
+        weights = [weight for item in self.items for _, weight in item.characteristics]
+        scale = lcm(*(weight.denominator for weight in weights))
+        return {
+            item.id: tuple((id, int(weight * scale)) for id, weight in item.characteristics)
+            for item in self.items
+        }
 
     def item(self, id: str) -> Item:
         """The item ``id``; KeyError if the edition has none."""

@@ -258,20 +258,21 @@ def _direction(method: Method, direction: Direction, items: Mapping[str, ItemRes
 
 
 def _characteristics(edition: Edition, items: Mapping[str, ItemResult]) -> dict[str, Mean]:
-    """Weighted means: only the few weights that an item has are touched, once for both views."""
-    sums = {c.id: [Fraction(0)] * 3 for c in edition.characteristics}
+    """Weighted means over the applicable items."""
+    sums = {c.id: [0, 0, 0] for c in edition.characteristics}
     points = edition.method.points_per_level
-    for item in edition.items:
-        result = items[item.id]
+    for item, weights in edition.whole_weights.items():
+        result = items[item]
         if result.applies:
-            claimed, supported = _claimed(result) * points, _supported(result) * points
-            for id, weight in item.characteristics:
+            for id, weight in weights:
                 total = sums[id]
                 total[0] += weight
-                total[1] += weight * claimed
-                total[2] += weight * supported
+                total[1] += weight * _claimed(result)
+                total[2] += weight * _supported(result)
     return {
-        id: Mean(claimed / weight, supported / weight) if weight else Mean(None, None)
+        id: Mean(Fraction(claimed * points, weight), Fraction(supported * points, weight))
+        if weight
+        else Mean(None, None)
         for id, (weight, claimed, supported) in sums.items()
     }
 
