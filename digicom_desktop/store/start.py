@@ -11,16 +11,12 @@ from digicom_desktop.domain.clock import Clock
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import sync_file, sync_folder
 from digicom_desktop.store.assessments import insert_assessment
-from digicom_desktop.store.assessments import insert_assessment
-from digicom_desktop.store.assessments import insert_assessment
 from digicom_desktop.store.backups import Backup, Backups, newest_good
 from digicom_desktop.store.connection import Connection
 from digicom_desktop.store.inspection import inspect, is_foreign_log
 from digicom_desktop.store.layout import SIDE_ENDS, Layout, create_private, os_failures
 from digicom_desktop.store.migrations import Migrations
 from digicom_desktop.store.rehearsal import rehearse
-from digicom_desktop.store.salvage import Salvaged
-from digicom_desktop.store.salvage import Salvaged
 from digicom_desktop.store.salvage import Salvaged
 
 

@@ -30,38 +30,6 @@ try:
 except DigicomError as error:
     print(error.id)
 """
-REFUSED = """
-import resource, sys
-from dataclasses import replace
-from pathlib import Path
-from digicom_desktop.errors import DigicomError
-from digicom_desktop.store.database import Store
-from digicom_desktop.store.salvage import salvage
-from tests.store.samples import TickingClock
-folder = Path(sys.argv[1])
-found = [replace(s, parts={**s.parts, "plan": b"x" * 300_000}) for s in salvage(folder)]
-resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, resource.RLIM_INFINITY))
-try:
-    Store.start_fresh(folder, TickingClock(), found)
-except DigicomError as error:
-    print(error.id)
-"""
-REFUSED = """
-import resource, sys
-from dataclasses import replace
-from pathlib import Path
-from digicom_desktop.errors import DigicomError
-from digicom_desktop.store.database import Store
-from digicom_desktop.store.salvage import salvage
-from tests.store.samples import TickingClock
-folder = Path(sys.argv[1])
-found = [replace(s, parts={**s.parts, "plan": b"x" * 300_000}) for s in salvage(folder)]
-resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, resource.RLIM_INFINITY))
-try:
-    Store.start_fresh(folder, TickingClock(), found)
-except DigicomError as error:
-    print(error.id)
-"""
 DIE_WITH_A_LOG = """
 import os, signal, sqlite3, sys
 from pathlib import Path
@@ -174,60 +142,6 @@ def test_starting_fresh_sets_the_old_files_aside(folder: Path) -> None:
     names = {"digicom.sqlite3", "digicom.sqlite3-wal"}
     assert files_in(place) == {name: before[name] for name in names}
     store.close()
-
-
-def test_a_fresh_start_that_the_disk_refuses_leaves_everything_in_place(folder: Path) -> None:
-    """An empty database in the damaged one's place would look like a new beginning."""
-    filled(folder)
-    found = salvage(folder)
-    (folder / "digicom.sqlite3").write_bytes(b"x" * 9000)
-    shutil.rmtree(folder / "backups")
-    (folder / "damaged").write_bytes(b"in the way")  # nothing can be set aside
-    with pytest.raises(DigicomError, match=r"store\.unwritable"):
-        Store.start_fresh(folder, TickingClock(), found)
-    assert (folder / "digicom.sqlite3").read_bytes() == b"x" * 9000
-    assert open_error(folder).id == "store.damaged_without_backup"
-    (folder / "damaged").unlink()
-    store = Store.start_fresh(folder, TickingClock(), found)
-    assert set(store.rows()) == {s.row for s in found}
-    store.close()
-    assert not list(folder.glob("*.part*"))
-
-
-def test_a_fresh_start_that_the_disk_cuts_off_leaves_everything_in_place(folder: Path) -> None:
-    if sys.platform == "win32":
-        pytest.skip("there is no limit on the size of a file")
-    filled(folder)
-    before = files_in(folder)
-    assert start_child(REFUSED, folder).communicate()[0].split() == ["store.disk_failed"]
-    assert {name: files_in(folder)[name] for name in before} == before
-
-
-def test_a_fresh_start_that_the_disk_refuses_leaves_everything_in_place(folder: Path) -> None:
-    """An empty database in the damaged one's place would look like a new beginning."""
-    filled(folder)
-    found = salvage(folder)
-    (folder / "digicom.sqlite3").write_bytes(b"x" * 9000)
-    shutil.rmtree(folder / "backups")
-    (folder / "damaged").write_bytes(b"in the way")  # nothing can be set aside
-    with pytest.raises(DigicomError, match=r"store\.unwritable"):
-        Store.start_fresh(folder, TickingClock(), found)
-    assert (folder / "digicom.sqlite3").read_bytes() == b"x" * 9000
-    assert open_error(folder).id == "store.damaged_without_backup"
-    (folder / "damaged").unlink()
-    store = Store.start_fresh(folder, TickingClock(), found)
-    assert set(store.rows()) == {s.row for s in found}
-    store.close()
-    assert not list(folder.glob("*.part*"))
-
-
-def test_a_fresh_start_that_the_disk_cuts_off_leaves_everything_in_place(folder: Path) -> None:
-    if sys.platform == "win32":
-        pytest.skip("there is no limit on the size of a file")
-    filled(folder)
-    before = files_in(folder)
-    assert start_child(REFUSED, folder).communicate()[0].split() == ["store.disk_failed"]
-    assert {name: files_in(folder)[name] for name in before} == before
 
 
 def test_a_fresh_start_that_the_disk_refuses_leaves_everything_in_place(folder: Path) -> None:
