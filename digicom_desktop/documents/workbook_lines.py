@@ -82,7 +82,8 @@ def _parts(text: str, ems: float, most: int) -> list[str]:
 
 def _cut(paragraph: str, ems: float, most: int) -> int:
     """Where to cut: after a mark in the last stretch that fits, else where the row is full."""
-    full = int((most - 1) * _usable(0, 1, ems))  # no character is wider than an em
+    # No character is wider than an em, and Latin lines have least room.
+    full = int((most - 1) * _usable(1, 1, ems))
     for marks in _CUT_AFTER:
         for end in range(full, max(full - _CUT_SEARCH, 1), -1):
             if paragraph[end - 1] in marks:

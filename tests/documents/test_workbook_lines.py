@@ -1,6 +1,6 @@
 """Texts too tall for a row are cut where it hurts least, and nothing of them is lost."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digicom_desktop.documents.workbook_lines import count_lines, split_lines, split_units
@@ -8,6 +8,8 @@ from digicom_desktop.documents.workbook_lines import count_lines, split_lines, s
 TEXTS = st.text(alphabet=st.sampled_from("一。，、 aW9\n𬭸_x"), max_size=400)
 
 
+@example("W" * 50 + "一" * 45, 5, 24)
+@example("一" * 45 + "W" * 50 + "，" * 9, 5, 24)
 @given(TEXTS, st.floats(1.5, 40), st.integers(2, 24))
 def test_the_pieces_of_a_text_are_the_text_and_fit(text: str, ems: float, most: int) -> None:
     pieces = split_lines(text, ems, most)
