@@ -15,6 +15,9 @@ _MARK = re.compile(
     r"#*\s*(?:[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、|\d+[.．、])?\s*"
 )
 
+_NUMBERED = re.compile(r"#*\s*\d+[.．、]")
+_BEGINNING = 20
+
 
 def broken_rules(edition: Edition, item_files: tuple[str, ...]) -> Iterator[EditionFinding]:
     """All rules that ``edition`` breaks; ``item_files`` are the ids of all items with a file."""
@@ -106,6 +109,18 @@ def _clauses(edition: Edition, official: list[str]) -> Iterator[EditionFinding]:
         if place <= last:
             yield _item_finding(item, "clause.zh", "out_of_order", guideline=GUIDELINE)
         last = max(place, last)
+    yield from _left_out(edition)
+
+
+def _left_out(edition: Edition) -> Iterator[EditionFinding]:
+    """Every numbered paragraph of the guideline is a clause, and none may be forgotten."""
+    clauses = {item.clause.zh for item in edition.items}
+    for line in edition.source.splitlines():
+        if _NUMBERED.match(line):
+            (clause,) = paragraphs(line)
+            if clause not in clauses:
+                clause = clause[:_BEGINNING]
+                yield _finding(_DIRECTIONS, "items", "left_out", clause=clause, guideline=GUIDELINE)
 
 
 def _item(item: Item, edition: Edition) -> Iterator[EditionFinding]:
@@ -172,6 +187,9 @@ def _method(edition: Edition) -> Iterator[EditionFinding]:
         yield _finding(_METHOD, "depth_share", "weights")
     if len(method.grade_caps) != len(edition.grade_names):
         yield _finding(_METHOD, "grade_caps", "wrong_length", length=len(edition.grade_names))
+    caps = method.grade_caps
+    if caps and (list(caps) != sorted(caps) or caps[-1] != _TOP_LEVEL):
+        yield _finding(_METHOD, "grade_caps", "caps", top=_TOP_LEVEL)
     if not method.suggested_level_by_ticks:
         yield _finding(_METHOD, "suggested_level_by_ticks", "missing")
     if [gate.level for gate in method.gates] != list(range(1, _TOP_LEVEL + 1)):
