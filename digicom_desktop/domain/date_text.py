@@ -1,8 +1,9 @@
 """Dates as people type them, read as a day, a month or a year."""
 
 import re
-import unicodedata
 from datetime import date
+
+from digicom_desktop.domain.text import narrowed
 
 _DATE = re.compile(
     r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?\s*[年月日]?", re.ASCII
@@ -16,7 +17,7 @@ def parse_date(text: str) -> str | None:
     Accepts 2025-08-31, 2025/8/31, 2025.8.31, 2025年8月31日, 20250831, full-width forms of these,
     and the same without day or month.
     """
-    narrow = unicodedata.normalize("NFKC", text).strip()
+    narrow = narrowed(text)
     match = _COMPACT.fullmatch(narrow) or _DATE.fullmatch(narrow)
     if match is None:
         return None

@@ -1,9 +1,10 @@
 """Figures as people type them, read as exact decimals."""
 
 import re
-import unicodedata
 from decimal import Decimal
 from fractions import Fraction
+
+from digicom_desktop.domain.text import narrowed
 
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?", re.ASCII)
 _AMOUNT = re.compile(r"(.*?)(亿元|亿|万元|万|千元|元)?", re.DOTALL)
@@ -23,9 +24,9 @@ def parse_number(text: str, unit: str = "") -> Decimal | None:
 
     Full-width digits, thousands commas and a trailing ``unit`` are accepted.
     """
-    narrow = unicodedata.normalize("NFKC", text).strip()
+    narrow = narrowed(text)
     if unit:
-        narrow = narrow.removesuffix(unicodedata.normalize("NFKC", unit)).strip()
+        narrow = narrow.removesuffix(narrowed(unit)).strip()
     narrow = narrow.replace("−", "-")
     if not _NUMBER.fullmatch(narrow):
         return None
@@ -34,7 +35,7 @@ def parse_number(text: str, unit: str = "") -> Decimal | None:
 
 def parse_amount(text: str) -> Decimal | None:
     """An amount of money in 万元; ``text`` may name 元, 千元, 万元 or 亿元, else it is 万元."""
-    narrow = unicodedata.normalize("NFKC", text).strip()
+    narrow = narrowed(text)
     match = _AMOUNT.fullmatch(narrow)
     number = parse_number(match[1]) if match else None
     if match is None or number is None:

@@ -46,6 +46,14 @@ def clean_line(text: str, limit: int | None = None) -> str:
     return clean(text.replace("\t", " "), limit).replace("\n", " ")
 
 
+def narrowed(text: str) -> str:
+    """``text`` in half width, without the invisible marks that come along with a copied figure."""
+    narrow = unicodedata.normalize("NFKC", text)
+    if not narrow.isascii():
+        narrow = "".join(c for c in narrow if unicodedata.category(c) != "Cf")
+    return narrow.strip()
+
+
 def is_blank(text: str) -> bool:
     """Whether nobody reading ``text`` would see anything."""
     return all(c.isspace() or unicodedata.category(c) == "Cf" for c in text)

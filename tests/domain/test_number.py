@@ -25,6 +25,8 @@ from digicom_desktop.domain.number import (
         ("−12", "-12"),
         ("10.50", "10.5"),
         ("1200", "1200"),
+        ("\u202d1,234.5\u202c", "1234.5"),  # as copied from a contact or a web page
+        ("\ufeff7\u200b", "7"),
     ],
 )
 def test_a_number_is_read_as_people_type_it(typed: str, number: str) -> None:
@@ -83,6 +85,7 @@ def test_a_count_is_whole_and_not_negative() -> None:
         ("2025年8月", "2025-08"),
         ("2025-08", "2025-08"),
         ("2025年", "2025"),
+        ("\u200e2025-08-31\u200e", "2025-08-31"),
     ],
 )
 def test_a_date_is_read_as_people_type_it(typed: str, date: str) -> None:
