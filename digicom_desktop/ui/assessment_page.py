@@ -165,7 +165,7 @@ class AssessmentPage(QWidget):
         self._page = page
         page.change_requested.connect(self._on_change_requested)
         page.visit_ended.connect(self.session.end_visit)
-        page.typing.connect(lambda: self._strip.show_saved(typing=True))
+        page.typing.connect(self._strip.show_saved)
         page.place_requested.connect(self.go)
         self._middle_row.addWidget(page)
         page.show()

@@ -6,18 +6,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.labels import PlainLabel, restyle
-from digicom_desktop.ui.tokens import SPACE_4, WRITE_DELAY
+from digicom_desktop.ui.tokens import SPACE_4, TYPE_SCALE, WRITE_DELAY
 
 
 class Field(QWidget):
     """Caption above, input, and below it the error or else the hint.
 
     ``edited`` is told 600 ms after the last key, on leaving the field, or at ``flush()``, for
-    the person's changes only; ``visit_ended`` when the person leaves the field.
+    the person's changes only; ``typing`` says whether something waits to be told, also when what
+    was typed comes to nothing; ``visit_ended`` when the person leaves the field.
     """
 
     edited = Signal(str)
-    typing = Signal()
+    typing = Signal(bool)
     visit_ended = Signal()
 
     def __init__(
@@ -82,12 +83,15 @@ class Field(QWidget):
 
     def flush(self) -> None:
         """Tells at once what was typed and not told yet."""
+        was_waiting = self.is_waiting
         self._wait.stop()
         self._check()
         text = self.text()
         if text != self._told:
             self._told = text
             self.edited.emit(text)
+        elif was_waiting:
+            self.typing.emit(False)
 
     def set_read_only(self, read_only: bool) -> None:
         """Lets the text be read and copied, not changed."""
@@ -104,7 +108,7 @@ class Field(QWidget):
         self._show_error(self._wrong(self.text()) or self._error_text)
 
     def _on_typed(self) -> None:
-        self.typing.emit()
+        self.typing.emit(True)
         if not self._wrong(self.text()):
             self._check()
         self._wait.start()
@@ -134,7 +138,7 @@ class Foot(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_4)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(_on_first_line(self._icon))
         row.addWidget(self._sentence, 1)
         row.addWidget(self._hint, 1)
         row.addStretch(0)
@@ -160,3 +164,12 @@ class Foot(QWidget):
     def _show_if_needed(self) -> None:
         said = self._sentence.text() or self._hint.text() or self._counter.text()
         self.setVisible(bool(said))
+
+
+def _on_first_line(icon: QWidget) -> QVBoxLayout:
+    """``icon`` in the middle of the first line of a caption."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, (TYPE_SCALE["caption"].line - icon.height()) // 2, 0, 0)
+    column.addWidget(icon)
+    column.addStretch(1)
+    return column

@@ -241,9 +241,19 @@ class SearchChoiceField(Field):
         self._chosen = text
         self._line.set_text(self._line.text_of(text) if text else "")
 
+    def _on_left(self) -> None:
+        """Takes the one choice that fits what was typed: 江西 means 江西省."""
+        typed = self._line.text()
+        found = self._line.found(typed)
+        if self._line.code_of(typed) is None and len(found) == 1:
+            self._line.set_text(self._line.text_of(found[0]))
+        super()._on_left()
+
     def _wrong(self, text: str) -> str:
         typed = self._line.text()
         if self._line.code_of(typed) is not None or typed == self._chosen:
+            return ""
+        if self._line.hasFocus() and self._line.found(typed):
             return ""
         return QCoreApplication.translate(
             "Field", "Type a part of the name and choose from the list"

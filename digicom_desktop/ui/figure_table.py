@@ -26,7 +26,7 @@ class FigureTable(ItemSection):
     """
 
     edited = Signal(str, object, str)
-    typing = Signal()
+    typing = Signal(bool)
     visit_ended = Signal()
 
     def __init__(

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QPlai
 
 from digicom_desktop.domain.text import clean, clean_line
 from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui.labels import restyle
 from digicom_desktop.ui.tokens import ICON_INLINE
 
 _CODE = Qt.ItemDataRole.UserRole
@@ -142,7 +143,9 @@ class ChoiceInput(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
+        self.currentIndexChanged.connect(self._show_whether_blank)
         self.set_choices(choices)
+        self._show_whether_blank()
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offers ``choices`` (code, text); nothing is chosen then."""
@@ -170,6 +173,13 @@ class ChoiceInput(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         _paint_arrow(self)
+
+    def _show_whether_blank(self) -> None:
+        """The style sheet's colour goes before the one that Qt has for a place to be filled."""
+        blank = "true" if self.currentIndex() < 0 else None
+        if self.property("blank") != blank:
+            self.setProperty("blank", blank)
+            restyle(self)
 
 
 class _Completer(QCompleter):
@@ -220,6 +230,13 @@ class SearchInput(LineInput):
         if not wanted:
             return ""
         return next((code for code, shown in self._choices if wanted in (code, shown)), None)
+
+    def found(self, text: str) -> tuple[str, ...]:
+        """The codes that the list finds for ``text``."""
+        wanted = text.strip().casefold()
+        return tuple(
+            code for code, shown in self._choices if wanted in f"{shown} {code}".casefold()
+        )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

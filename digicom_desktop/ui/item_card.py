@@ -26,7 +26,7 @@ class ItemCard(QWidget):
     """
 
     answered = Signal(object, str)
-    typing = Signal()
+    typing = Signal(bool)
     visit_ended = Signal()
 
     def __init__(

@@ -17,7 +17,7 @@ class NotApplicableForm(ItemSection):
     """The reason, kept as typed however short; ``edited`` tells it."""
 
     edited = Signal(str)
-    typing = Signal()
+    typing = Signal(bool)
     visit_ended = Signal()
 
     def __init__(

@@ -26,8 +26,8 @@ class Page(QWidget):
     """The new ``Assessment``, and the field visit whose undo steps become one ("" for none)."""
     visit_ended = Signal()
     """The person left the field: the next change is another undo step."""
-    typing = Signal()
-    """Something was typed that is not told yet; the strip says so."""
+    typing = Signal(bool)
+    """Whether something was typed that is not told yet; the strip says so."""
     place_requested = Signal(str)
     """Another place is asked for; after "#" may follow what to look at there."""
 
@@ -57,7 +57,7 @@ ReferenceMaker = Callable[["Edition", "Words"], Page]
 
 @dataclass(frozen=True, slots=True)
 class PageMakers:
-    """How the pages are made; ``app`` names them, so that each loads when first needed.
+    """How the pages are made; ``all_pages`` names them, so that each loads when first needed.
 
     ``pages``: "company", "profile", "item", "results", "export", "guideline", "method".
     ``references``: "guideline", "method". A place without a maker is not offered.

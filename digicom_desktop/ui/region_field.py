@@ -14,7 +14,7 @@ class RegionField(QWidget):
     """Tells the code of the deepest place chosen; ``captions`` are those of the three steps."""
 
     edited = Signal(str)
-    typing = Signal()
+    typing = Signal(bool)
     visit_ended = Signal()
 
     def __init__(self, regions: Regions, captions: Sequence[str]) -> None:

@@ -18,7 +18,7 @@ class StatementForm(ItemSection):
     """Four lines and a note; ``edited`` tells name and text of one of them."""
 
     edited = Signal(str, str)
-    typing = Signal()
+    typing = Signal(bool)
     visit_ended = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:

@@ -29,6 +29,8 @@ QLineEdit, QPlainTextEdit, QComboBox { background: $surface; color: $text;
     border: 1px solid $ctl; border-radius: 6px; padding: 1px 10px;
     selection-background-color: $accent; selection-color: $onaccent; }
 QLineEdit, QComboBox { min-height: 28px; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $text3; }
+QComboBox[blank="true"] { color: $text3; }
 QPlainTextEdit { padding: 5px 7px; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $text2; }
 QLineEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 0 9px; }
@@ -72,6 +74,9 @@ QPushButton[kind="link"]:disabled { color: $text3; }
 QPushButton[tight="true"] { padding: 0 4px 0 0; min-height: 22px; }
 QPushButton[square="true"] { padding: 0; min-width: 30px; }
 QPushButton::menu-indicator { image: none; width: 0; }
+
+QProgressBar { background: $hover; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 HomeList { background: transparent; border: none; }
 Card { background: $surface; border: 1px solid $line; border-radius: 8px; }

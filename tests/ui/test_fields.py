@@ -299,6 +299,56 @@ def test_a_search_for_nothing_that_exists_says_so_and_changes_nothing(qtbot: QtB
     assert (line.text(), line.property("wrong")) == ("zz", "true")
 
 
+def leave(field: Field) -> None:
+    """What Tab does while the list is open."""
+    line = inside(field)
+    assert isinstance(line, QLineEdit)
+    line.completer().popup().hide()
+    line.clearFocus()
+
+
+@POPUP
+def test_the_one_choice_that_fits_is_taken_on_leaving(qtbot: QtBot) -> None:
+    field = SearchChoiceField("省", (("36", "Jiangxi"), ("14", "Shanxi"), ("61", "Shaanxi")))
+    told = show(qtbot, field)
+    qtbot.keyClicks(inside(field), "jiang")
+    qtbot.wait(WRITE_DELAY + 100)
+    assert not inside(field).property("wrong"), "the person is still choosing"
+    leave(field)
+    assert told == ["36"]
+    assert field.text() == "36"
+
+
+@POPUP
+def test_a_search_that_fits_several_is_not_decided_by_the_program(qtbot: QtBot) -> None:
+    field = SearchChoiceField("省", (("36", "Jiangxi"), ("14", "Shanxi"), ("61", "Shaanxi")))
+    told = show(qtbot, field)
+    qtbot.keyClicks(inside(field), "anxi")
+    leave(field)
+    assert told == []
+    assert inside(field).property("wrong")
+
+
+def test_typing_that_comes_to_nothing_is_no_longer_typing(qtbot: QtBot) -> None:
+    field = LineField("名称", 20)
+    told = show(qtbot, field)
+    said: list[bool] = []
+    field.typing.connect(said.append)
+    qtbot.keyClicks(inside(field), "a")
+    qtbot.keyClick(inside(field), Qt.Key.Key_Backspace)
+    field.flush()
+    assert told == []
+    assert said == [True, True, False]
+
+
+def test_what_is_still_to_be_chosen_looks_like_a_place_to_be_filled(qtbot: QtBot) -> None:
+    field = ChoiceField("性质", CHOICES, placeholder="请选择")
+    show(qtbot, field)
+    assert inside(field).property("blank")
+    field.set_text("a")
+    assert not inside(field).property("blank")
+
+
 def test_a_field_says_its_caption_to_a_screen_reader(qtbot: QtBot) -> None:
     for make in MAKERS.values():
         field = make()

@@ -83,6 +83,17 @@ def test_while_a_field_waits_the_strip_says_typing(
     assert stored_name(window, workspace) == "tea"
 
 
+def test_typing_that_comes_to_nothing_leaves_the_strip_at_saved(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    type_name(qtbot, window, "a")
+    small_page(window).flush()
+    type_name(qtbot, window, "b")
+    qtbot.keyClick(small_page(window).name.focusProxy(), Qt.Key.Key_Backspace)
+    small_page(window).flush()
+    assert "Typing" not in strip_says(window)
+
+
 @pytest.mark.parametrize("leave", ["place", "home", "close", "language"])
 def test_what_was_typed_is_saved_before_anything_else_happens(
     qtbot: QtBot, window: MainWindow, workspace: Workspace, leave: str
