@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QLibraryInfo,
     QMessageLogContext,
+    QTimer,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
@@ -24,20 +25,22 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import data_folder, resources_folder, translations_folder
 from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui.all_pages import page_makers
+from digicom_desktop.ui.interruption import Interruption
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.tokens import Tone
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from digicom_desktop.domain.guideline import Edition
     from digicom_desktop.domain.words import Words
-    from digicom_desktop.session import Session
-    from digicom_desktop.ui.page import Page, PageMakers
     from digicom_desktop.workspace import Workspace
 
 OK = 0
 PROBLEM = 1
+_BACK_UP_AFTER = 2_000
+"""Milliseconds from an open workspace to its backup: the person is looking at Home by then."""
 
 
 def main(data_dir: Path | None, language: Language | None) -> int:
@@ -58,17 +61,32 @@ def main(data_dir: Path | None, language: Language | None) -> int:
     # SQLite is loaded while the person already sees the window.
     window.painted.connect(lambda: program.open_workspace(folder))
     window.show()
+    # Where the session of the desktop ends, what is typed must be saved at once.
+    application.commitDataRequest.connect(lambda: program.save_typed())
+    interruption = Interruption(application)
+    interruption.requested.connect(program.end)
     status = application.exec()
-    program.close()
-    return status
+    interruption.stop()
+    return program.close() or status
 
 
 def _show_refusal(error: DigicomError, language: Language) -> None:
-    from digicom_desktop.library import Library
     from digicom_desktop.ui.dialogs import show_message
 
-    words = Library(resources_folder()).words(language)
-    show_message(QCoreApplication.translate("MainWindow", "DigiCom Desktop"), words.error(error))
+    title = QCoreApplication.translate("MainWindow", "DigiCom Desktop")
+    show_message(title, _words(language).error(error))
+
+
+def _words(language: Language) -> Words:
+    from digicom_desktop.library import Library
+
+    return Library(resources_folder()).words(language)
+
+
+def _say_aloud(sentence: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(sentence + "\n")
+        sys.stderr.flush()
 
 
 def _tell_of_crash(
@@ -93,6 +111,9 @@ class Program:
         self._preferences = preferences
         self._translators = translators
         self.window: MainWindow | None = None
+        self._may_ask = True
+        self._backup = QTimer(singleShot=True, interval=_BACK_UP_AFTER)
+        self._backup.timeout.connect(self.back_up)
         application.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
     def make_window(self) -> MainWindow:
@@ -109,12 +130,46 @@ class Program:
         if self.window is None or self._workspace is not None:
             return
         try:
-            self._workspace = Workspace.at(folder, resources_folder(), system_clock)
+            self._use(Workspace.at(folder, resources_folder(), system_clock))
         except DigicomError as error:
+            self._recover(folder, error)
+
+    def _recover(self, folder: Path, error: DigicomError) -> None:
+        from digicom_desktop.recovery import DamagedFolder, can_recover
+
+        if not can_recover(error):
             _show_refusal(error, self._preferences.language)
             self._application.exit(PROBLEM)
+            return
+        from digicom_desktop.ui.recovery import Recovery
+
+        damaged = DamagedFolder(folder, resources_folder(), system_clock)
+        recovery = Recovery(damaged, _words(self._preferences.language), self.window)
+        workspace = recovery.run(error)
+        if workspace is None:
+            self._application.exit(PROBLEM)
         else:
-            self.window.use(self._workspace)
+            self._use(workspace)
+            self._tell(recovery.told, Tone.AMBER)
+
+    def _use(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        if self.window is not None:
+            self.window.use(workspace)
+            self._backup.start()
+
+    def _tell(self, sentence: str, tone: Tone) -> None:
+        if self.window is not None:
+            self.window.home.tell(sentence, tone)
+
+    def back_up(self) -> None:
+        """Makes a backup of what the last run left without one, as when it was killed."""
+        if self._workspace is None:
+            return
+        try:
+            self._workspace.back_up_if_changed()
+        except DigicomError as error:
+            self._tell(_words(self._preferences.language).error(error), Tone.AMBER)
 
     def change_look(self) -> None:
         """Puts a new window in the old one's place, on the same session, page and item."""
@@ -136,82 +191,45 @@ class Program:
         old.hide()
         old.deleteLater()
 
-    def close(self) -> None:
-        """Lets window and data folder go."""
+    def save_typed(self) -> bool:
+        """Saves what was typed without asking anything; whether everything is on the disk."""
+        problem = self.window.save_typed() if self.window is not None else None
+        if problem is not None:
+            _say_aloud(_words(self._preferences.language).error(problem))
+        return problem is None
+
+    def end(self) -> None:
+        """Ends at once, as the system asks: saves what can be saved, and opens no dialog."""
+        self._may_ask = False
+        is_saved = self.save_typed()
+        if self.window is not None:
+            self.window.remember_geometry()
+        self._application.exit(OK if is_saved else PROBLEM)
+
+    def close(self) -> int:
+        """Lets window and data folder go; the exit status.
+
+        Everything is on the disk by then. Where its backup fails, a sentence says so.
+        """
+        self._backup.stop()
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
-        if self._workspace is not None:
-            self._workspace.close()
+        try:
+            if self._workspace is not None:
+                self._workspace.close()
+        except DigicomError as error:
+            language = self._preferences.language
+            if self._may_ask:
+                _show_refusal(error, language)
+            else:
+                _say_aloud(_words(language).error(error))
+            return PROBLEM
+        return OK
 
     def _on_system_scheme_changed(self) -> None:
         if theme.colours_for(self._preferences.current.appearance) != theme.current():
             self.change_look()
-
-
-def page_makers(preferences: PreferenceFile) -> PageMakers:
-    """How every page is made; each is imported when it is first opened."""
-    from functools import partial
-
-    from digicom_desktop.ui.page import PageMakers
-
-    return PageMakers(
-        pages={
-            "company": _company_page,
-            "profile": _profile_page,
-            "item": _item_page,
-            "results": _results_page,
-            "export": partial(_export_page, preferences),
-        },
-        references={"guideline": _guideline_page, "method": _method_page},
-    )
-
-
-def _company_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
-    from digicom_desktop.ui.company_page import CompanyPage
-
-    return CompanyPage(session, words, workspace.library)
-
-
-def _profile_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
-    from digicom_desktop.ui.profile_page import ProfilePage
-
-    return ProfilePage(session, words)
-
-
-def _item_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
-    from digicom_desktop.ui.item_page import ItemPage
-
-    return ItemPage(session, subject, words, words.language)
-
-
-def _results_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
-    from digicom_desktop.ui.results_page import ResultsPage
-
-    return ResultsPage(session, words)
-
-
-def _export_page(
-    preferences: PreferenceFile, session: Session, words: Words, workspace: Workspace, subject: str
-) -> Page:
-    from digicom_desktop.ui.export_page import ExportPage
-
-    known = preferences.current.export_folder
-    page = ExportPage(session, words, workspace, Path(known) if known else None)
-    page.folder_chosen.connect(lambda path: preferences.change(export_folder=str(path)))
-    return page
-
-
-def _guideline_page(edition: Edition, words: Words) -> Page:
-    from digicom_desktop.ui.guideline_page import GuidelinePage
-
-    return GuidelinePage(edition, words)
-
-
-def _method_page(edition: Edition, words: Words) -> Page:
-    from digicom_desktop.ui.method_page import MethodPage
-
-    return MethodPage(edition, words)
 
 
 def _dress(application: QApplication, preferences: PreferenceFile) -> None:
@@ -245,12 +263,7 @@ def _speaking_of_no_display(language: Language) -> Iterator[None]:
 
     def listen(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
-            from digicom_desktop.library import Library
-
-            words = Library(resources_folder()).words(language)
-            if sys.stderr is not None:
-                sys.stderr.write(words.say("window.no_display") + "\n")
-                sys.stderr.flush()
+            _say_aloud(_words(language).say("window.no_display"))
             os._exit(PROBLEM)
 
     qInstallMessageHandler(listen)

@@ -6,7 +6,7 @@ import sys
 import traceback
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from digicom_desktop.command_line import WRONG_USE, build_parser, chosen_language
@@ -42,7 +42,7 @@ def run(options: Namespace) -> int:
     try:
         commands[options.command](options, words)
     except DigicomError as error:
-        print(words.error(error), file=sys.stderr)
+        print(words.error(error), *_hints(error, words), sep="\n", file=sys.stderr)
         return PROBLEM
     except BrokenPipeError:
         # Whoever read our output (head, less) has seen enough; nothing is left to be flushed.
@@ -59,11 +59,23 @@ def run(options: Namespace) -> int:
     return OK
 
 
+def _hints(error: DigicomError, words: Words) -> Iterator[str]:
+    from digicom_desktop.recovery import can_recover
+
+    if can_recover(error):
+        yield words.say("cli.open_window", folder=error.values["folder"])
+
+
 @contextmanager
 def _workspace(folder: Path) -> Iterator[Workspace]:
     workspace = Workspace.at(folder, resources_folder(), system_clock)
-    with closing(workspace):
+    try:
         yield workspace
+    except BaseException:
+        with suppress(DigicomError):  # what happened first is what the person must know
+            workspace.close()
+        raise
+    workspace.close()
 
 
 def _say(options: Namespace, data: object, lines: Sequence[str]) -> None:
@@ -80,8 +92,7 @@ def _say(options: Namespace, data: object, lines: Sequence[str]) -> None:
 def _demo(options: Namespace, words: Words) -> None:
     """The whole job without a screen; the report comes from what was read back from disk."""
     folder = data_folder(options.directory)
-    with _workspace(folder) as workspace:
-        id = workspace.add_sample().id
+    id = _save_sample(folder)
     with _workspace(folder) as workspace:
         session = workspace.open(id)
         report, said = session.report(options.report_language), session.report(words.language)
@@ -105,6 +116,15 @@ def _demo(options: Namespace, words: Words) -> None:
             report.code,
         ]
         _say(options, {**files, **_report_data(said)}, lines)
+
+
+def _save_sample(folder: Path) -> str:
+    workspace = Workspace.at(folder, resources_folder(), system_clock)
+    try:
+        return workspace.add_sample().id
+    finally:
+        with suppress(DigicomError):  # a backup that fails is said when the folder is closed again
+            workspace.close()
 
 
 def _list(options: Namespace, words: Words) -> None:

@@ -1050,6 +1050,13 @@
     </message>
 </context>
 <context>
+    <name>HomePage</name>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
     <name>HomeRail</name>
     <message>
         <source>Lists and references</source>
@@ -1509,6 +1516,120 @@
     <message>
         <source>6. {0}</source>
         <translation>六、{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>That did not work</source>
+        <translation>没有成功</translation>
+    </message>
+    <message>
+        <source>The backup of {0} was restored; what was entered later is not in it.</source>
+        <translation>已恢复 {0} 的备份，备份之后填写的内容不在其中。</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept</source>
+        <translation>没有可以保留的内容</translation>
+    </message>
+    <message>
+        <source>Nothing in the damaged file can be read any more. It was left as it is.</source>
+        <translation>损坏的文件里已经读不出任何内容。文件保持原样，没有改动。</translation>
+    </message>
+    <message>
+        <source>Start anew?</source>
+        <translation>要重新开始吗？</translation>
+    </message>
+    <message>
+        <source>The program then begins without any assessment. No file is deleted.</source>
+        <translation>程序里将没有任何自评。不会删除任何文件。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>A new beginning: nothing is saved yet.</source>
+        <translation>已重新开始，目前还没有自评。</translation>
+    </message>
+    <message>
+        <source>What can be kept</source>
+        <translation>可以保留的内容</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Go on with this</source>
+        <translation>用这些内容继续</translation>
+    </message>
+    <message>
+        <source>Assessments that are whole: {0}</source>
+        <translation>内容完整的自评：{0} 份</translation>
+    </message>
+    <message>
+        <source>With parts missing, please check them: {0}</source>
+        <translation>内容有缺失、请逐项检查的自评：{0}</translation>
+    </message>
+    <message>
+        <source>Lost: {0}</source>
+        <translation>无法保留的自评：{0}</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>另有 {0} 份</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>firm not named</source>
+        <translation>未填企业名称</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}（{1} 年度）</translation>
+    </message>
+    <message>
+        <source>The damaged files are kept in {0}</source>
+        <translation>损坏的文件保存在：{0}</translation>
+    </message>
+    <message>
+        <source>Nothing else in the file can be read.</source>
+        <translation>文件里的其他内容已经读不出来。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Your data cannot be opened</source>
+        <translation>无法打开您的数据</translation>
+    </message>
+    <message>
+        <source>The backup lacks what was entered after it; the damaged file may still hold it. You can look at what is readable first: that changes nothing.</source>
+        <translation>备份里没有备份之后填写的内容，损坏的文件里可能还有。您可以先看看还能读出哪些内容，这不会改动任何文件。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Start anew…</source>
+        <translation>重新开始…</translation>
+    </message>
+    <message>
+        <source>See what can be kept…</source>
+        <translation>看看能保留什么…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {0}</source>
+        <translation>恢复 {0} 的备份</translation>
     </message>
 </context>
 <context>

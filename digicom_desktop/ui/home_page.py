@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.text import Language
+from digicom_desktop.ui.banner import Banner
+from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.home_lists import AssessmentLists
 from digicom_desktop.ui.home_rail import HomeRail
 from digicom_desktop.ui.labels import Separator
+from digicom_desktop.ui.tokens import PAGE_SIDE, SPACE_12, Tone
 
 
 class HomePage(QWidget):
@@ -43,8 +46,19 @@ class HomePage(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(Separator(vertical=True))
-        row.addWidget(self._middle, 1)
+        self._column = QVBoxLayout()
+        self._column.addWidget(self._middle, 1)
+        row.addLayout(self._column, 1)
         self.place = "list"
+
+    def tell(self, sentence: str, tone: Tone) -> None:
+        """Says something about the data above the lists, until the person has read it."""
+        told = QWidget()
+        read = Button(self.tr("Understood"), Kind.LINK, on_click=told.deleteLater)
+        row = QHBoxLayout(told)
+        row.setContentsMargins(PAGE_SIDE, SPACE_12, PAGE_SIDE, 0)
+        row.addWidget(Banner(sentence, tone, (read,)))
+        self._column.insertWidget(0, told)
 
     def show_rows(self, kept: Sequence[SavedRow], deleted: Sequence[SavedRow]) -> None:
         """Shows the saved assessments and those in the recycle bin."""

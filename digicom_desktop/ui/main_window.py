@@ -17,6 +17,7 @@ from digicom_desktop.ui.tokens import WINDOW_MINIMUM, WINDOW_SIZE
 # Home is painted before anything that only an open assessment or a dialog needs is imported.
 if TYPE_CHECKING:
     from digicom_desktop.domain.words import Words
+    from digicom_desktop.errors import DigicomError
     from digicom_desktop.session import Session
     from digicom_desktop.ui.assessment_page import AssessmentPage
     from digicom_desktop.ui.page import PageMakers
@@ -160,6 +161,14 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             # What is painted now is on the screen when the loop comes round again.
             QTimer.singleShot(0, self.painted.emit)
+
+    def save_typed(self) -> "DigicomError | None":
+        """Saves what was typed without asking anything; why not, if it cannot be saved."""
+        if self._page is None:
+            return None
+        self._page.flush()
+        session = self._page.session
+        return None if session.is_saved or session.retry() else session.problem
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_leave():

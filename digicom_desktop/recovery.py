@@ -1,0 +1,121 @@
+"""A data folder whose database cannot be opened: restore a backup, or keep what can be read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.clock import Clock
+from digicom_desktop.domain.company import Company
+from digicom_desktop.domain.parts import decode, parts
+from digicom_desktop.domain.scoring import evaluate
+from digicom_desktop.domain.summary import Summary
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.library import Library
+from digicom_desktop.paths import DATABASE_NAME
+from digicom_desktop.session import summarise
+from digicom_desktop.store.backups import Backup
+from digicom_desktop.store.database import Store
+from digicom_desktop.store.layout import Layout
+from digicom_desktop.store.salvage import Salvaged, salvage
+from digicom_desktop.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Salvage:
+    """What can be kept of a damaged database, and which assessments of it cannot."""
+
+    kept: tuple[Salvaged, ...]
+    lost: tuple[Summary, ...]
+
+    @property
+    def whole(self) -> int:
+        """How many assessments are exactly what was saved."""
+        return sum(found.whole for found in self.kept)
+
+    @property
+    def incomplete(self) -> tuple[Summary, ...]:
+        """The assessments of which a part is missing."""
+        return tuple(found.row.summary for found in self.kept if not found.whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """An open workspace again; ``aside`` is where the damaged files are, if there were any."""
+
+    workspace: Workspace
+    aside: Path | None
+
+
+class DamagedFolder:
+    """The ways to go on where ``Workspace.at`` raised ``store.damaged`` or one of its kind.
+
+    Each leaves the damaged files in ``damaged/<time>/`` and deletes nothing. Each raises
+    DigicomError when it does not succeed, and can then be tried again.
+    """
+
+    def __init__(self, folder: Path, resources: Path, clock: Clock) -> None:
+        self._folder = folder
+        self._clock = clock
+        self._library = Library(resources)
+
+    def restore(self, backup: object) -> Recovered:
+        """Go on with ``backup``, the value of that name in the error."""
+        if not isinstance(backup, Backup):
+            raise TypeError(f"{backup!r} is no backup")
+        return self._recovered(lambda: Store.recover(self._folder, self._clock, backup))
+
+    def salvage(self) -> Salvage:
+        """What can still be read; nothing is touched."""
+        kept, lost = [], []
+        for found in salvage(self._folder):
+            mended = _mended(found, self._library)
+            if mended is None:
+                lost.append(found.row.summary)
+            else:
+                kept.append(mended)
+        return Salvage(tuple(kept), tuple(lost))
+
+    def start_fresh(self, salvaged: Salvage | None = None) -> Recovered:
+        """Go on with what was ``salvaged``, or with nothing."""
+        kept = salvaged.kept if salvaged else ()
+        return self._recovered(lambda: Store.start_fresh(self._folder, self._clock, kept))
+
+    def _recovered(self, open_store: Callable[[], Store]) -> Recovered:
+        before = self._aside()
+        store = open_store()
+        workspace = Workspace(store, self._library, self._folder / DATABASE_NAME)
+        return Recovered(workspace, max(self._aside() - before, default=None))
+
+    def _aside(self) -> set[Path]:
+        return set(Layout(self._folder).damaged.glob("*"))
+
+
+def can_recover(error: DigicomError) -> bool:
+    """Whether ``error`` of ``Workspace.at`` says that something can be restored or salvaged."""
+    return error.id in {"store.damaged", "store.missing", "store.damaged_without_backup"}
+
+
+def _mended(found: Salvaged, library: Library) -> Salvaged | None:
+    """``found`` as the program can open it, or None where too much of it is lost.
+
+    A lost part is as empty as on a new assessment. The summary is computed anew: no seal covers
+    the one that was stored.
+    """
+    stored = found.row.summary
+    try:
+        mended = found.parts if found.whole else _empty(stored, library) | found.parts
+        assessment = decode(mended)
+        edition = library.edition(assessment.edition)
+    except (DigicomError, ValueError, TypeError):  # the year in a damaged row may be no number
+        return found if found.whole else None  # of a newer program, perhaps: bytes are bytes
+    summary = summarise(edition, assessment, evaluate(edition, assessment), str(stored.last_place))
+    row = replace(found.row, summary=summary, state=str(found.row.state))
+    return replace(found, row=row, parts=mended)
+
+
+def _empty(summary: Summary, library: Library) -> dict[str, bytes]:
+    known = summary.edition in library.edition_ids()
+    edition = summary.edition if known else library.newest_edition_id()
+    company = Company(name=str(summary.firm), year=int(summary.year))
+    return parts(Assessment(edition=edition, company=company))

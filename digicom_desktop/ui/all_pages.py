@@ -1,0 +1,77 @@
+"""Every page by the name of its place; each is imported when it is first opened."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digicom_desktop.ui.page import Page, PageMakers
+from digicom_desktop.ui.preferences import PreferenceFile
+
+if TYPE_CHECKING:
+    from digicom_desktop.domain.guideline import Edition
+    from digicom_desktop.domain.words import Words
+    from digicom_desktop.session import Session
+    from digicom_desktop.workspace import Workspace
+
+
+def page_makers(preferences: PreferenceFile) -> PageMakers:
+    """How every page is made; each is imported when it is first opened."""
+    return PageMakers(
+        pages={
+            "company": _company_page,
+            "profile": _profile_page,
+            "item": _item_page,
+            "results": _results_page,
+            "export": partial(_export_page, preferences),
+        },
+        references={"guideline": _guideline_page, "method": _method_page},
+    )
+
+
+def _company_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
+    from digicom_desktop.ui.company_page import CompanyPage
+
+    return CompanyPage(session, words, workspace.library)
+
+
+def _profile_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
+    from digicom_desktop.ui.profile_page import ProfilePage
+
+    return ProfilePage(session, words)
+
+
+def _item_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
+    from digicom_desktop.ui.item_page import ItemPage
+
+    return ItemPage(session, subject, words, words.language)
+
+
+def _results_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
+    from digicom_desktop.ui.results_page import ResultsPage
+
+    return ResultsPage(session, words)
+
+
+def _export_page(
+    preferences: PreferenceFile, session: Session, words: Words, workspace: Workspace, subject: str
+) -> Page:
+    from digicom_desktop.ui.export_page import ExportPage
+
+    known = preferences.current.export_folder
+    page = ExportPage(session, words, workspace, Path(known) if known else None)
+    page.folder_chosen.connect(lambda path: preferences.change(export_folder=str(path)))
+    return page
+
+
+def _guideline_page(edition: Edition, words: Words) -> Page:
+    from digicom_desktop.ui.guideline_page import GuidelinePage
+
+    return GuidelinePage(edition, words)
+
+
+def _method_page(edition: Edition, words: Words) -> Page:
+    from digicom_desktop.ui.method_page import MethodPage
+
+    return MethodPage(edition, words)

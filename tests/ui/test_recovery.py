@@ -1,0 +1,357 @@
+"""The program on data that really cannot be opened, and what the person can do then."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from digicom_desktop import app
+from digicom_desktop.domain.clock import system_clock
+from digicom_desktop.domain.text import Language
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.paths import resources_folder
+from digicom_desktop.recovery import DamagedFolder
+from digicom_desktop.ui.banner import Banner
+from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.workspace import Workspace
+from tests.ui.stage import texts, workspace_in
+
+RUBBISH = b"rubbish" * 2000
+
+
+class Person:
+    """Presses one button after the other, in whatever dialog is open; remembers what was said."""
+
+    def __init__(self, *presses: str) -> None:
+        self.said: list[str] = []
+        self._presses = list(presses)
+        self._timer = QTimer(interval=10)
+        self._timer.timeout.connect(self._on_time)
+        self._timer.start()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether everything was pressed."""
+        return not self._presses
+
+    def _on_time(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or not dialog.isVisible():
+            return
+        self.said.append("\n".join(sorted(texts(dialog))))
+        buttons = {_text(button): button for button in dialog.findChildren(QPushButton)}
+        wanted = self._presses.pop(0) if self._presses else "Quit"
+        found = [button for text, button in buttons.items() if text.startswith(wanted)]
+        if found:
+            found[0].click()
+        else:
+            self.said.append(f"no {wanted!r} among {sorted(buttons)}")
+            dialog.close()
+
+
+def _text(button: QPushButton) -> str:
+    return button.text().replace("&", "")
+
+
+@pytest.fixture(autouse=True)
+def the_application_stays(qapp: QApplication) -> Iterator[None]:
+    """The last window that closes ends the program, but not the tests."""
+    qapp.setQuitOnLastWindowClosed(False)
+    yield
+    qapp.setQuitOnLastWindowClosed(True)
+
+
+@contextmanager
+def started_on(qapp: QApplication, folder: Path) -> Iterator[app.Program]:
+    """The program, as it opens ``folder`` in English."""
+    program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
+    program.make_window().show()
+    program.open_workspace(folder)
+    try:
+        yield program
+    finally:
+        status = program.close()
+        # A loop that was told to end is never told otherwise but by another one.
+        QTimer.singleShot(0, qapp.exit)
+        qapp.exec()
+    assert status == app.OK
+
+
+def banners(program: app.Program) -> list[str]:
+    """What the banners above Home say."""
+    assert program.window is not None
+    QApplication.processEvents()
+    found = program.window.home.findChildren(Banner)
+    return [banner.accessibleName() for banner in found if banner.isVisible()]
+
+
+def firms(program: app.Program) -> list[str]:
+    """The firms that Home lists."""
+    assert program._workspace is not None
+    return sorted(row.summary.firm for row in program._workspace.rows())
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A data folder with the sample firm, an assessment without a name, and a backup of both."""
+    with workspace_in(tmp_path) as workspace:
+        workspace.add_sample()
+        workspace.create(2024)
+    return tmp_path
+
+
+def break_a_page(folder: Path, tmp_path: Path) -> None:
+    """Damages the database so that a start sees it, and some of it can still be read."""
+    database = folder / "digicom.sqlite3"
+    good = database.read_bytes()
+    for page in range(1, len(good) // 4096):
+        broken = good[: page * 4096] + b"\x00" * 4096 + good[(page + 1) * 4096 :]
+        trial = tmp_path / f"trial {page}"
+        shutil.copytree(folder, trial, ignore=shutil.ignore_patterns("trial*"))
+        (trial / database.name).write_bytes(broken)
+        kept = DamagedFolder(trial, resources_folder(), system_clock).salvage().kept
+        if len({found.whole for found in kept}) == 2 and _is_refused(trial):
+            database.write_bytes(broken)
+            return
+    pytest.fail("no page could be broken so")
+
+
+def _is_refused(folder: Path) -> bool:
+    try:
+        Workspace.at(folder, resources_folder(), system_clock).close()
+    except DigicomError as error:
+        return error.id == "store.damaged"
+    return False
+
+
+def test_the_newest_good_backup_is_restored(qtbot: QtBot, qapp: QApplication, folder: Path) -> None:
+    (folder / "digicom.sqlite3").write_bytes(RUBBISH)
+    person = Person("Restore the backup of")
+    with started_on(qapp, folder) as program:
+        assert person.is_done
+        assert "The newest good backup is of" in person.said[0]
+        assert firms(program) == ["", "婺源青禾里茶业有限公司（示例）"]
+        assert program.window is not None
+        assert program.window.home.lists.list.model().rowCount() == 2
+        (said,) = banners(program)
+        assert said.startswith("The backup of ")
+        (aside,) = (folder / "damaged").iterdir()
+        assert str(aside) in said
+        assert (aside / "digicom.sqlite3").read_bytes() == RUBBISH
+
+
+def test_a_banner_that_was_read_goes_away(qtbot: QtBot, qapp: QApplication, folder: Path) -> None:
+    (folder / "digicom.sqlite3").write_bytes(RUBBISH)
+    _person = Person("Restore the backup of")
+    with started_on(qapp, folder) as program:
+        assert program.window is not None
+        QApplication.processEvents()
+        (banner,) = [b for b in program.window.home.findChildren(Banner) if b.isVisible()]
+        banner.findChildren(QPushButton)[0].click()
+        qtbot.waitUntil(lambda: not banners(program))
+
+
+def test_quitting_touches_nothing(qtbot: QtBot, qapp: QApplication, folder: Path) -> None:
+    (folder / "digicom.sqlite3").write_bytes(RUBBISH)
+    backups = set((folder / "backups").iterdir())
+    person = Person("Quit")
+    with started_on(qapp, folder) as program:
+        assert person.is_done
+        assert program._workspace is None
+    assert (folder / "digicom.sqlite3").read_bytes() == RUBBISH
+    assert set((folder / "backups").iterdir()) == backups
+    assert not (folder / "damaged").exists()
+
+
+def test_escape_quits(qtbot: QtBot, qapp: QApplication, folder: Path) -> None:
+    (folder / "digicom.sqlite3").write_bytes(RUBBISH)
+
+    def escape() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        dialog.close()
+
+    QTimer.singleShot(50, escape)
+    with started_on(qapp, folder) as program:
+        assert program._workspace is None
+    assert (folder / "digicom.sqlite3").read_bytes() == RUBBISH
+
+
+def test_what_can_be_kept_is_shown_first_and_then_kept(
+    qtbot: QtBot, qapp: QApplication, folder: Path, tmp_path: Path
+) -> None:
+    break_a_page(folder, tmp_path)
+    person = Person("See what can be kept", "Back", "See what can be kept", "Go on with this")
+    with started_on(qapp, folder) as program:
+        assert person.is_done
+        assert "Assessments that are whole: 1" in person.said[1]
+        assert (
+            "With parts missing, please check them: 婺源青禾里茶业有限公司（示例）, 2025"
+            in person.said[1]
+        )
+        assert firms(program) == ["", "婺源青禾里茶业有限公司（示例）"]
+        (said,) = banners(program)
+        assert "Assessments that are whole: 1" in said
+        assert "婺源青禾里茶业有限公司（示例）" in said
+        assert str(folder / "damaged") in said
+
+
+def test_rubbish_can_still_be_restored_after_looking_for_what_can_be_kept(
+    qtbot: QtBot, qapp: QApplication, folder: Path
+) -> None:
+    (folder / "digicom.sqlite3").write_bytes(RUBBISH)
+    person = Person("See what can be kept", "OK", "Restore the backup of")
+    with started_on(qapp, folder) as program:
+        assert person.is_done
+        assert "can be read any more" in person.said[1]
+        assert len(firms(program)) == 2
+
+
+def test_without_a_backup_a_new_start_is_made_only_after_a_question(
+    qtbot: QtBot, qapp: QApplication, folder: Path
+) -> None:
+    (folder / "digicom.sqlite3").write_bytes(RUBBISH)
+    shutil.rmtree(folder / "backups")
+    person = Person("Start anew", "Cancel", "Start anew", "Start anew")
+    with started_on(qapp, folder) as program:
+        assert person.is_done
+        assert "there is no good backup" in person.said[0]
+        assert firms(program) == []
+        assert banners(program)[0].startswith("A new beginning")
+    (aside,) = (folder / "damaged").iterdir()
+    assert (aside / "digicom.sqlite3").read_bytes() == RUBBISH
+
+
+def test_a_database_that_has_gone_is_restored_or_begun_anew(
+    qtbot: QtBot, qapp: QApplication, folder: Path
+) -> None:
+    (folder / "digicom.sqlite3").unlink()
+    person = Person("See what can be kept")
+    with started_on(qapp, folder) as program:
+        assert "The database has gone" in person.said[0]
+        assert person.said[1].startswith("no 'See what can be kept' among ['Quit', 'Restore")
+        assert program._workspace is None
+    person = Person("Restore the backup of")
+    with started_on(qapp, folder) as program:
+        assert len(firms(program)) == 2
+        assert "damaged" not in banners(program)[0]
+
+
+def test_a_recovery_that_fails_is_a_sentence_and_another_choice(
+    qtbot: QtBot, qapp: QApplication, folder: Path
+) -> None:
+    (folder / "digicom.sqlite3").write_bytes(RUBBISH)
+    (folder / "damaged").write_bytes(b"in the way")
+    person = Person("Restore the backup of", "OK", "Quit")
+    with started_on(qapp, folder) as program:
+        assert person.is_done
+        assert "The data folder cannot be written" in person.said[1]
+        assert program._workspace is None
+    assert (folder / "digicom.sqlite3").read_bytes() == RUBBISH
+
+
+def test_another_backup_is_offered_where_the_first_turns_out_damaged(
+    qtbot: QtBot, qapp: QApplication, folder: Path
+) -> None:
+    with workspace_in(folder) as workspace:
+        workspace.create(2023)
+    (folder / "digicom.sqlite3").write_bytes(RUBBISH)
+    newest = max((folder / "backups").iterdir())
+    program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
+    program.make_window().show()
+    QTimer.singleShot(30, lambda: newest.write_bytes(RUBBISH))
+
+    def press_later() -> None:
+        persons.append(Person("Restore the backup of", "OK", "Restore the backup of"))
+
+    persons: list[Person] = []
+    QTimer.singleShot(60, press_later)
+    program.open_workspace(folder)
+    assert persons[0].is_done
+    assert len(firms(program)) == 2  # the older one
+    assert program.close() == app.OK
+
+
+def test_a_name_that_looks_like_markup_is_shown_as_it_is(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    from dataclasses import replace
+
+    with workspace_in(tmp_path) as workspace:
+        session = workspace.add_sample()
+        workspace.create(2024)
+        company = replace(session.current.company, name="<img src=x>{0}=1+1")
+        session.change(replace(session.current, company=company))
+    break_a_page(tmp_path, tmp_path)
+    person = Person("See what can be kept", "Go on with this")
+    with started_on(qapp, tmp_path) as program:
+        assert "<img src=x>{0}=1+1, 2025" in person.said[1]
+        assert "<img src=x>{0}=1+1, 2025" in banners(program)[0]
+
+
+def test_every_label_of_the_dialogs_is_plain_text(
+    qtbot: QtBot, qapp: QApplication, folder: Path
+) -> None:
+    (folder / "digicom.sqlite3").write_bytes(RUBBISH)
+    seen: list[set[str]] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QWidget)
+        seen.append({label.textFormat().name for label in dialog.findChildren(QLabel)})
+        dialog.close()
+
+    QTimer.singleShot(50, look)
+    with started_on(qapp, folder):
+        assert seen == [{"PlainText"}]
+
+
+def block_backups(folder: Path) -> None:
+    """From now on no backup can be begun."""
+    for backup in (folder / "backups").iterdir():
+        backup.unlink()
+    (folder / "backups" / "backup.part").mkdir()
+
+
+def test_a_backup_that_fails_at_the_start_is_a_banner(
+    qtbot: QtBot, qapp: QApplication, folder: Path
+) -> None:
+    block_backups(folder)
+    with started_on(qapp, folder) as program:
+        program.back_up()
+        assert banners(program) == [
+            f"No backup was made: the backup folder cannot be written: {folder / 'backups'}."
+        ]
+        program.back_up()
+        assert len(banners(program)) == 2
+        (folder / "backups" / "backup.part").rmdir()
+
+
+def test_what_a_killed_run_left_without_a_backup_is_backed_up_soon(
+    qtbot: QtBot, qapp: QApplication, folder: Path
+) -> None:
+    for backup in (folder / "backups").iterdir():
+        backup.unlink()
+    with started_on(qapp, folder) as program:
+        assert not list((folder / "backups").iterdir())
+        program._backup.setInterval(1)
+        qtbot.waitUntil(lambda: bool(list((folder / "backups").glob("*-start.sqlite3"))))
+
+
+def test_a_backup_that_fails_on_closing_is_a_sentence_and_status_1(
+    qtbot: QtBot, qapp: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box.text()))
+    block_backups(folder)
+    program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
+    program.make_window()
+    program.open_workspace(folder)
+    assert program.close() == app.PROBLEM
+    assert shown[0].startswith("No backup was made")
+    assert program.close() == app.OK, "a second call does nothing"
