@@ -144,7 +144,7 @@ def test_a_file_that_is_refused_is_a_sentence(qtbot: QtBot, stage: Stage, tmp_pa
     _drop(stage, program)
     stage.page.flush()
     assert not stage.evidence
-    assert "“setup.exe” is a program or a script and cannot be added as evidence." in _said(stage)
+    assert '"setup.exe" is a program or a script and cannot be added as evidence.' in _said(stage)
 
 
 def test_the_same_file_is_no_second_evidence(qtbot: QtBot, stage: Stage, invoice: Path) -> None:
