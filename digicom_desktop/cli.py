@@ -31,7 +31,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
     parser = build_parser(Library(resources_folder()).words(language))
     options = parser.parse_args(arguments)
     if options.command == "export" and not (options.xlsx or options.pdf):
-        parser.error("the following arguments are required: --xlsx, --pdf")
+        parser.error("one of the arguments --xlsx --pdf is required")
     return options
 
 
@@ -175,17 +175,23 @@ def _item_line(report: Report, words: Words) -> Iterator[str]:
 
 
 def _export(options: Namespace, words: Words) -> None:
-    written: dict[str, str] = {}
     with _workspace(data_folder(options.data_dir)) as workspace:
         report = workspace.open(workspace.find(options.id).id).report(options.report_language)
-        if options.xlsx:
-            workspace.export_workbook(report, options.xlsx)
-            written["workbook"] = str(options.xlsx)
-        if options.pdf:
-            workspace.export_pdf(report, options.pdf)
-            written["pdf"] = str(options.pdf)
-        lines = [words.say(f"cli.demo.{kind}", path=path) for kind, path in written.items()]
-        _say(options, {**written, "code": report.code}, lines)
+        exports = (
+            ("workbook", options.xlsx, workspace.export_workbook),
+            ("pdf", options.pdf, workspace.export_pdf),
+        )
+        written: dict[str, str] = {}
+        try:
+            for kind, target, export in exports:
+                if target:
+                    export(report, target)
+                    written[kind] = str(target)
+        finally:
+            # Said also when the second file fails: the first is there.
+            lines = [words.say(f"cli.demo.{kind}", path=path) for kind, path in written.items()]
+            if written:
+                _say(options, {**written, "code": report.code}, lines)
 
 
 def _score_lines(report: Report, words: Words) -> list[str]:

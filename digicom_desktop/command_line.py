@@ -18,6 +18,7 @@ _LANGUAGES = {"zh": Language.ZH, "en": Language.EN}
 # What argparse says in English, and our sentence for it.
 _USAGE_ERRORS = (
     (re.compile(r"the following arguments are required: (?P<what>.+)"), "cli.use.required"),
+    (re.compile(r"one of the arguments (?P<what>.+) is required"), "cli.use.one_of"),
     (re.compile(r"unrecognized arguments: (?P<what>.+)"), "cli.use.unrecognised"),
     (re.compile(r"argument (?P<what>--\S+): expected .*"), "cli.use.needs_value"),
     (re.compile(r"argument COMMAND: invalid choice: (?P<what>'[^']*')"), "cli.use.command"),

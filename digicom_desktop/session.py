@@ -95,6 +95,9 @@ class Session:
         """
         if assessment == self._current:
             return Change(assessment, assessment, frozenset())
+        # A text that no disk can hold (a mistake of a page) is refused while nothing has moved.
+        for key in parts.changed(self._current, assessment):
+            parts.encode(assessment, key)
         if not (visit and visit == self._visit and self._past):
             self._past.append(self._current)
         self._visit = visit

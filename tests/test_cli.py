@@ -98,7 +98,7 @@ def test_options_may_stand_before_or_after_the_command(demo: tuple[Path, str], r
     ("arguments", "sentence"),
     [
         (["demo"], "缺少参数：DIR"),
-        (["export", "abc"], "缺少参数：--xlsx, --pdf"),
+        (["export", "abc"], "至少要写其中一个：--xlsx --pdf"),
         (["frobnicate"], "没有这个命令：'frobnicate'"),
         (["list", "--wrong"], "无法识别的参数：--wrong"),
         (["list", "--language", "fr"], "--language 的值不对。"),
@@ -245,6 +245,41 @@ def test_a_failed_backup_hides_no_result(run: Run, tmp_path: Path) -> None:
     assert done.stderr.startswith("没有做成备份")
 
 
+def test_a_failed_backup_hides_nothing_of_the_whole_job(run: Run, tmp_path: Path) -> None:
+    run("list", "--data-dir", tmp_path)
+    (tmp_path / "backups" / "backup.part").mkdir()  # no backup can be begun
+    done = run("demo", tmp_path)
+
+    assert _CODE.search(done.stdout)
+    assert done.returncode == 1
+    assert done.stderr.startswith("没有做成备份")
+    assert "Traceback" not in done.stderr
+    (row,) = json.loads(run("list", "--json", "--data-dir", tmp_path).stdout)
+    shown = run("show", row["id"], "--data-dir", tmp_path)
+    assert (shown.returncode, bool(_CODE.search(shown.stdout))) == (1, True)
+    assert shown.stderr.startswith("没有做成备份")
+    pdf = tmp_path / "报告.pdf"
+    done = run("export", row["id"], "--pdf", pdf, "--data-dir", tmp_path)
+    assert (done.returncode, pdf.read_bytes()[:4]) == (1, b"%PDF")
+    assert str(pdf) in done.stdout
+    assert done.stderr.startswith("没有做成备份")
+    done = run("show", "nobody", "--data-dir", tmp_path)
+    assert done.stderr.startswith("没有编号为“nobody”的自评"), "what happened first is said"
+
+
+def test_damaged_data_is_a_sentence_with_the_way_out(run: Run, tmp_path: Path) -> None:
+    run("demo", tmp_path)
+    database = tmp_path / "digicom.sqlite3"
+    database.write_bytes(b"rubbish" * 2000)
+    done = run("list", "--data-dir", tmp_path)
+
+    assert done.returncode == 1
+    damage, way_out = done.stderr.splitlines()
+    assert damage.startswith("数据库文件已损坏")
+    assert f'digicom-desktop --data-dir "{tmp_path}"' in way_out
+    assert database.read_bytes() == b"rubbish" * 2000
+
+
 def test_a_user_without_a_home_is_told_to_name_a_folder(run: Run) -> None:
     done = run("list", "--data-dir", "~nobody-has-this-name/数据")
 
@@ -263,3 +298,18 @@ def test_a_reader_that_has_seen_enough_is_no_problem(demo: tuple[Path, str]) -> 
         process.stdout.close()
         complaint = process.stderr.read()
     assert complaint == ""
+
+
+def test_what_was_written_is_said_even_when_the_second_file_fails(
+    demo: tuple[Path, str], run: Run, tmp_path: Path
+) -> None:
+    folder, _ = demo
+    (row,) = json.loads(run("list", "--json", "--data-dir", folder).stdout)
+    done = run(
+        "export", row["id"], "--xlsx", tmp_path / "表.xlsx", "--pdf", tmp_path / "无" / "a.pdf",
+        "--data-dir", folder,
+    )  # fmt: skip
+
+    assert done.returncode == 1
+    assert str(tmp_path / "表.xlsx") in done.stdout
+    assert "Traceback" not in done.stderr

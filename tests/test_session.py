@@ -217,3 +217,14 @@ def test_evidence_is_copied_and_named_by_the_report(session: Session, tmp_path: 
     assert [(e.number, e.file_name) for e in report.evidence] == [("1.1-01", "周报.pdf")]
     assert report.items[0].evidence == ("1.1-01",)
     assert report.items[0].grade == 2
+
+
+def test_a_text_that_no_disk_can_hold_moves_nothing(session: Session) -> None:
+    _answer(session, "1.1", 3)
+    before = session.current
+    with pytest.raises(ValueError):
+        _name(session, "\ud800", "company.name")
+    assert session.current == before
+    assert session.is_saved
+    _answer(session, "1.2", 2)
+    assert session.is_saved

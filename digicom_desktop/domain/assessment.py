@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from digicom_desktop.domain.company import Company
+from digicom_desktop.domain.text import is_blank
 
 STATEMENT_LIMIT = 600
 LINE_LIMIT = 100
@@ -26,7 +27,7 @@ class Statement:
     def filled(self) -> int:
         """How many of the four fields say something."""
         return sum(
-            bool(text.strip()) for text in (self.system, self.since, self.scope, self.person)
+            not is_blank(text) for text in (self.system, self.since, self.scope, self.person)
         )
 
     @property

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, fields
 from types import MappingProxyType
 
+from digicom_desktop.domain.text import is_blank
+
 CATEGORIES = ("application", "service")
 """申报类别: 数字商务创新应用 or 数字商务服务."""
 
@@ -78,4 +80,4 @@ def limit(field: str) -> int:
 
 def missing(company: Company) -> tuple[str, ...]:
     """The required fields that are still blank."""
-    return tuple(name for name in REQUIRED_FIELDS if not getattr(company, name).strip())
+    return tuple(name for name in REQUIRED_FIELDS if is_blank(getattr(company, name)))

@@ -1,6 +1,6 @@
 """Assessment → canonical content: what it says, without how it was typed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from digicom_desktop.domain.assessment import Answer, Assessment, Evidence, Figure, Statement
 from digicom_desktop.domain.canonical import Json
@@ -13,6 +13,7 @@ from digicom_desktop.domain.number import (
     parse_number,
     plain_decimal,
 )
+from digicom_desktop.domain.text import is_blank
 
 FORMAT = 1
 """Number of this shape of content; a new shape gets a new number and a reader for the old one."""
@@ -46,7 +47,7 @@ def _without_blanks(values: Mapping[str, Json]) -> dict[str, Json]:
 
 
 def _read(text: str, read: Callable[[str], Json | None]) -> Json:
-    if not text.strip():
+    if is_blank(text):
         return ""
     value = read(text)
     return {"typed": text} if value is None else value
@@ -92,15 +93,15 @@ def _answer(item: Item, answer: Answer) -> Json:
 def _figures(item: Item, answer: Answer) -> Json:
     return _without_blanks(
         {
-            indicator.id: _figure(answer.figure(indicator.id), indicator.unit.zh)
+            indicator.id: _figure(answer.figure(indicator.id), indicator.units)
             for indicator in item.indicators
         }
     )
 
 
-def _figure(figure: Figure, unit: str) -> Json:
+def _figure(figure: Figure, units: Iterable[str]) -> Json:
     def read(text: str) -> str | None:
-        number = parse_number(text, unit)
+        number = parse_number(text, *units)
         return None if number is None else plain_decimal(number)
 
     return _without_blanks(

@@ -35,6 +35,11 @@ class Indicator:
     unit: LocalizedText
     better: str
 
+    @property
+    def units(self) -> tuple[str, str]:
+        """The unit as it may be typed behind the number, whatever the window speaks."""
+        return self.unit.zh, self.unit.en
+
 
 @dataclass(frozen=True, slots=True)
 class EvidenceHint:

@@ -19,13 +19,13 @@ _IN_WAN = {
 }
 
 
-def parse_number(text: str, unit: str = "") -> Decimal | None:
+def parse_number(text: str, *units: str) -> Decimal | None:
     """The number typed as ``text``, or None where it is none.
 
-    Full-width digits, thousands commas and a trailing ``unit`` are accepted.
+    Full-width digits, thousands commas and one of ``units`` behind it are accepted.
     """
     narrow = narrowed(text)
-    if unit:
+    for unit in units:
         narrow = narrow.removesuffix(narrowed(unit)).strip()
     narrow = narrow.replace("−", "-")
     if not _NUMBER.fullmatch(narrow):

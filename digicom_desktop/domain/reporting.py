@@ -242,7 +242,7 @@ class _Items:
 
 
 def _plain(text: str, indicator: Indicator) -> str | None:
-    number = parse_number(text, indicator.unit.zh)
+    number = parse_number(text, *indicator.units)
     return None if number is None else plain_decimal(number)
 
 

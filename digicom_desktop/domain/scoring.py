@@ -106,7 +106,7 @@ def rate(item: Item, assessment: Assessment) -> Rating:
         level=answer.level,
         grade=_grade(answer.statement.is_structured, assessment.evidence.of_item(item.id)),
         has_figure=any(
-            parse_number(text, unit.unit.zh) is not None
+            parse_number(text, *unit.units) is not None
             for text, unit in zip(figures, item.indicators, strict=True)
         ),
     )

@@ -93,24 +93,24 @@ class TextField(Field):
 
 
 class NumberField(LineField):
-    """A number kept as typed; ``unit`` may be typed behind it. What is no number is red."""
+    """A number kept as typed; one of ``units`` may be typed behind it. What is no number is red."""
 
     def __init__(
         self,
         caption: str,
-        unit: str = "",
+        units: Sequence[str] = (),
         hint: str = "",
         *,
         placeholder: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        self._unit = unit
+        self._units = tuple(units)
         super().__init__(
             caption, 40, hint, placeholder=placeholder, check=self._number_error, parent=parent
         )
 
     def _number_error(self, text: str) -> str:
-        if not text.strip() or parse_number(text, self._unit) is not None:
+        if not text.strip() or parse_number(text, *self._units) is not None:
             return ""
         return QCoreApplication.translate("Field", "Enter a number, such as 10.5")
 

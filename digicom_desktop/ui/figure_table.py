@@ -124,7 +124,7 @@ class FigureTable(ItemSection):
 
     def _field(self, indicator: Indicator, which: str, year: int) -> NumberField:
         # Scoring reads the unit in Chinese; the field must not call wrong what counts there.
-        field = NumberField("", indicator.unit.zh, placeholder=self.tr("not filled"))
+        field = NumberField("", indicator.units, placeholder=self.tr("not filled"))
         field.set_name(
             self.tr("{0}, {1}", "a figure, its year").format(
                 indicator.name.in_(self._language), year

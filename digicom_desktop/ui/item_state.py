@@ -53,7 +53,7 @@ def section_states(
 def has_number(item: Item, answer: Answer, place: int) -> bool:
     """Whether the figure of the assessed year at ``place`` is a number, as scoring reads it."""
     indicator = item.indicators[place]
-    return parse_number(answer.figure(indicator.id).current, indicator.unit.zh) is not None
+    return parse_number(answer.figure(indicator.id).current, *indicator.units) is not None
 
 
 def lacking_section(result: ItemResult) -> Section | None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from digicom_desktop.domain.assessment import LINE_LIMIT, STATEMENT_LIMIT, Statement
+from digicom_desktop.domain.text import is_blank
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.fields import LineField, TextField
@@ -55,7 +56,7 @@ class StatementForm(ItemSection):
     def focus_first(self, reason: Qt.FocusReason) -> None:
         """Puts the keyboard on the first field that is blank."""
         fields = self._fields.values()
-        blank = (field for field in fields if not field.text().strip())
+        blank = (field for field in fields if is_blank(field.text()))
         next(blank, next(iter(fields))).setFocus(reason)
 
     def _add(self, name: str, field: Field) -> Field:

@@ -47,6 +47,7 @@ def test_the_unit_of_a_key_figure_may_be_typed() -> None:
     assert parse_number("12.5%", "%") == Decimal("12.5")
     assert parse_number("12.5％", "%") == Decimal("12.5")
     assert parse_number("41 天", "天") == Decimal(41)
+    assert parse_number("12 firms", "家", "firms") == Decimal(12)
 
 
 @pytest.mark.parametrize(

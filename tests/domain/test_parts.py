@@ -20,7 +20,7 @@ from digicom_desktop.domain.assessment import (
     Statement,
 )
 from digicom_desktop.domain.canonical import canonical_bytes
-from digicom_desktop.domain.company import TEXT_FIELDS, Company
+from digicom_desktop.domain.company import TEXT_FIELDS, Company, missing
 from digicom_desktop.domain.content import content
 from digicom_desktop.domain.text import clean
 from digicom_desktop.errors import DigicomError
@@ -174,3 +174,10 @@ def test_a_number_of_evidence_is_given_once_and_kept() -> None:
     assert register.next_number("1.1") == "1.1-03"
     assert register.next_number("4.2") == "4.2-01"
     assert [entry.number for entry in register.of_item("4.2")] == ["1.1-01"]
+
+
+def test_a_field_of_invisible_characters_says_nothing() -> None:
+    invisible = "\u200b\u3000 "
+    assert Statement(invisible, invisible, invisible, invisible).filled == 0
+    assert Statement("云", "2024", "仓库", "程").is_structured
+    assert "name" in missing(Company(2025, name=invisible))

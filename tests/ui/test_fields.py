@@ -25,7 +25,7 @@ CHOICES = (("a", "民营"), ("b", "国有"))
 MAKERS: dict[str, Callable[[], Field]] = {
     "line": lambda: LineField("名称", 20),
     "text": lambda: TextField("说明", 20),
-    "number": lambda: NumberField("占比", "%"),
+    "number": lambda: NumberField("占比", ("%",)),
     "amount": lambda: AmountField("收入"),
     "count": lambda: CountField("人数"),
     "date": lambda: DateField("日期"),
