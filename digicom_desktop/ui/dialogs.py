@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.text import Language
@@ -40,6 +41,14 @@ class PlainDialog(QDialog):
         button = Button(text, kind, on_click=lambda: self.done(result))
         self._row.addWidget(button)
         return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now are the fonts known: how wide the buttons are, how many lines the text takes.
+        wanted = self.sizeHint().expandedTo(self.minimumSize())
+        if self.hasHeightForWidth():
+            wanted.setHeight(self.heightForWidth(wanted.width()))
+        self.resize(wanted)
 
 
 class Question(PlainDialog):

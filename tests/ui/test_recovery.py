@@ -3,11 +3,12 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop import app
@@ -16,8 +17,10 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.recovery import DamagedFolder
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.tokens import LIGHT
 from digicom_desktop.workspace import Workspace
 from tests.ui.stage import texts, workspace_in
 
@@ -280,8 +283,6 @@ def test_another_backup_is_offered_where_the_first_turns_out_damaged(
 def test_a_name_that_looks_like_markup_is_shown_as_it_is(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
-    from dataclasses import replace
-
     with workspace_in(tmp_path) as workspace:
         session = workspace.add_sample()
         workspace.create(2024)
@@ -294,21 +295,31 @@ def test_a_name_that_looks_like_markup_is_shown_as_it_is(
         assert "<img src=x>{0}=1+1, 2025" in banners(program)[0]
 
 
-def test_every_label_of_the_dialogs_is_plain_text(
-    qtbot: QtBot, qapp: QApplication, folder: Path
+@pytest.mark.parametrize("name", ["short", "a rather long name of a folder " * 5])
+def test_the_dialog_shows_plain_text_and_all_of_it(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, name: str
 ) -> None:
+    theme.apply(qapp, LIGHT)
+    folder = tmp_path / name.strip()
+    with workspace_in(folder) as workspace:
+        workspace.create(2024)
     (folder / "digicom.sqlite3").write_bytes(RUBBISH)
-    seen: list[set[str]] = []
+    seen: list[QLabel] = []
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QWidget)
-        seen.append({label.textFormat().name for label in dialog.findChildren(QLabel)})
+        assert dialog is not None
+        for part in dialog.findChildren(QLabel):
+            assert part.textFormat() == Qt.TextFormat.PlainText
+            assert part.height() >= part.heightForWidth(part.width()) > 0 or not part.wordWrap()
+            seen.append(part)
+        for button in dialog.findChildren(QPushButton):
+            assert button.width() >= button.sizeHint().width()
         dialog.close()
 
     QTimer.singleShot(50, look)
     with started_on(qapp, folder):
-        assert seen == [{"PlainText"}]
+        assert len(seen) == 3
 
 
 def block_backups(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """The program as it is started: with and without a display, with a folder in use, after a crash."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -35,6 +36,36 @@ MainWindow.use = use
 from digicom_desktop.__main__ import main
 sys.exit(main())
 """
+
+TYPE_AND_TELL = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit
+from PySide6.QtTest import QTest
+from digicom_desktop.ui.main_window import MainWindow
+used = MainWindow.use
+def use(window, *arguments):
+    used(window, *arguments)
+    window.open_session(window._workspace.create(2025), "company")
+    QTimer.singleShot(300, lambda: type_into(window))
+def type_into(window):
+    name = next(f for f in window.page.findChildren(QLineEdit) if f.isVisible() and f.isEnabled())
+    name.setFocus()
+    QTest.keyClicks(name, "Typed last")
+    assert window.page.session.current.company.name == ""
+    print("typed", flush=True)
+MainWindow.use = use
+from digicom_desktop.__main__ import main
+sys.exit(main())
+"""
+TELL_OF_CLOSING = (
+    """
+import sys
+from PySide6.QtWidgets import QMessageBox
+QMessageBox.exec = lambda box: print("said", box.text(), flush=True)
+"""
+    + QUIT_WHEN_PAINTED
+)
 
 
 def start(*arguments: str, code: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
@@ -94,6 +125,55 @@ sys.exit(main())
         done = start("--data-dir", str(tmp_path), code=answer)
     assert done.returncode == 1
     assert done.stdout.startswith("PlainText ")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
+def test_what_is_being_typed_is_saved_when_the_system_ends_the_program(
+    tmp_path: Path, name: str
+) -> None:
+    command = [sys.executable, "-c", TYPE_AND_TELL, "--data-dir", str(tmp_path)]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline() == "typed\n"
+        process.send_signal(getattr(signal, name))
+        assert process.wait(timeout=20) == 0
+        assert "Traceback" not in process.stderr.read()
+    assert list((tmp_path / "backups").iterdir()), "it was closed in good order"
+    with workspace_in(tmp_path) as workspace:
+        (row,) = workspace.rows()
+        assert row.summary.firm == "Typed last"
+
+
+def test_a_backup_that_fails_on_closing_is_a_sentence_and_status_1(tmp_path: Path) -> None:
+    with workspace_in(tmp_path) as workspace:
+        workspace.create(2025)
+        (tmp_path / "backups" / "backup.part").mkdir()
+        with pytest.raises(DigicomError, match=r"store\.no_backup"):
+            workspace.close()
+    done = start("--data-dir", str(tmp_path), code=TELL_OF_CLOSING)
+    assert done.returncode == 1
+    assert "said 没有做成备份" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_quitting_before_damaged_data_ends_with_1(tmp_path: Path) -> None:
+    with workspace_in(tmp_path) as workspace:
+        workspace.create(2025)
+    (tmp_path / "digicom.sqlite3").write_bytes(b"rubbish" * 2000)
+    quit_at_once = """
+import sys
+from digicom_desktop.ui.dialogs import PlainDialog
+PlainDialog.exec = lambda dialog: print(type(dialog).__name__, flush=True) or 0
+from digicom_desktop.__main__ import main
+sys.exit(main())
+"""
+    done = start("--data-dir", str(tmp_path), code=quit_at_once)
+    assert (done.returncode, done.stdout) == (1, "RecoveryDialog\n")
     assert "Traceback" not in done.stderr
 
 
