@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
-from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.buttons import Button, Kind, OnwardButton
 from digicom_desktop.ui.item_state import Onward, Section
 from digicom_desktop.ui.page_edge import PageEdge
 from digicom_desktop.ui.paragraph import Paragraph
@@ -66,8 +66,7 @@ class ActionBar(PageEdge):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._mend = Button(self.tr("Fill in"), Kind.LINK)
         self._mend.clicked.connect(lambda: self.section_requested.emit(self._gap.section))
-        self._next = Button("", Kind.PRIMARY, "arrow-right")
-        self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._next = OnwardButton()
         self._next.clicked.connect(lambda: self.place_requested.emit(self._onward))
         self._add_key(_NEXT_KEY, self._next)
 
@@ -86,8 +85,7 @@ class ActionBar(PageEdge):
     def show_later(self, later: bool) -> None:
         """Shows whether the person wants to come back to this item."""
         self._later.setChecked(later)
-        colours = theme.current()
-        self._later.setIcon(icons.icon("flag", colours.amber.text if later else colours.text2))
+        self._later.set_icon("flag", colour=theme.current().amber.text if later else "")
 
     def show_onward(self, onward: Onward) -> None:
         """Shows where the way leads on."""

@@ -5,10 +5,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from digicom_desktop.ui import icons, theme
-from digicom_desktop.ui.tokens import ICON_SIZE, RADIUS_CONTROL, Colours
+from digicom_desktop.ui.tokens import ICON_SIZE, RADIUS_CONTROL, SPACE_4, Colours
 
 KEYBOARD = frozenset(
     {
@@ -59,12 +59,16 @@ class Button(QPushButton):
         self.setText(_literal(text))
         self.setAccessibleName(text)
 
-    def set_icon(self, name: str, size: int = ICON_SIZE) -> None:
-        """Shows the icon ``name`` in the colour of the button's text."""
+    def set_icon(self, name: str, size: int = ICON_SIZE, colour: str = "") -> None:
+        """Shows the icon ``name``, in the colour of the button's text unless another is given."""
         colours = theme.current()
-        colour = _icon_colour(Kind(self.property("kind")), colours)
-        self.setIcon(icons.icon(name, colour, size, disabled=colours.text3))
-        self.setIconSize(QSize(size, size))
+        colour = colour or _icon_colour(Kind(self.property("kind")), colours)
+        # A style sheet leaves no room between icon and text.
+        gap = 0 if self.property("square") else SPACE_4
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            gap = -gap
+        self.setIcon(icons.icon(name, colour, size, disabled=colours.text3, gap=gap))
+        self.setIconSize(QSize(size + abs(gap), size))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in KEYBOARD
@@ -75,6 +79,30 @@ class Button(QPushButton):
         if self._ring and self.hasFocus():
             painter = QPainter(self)
             theme.paint_ring(painter, QRectF(self.rect()), RADIUS_CONTROL, theme.current())
+
+
+class OnwardButton(Button):
+    """The one that leads on: its arrow stands behind the text."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, Kind.PRIMARY, parent=parent)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.set_icon("arrow-right")
+
+
+class PaintedButton(QAbstractButton):
+    """A button that paints itself; ``wears_ring`` while the keyboard has brought the focus."""
+
+    _by_keyboard = False
+
+    @property
+    def wears_ring(self) -> bool:
+        """Whether the focus ring is to be painted."""
+        return self._by_keyboard and self.hasFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() in KEYBOARD
+        super().focusInEvent(event)
 
 
 class IconButton(Button):
@@ -88,8 +116,9 @@ class IconButton(Button):
         on_click: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", Kind.QUIET, icon, on_click=on_click, parent=parent)
+        super().__init__("", Kind.QUIET, on_click=on_click, parent=parent)
         self.setProperty("square", "true")
+        self.set_icon(icon)
         self.setAccessibleName(name)
         self.setToolTip(name)
 

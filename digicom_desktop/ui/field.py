@@ -91,7 +91,7 @@ class Field(QWidget):
             self._told = text
             self.edited.emit(text)
         elif was_waiting:
-            self.typing.emit(False)
+            self.typing.emit(self.is_waiting)
 
     def set_read_only(self, read_only: bool) -> None:
         """Lets the text be read and copied, not changed."""
@@ -108,10 +108,10 @@ class Field(QWidget):
         self._show_error(self._wrong(self.text()) or self._error_text)
 
     def _on_typed(self) -> None:
-        self.typing.emit(True)
+        self._wait.start()
+        self.typing.emit(self.is_waiting)
         if not self._wrong(self.text()):
             self._check()
-        self._wait.start()
 
     def _on_left(self) -> None:
         self.flush()

@@ -11,7 +11,7 @@ from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel
-from digicom_desktop.ui.ticks import TickField
+from digicom_desktop.ui.ticks import TICK_INSET, TickField
 from digicom_desktop.ui.tokens import (
     CARD_HORIZONTAL,
     CARD_VERTICAL,
@@ -39,7 +39,7 @@ class FileRow(QWidget):
         self._tick = TickField("")
         self._tick.setAccessibleName(kind)
         self._tick.set_ticked(True)
-        self._tick.setFixedWidth(ICON_INLINE + SPACE_8)
+        self._tick.setFixedWidth(TICK_INSET + ICON_INLINE + SPACE_8)
         self._tick.edited.connect(lambda _: self.ticked.emit())
         self._name = PlainLabel("", "strong", wrap=True)
         self._name.setMinimumHeight(_LINE)
@@ -124,7 +124,8 @@ class FileRow(QWidget):
         column.addLayout(self._states)
         column.addWidget(self._failure)
         row = QHBoxLayout(self)
-        row.setContentsMargins(CARD_HORIZONTAL, CARD_VERTICAL, CARD_HORIZONTAL, CARD_VERTICAL)
+        left = CARD_HORIZONTAL - TICK_INSET
+        row.setContentsMargins(left, CARD_VERTICAL, CARD_HORIZONTAL, CARD_VERTICAL)
         row.setSpacing(SPACE_12)
         mark = IconLabel(icon, theme.current().text2)
         row.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)

@@ -89,22 +89,22 @@ def paint(
     painter.restore()
 
 
-def icon(name: str, colour: str, size: int = ICON_SIZE, disabled: str = "") -> QIcon:
-    """The icon for a button, sharp at the screen's own scale."""
-    result = QIcon(pixmap(name, colour, size))
+def icon(name: str, colour: str, size: int = ICON_SIZE, disabled: str = "", gap: int = 0) -> QIcon:
+    """The icon for a button, sharp at the screen's own scale; ``gap`` as ``pixmap`` has it."""
+    result = QIcon(pixmap(name, colour, size, gap))
     if disabled:
-        result.addPixmap(pixmap(name, disabled, size), QIcon.Mode.Disabled)
+        result.addPixmap(pixmap(name, disabled, size, gap), QIcon.Mode.Disabled)
     return result
 
 
-def pixmap(name: str, colour: str, size: int = ICON_SIZE) -> QPixmap:
-    """The icon as a picture of ``size`` logical pixels."""
+def pixmap(name: str, colour: str, size: int = ICON_SIZE, gap: int = 0) -> QPixmap:
+    """The icon as a picture of ``size`` logical pixels, with ``gap`` more behind or before (−)."""
     ratio = _ratio()
-    result = QPixmap(QSize(size, size) * ratio)
+    result = QPixmap(QSize(size + abs(gap), size) * ratio)
     result.setDevicePixelRatio(ratio)
     result.fill(Qt.GlobalColor.transparent)
     painter = QPainter(result)
-    paint(painter, name, QRectF(0, 0, size, size), colour)
+    paint(painter, name, QRectF(max(0, -gap), 0, size, size), colour)
     painter.end()
     return result
 

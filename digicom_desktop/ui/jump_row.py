@@ -4,15 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
+from digicom_desktop.ui.buttons import PaintedButton
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.tokens import ICON_INLINE, RADIUS_CONTROL, SPACE_4, SPACE_8
 
 
-class JumpRow(QAbstractButton):
+class JumpRow(PaintedButton):
     """``title`` over ``note``, both wrapped; the whole row is the button."""
 
     def __init__(
@@ -49,6 +50,6 @@ class JumpRow(QAbstractButton):
         self._title.set_tone("text")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.hasFocus():
+        if self.wears_ring:
             painter = QPainter(self)
             theme.paint_ring(painter, QRectF(self.rect()), RADIUS_CONTROL, theme.current())

@@ -9,7 +9,7 @@ from digicom_desktop.domain.guideline import Practice
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.item_section import ItemSection
-from digicom_desktop.ui.ticks import TickField
+from digicom_desktop.ui.ticks import TICK_INSET, TickField
 from digicom_desktop.ui.tokens import SPACE_8, SPACE_12
 
 
@@ -31,7 +31,7 @@ class PracticeList(ItemSection):
         super().__init__(self.tr("Practices"), parent=parent)
         self._suggested = suggested
         card = Card()
-        card.body.setContentsMargins(SPACE_12, SPACE_8 - 2, SPACE_8, SPACE_8 - 2)
+        card.body.setContentsMargins(SPACE_12 - TICK_INSET, SPACE_8 - 2, SPACE_8, SPACE_8 - 2)
         card.body.setSpacing(0)
         self._ticks = {
             practice.id: TickField(practice.text.in_(language)) for practice in practices

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui.buttons import PaintedButton
 from digicom_desktop.ui.chips import chip_width, paint_chip
 from digicom_desktop.ui.labels import plain_tip
 from digicom_desktop.ui.marks import MARK, SQUARE, Mark, paint_mark, paint_square
@@ -20,13 +21,14 @@ from digicom_desktop.ui.tokens import (
     Tone,
 )
 
-_SECOND_LINE = 18
+_MORE_LINE = 18
+_MOST_LINES = 3
 _STEP = SQUARE + 3
 _LEFT = 8
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
-class RailRow(QAbstractButton):
+class RailRow(PaintedButton):
     """A row that leads somewhere; ``arrow_pressed`` (+1, -1) asks for its neighbour."""
 
     arrow_pressed = Signal(int)
@@ -54,8 +56,8 @@ class RailRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font("strong"))
-        needs_two = metrics.horizontalAdvance(self._title) > self._room()
-        return QSize(120, self._height + (_SECOND_LINE if needs_two else 0))
+        lines = len(_in_lines(self._title, metrics, self._room()))
+        return QSize(120, self._height + (lines - 1) * _MORE_LINE)
 
     def _room(self) -> int:
         """How wide the title may be in a rail."""
@@ -81,13 +83,10 @@ class RailRow(QAbstractButton):
         painter.setFont(theme.font("strong" if self._is_current else "compact"))
         painter.setPen(QColor(self._title_colour(colours)))
         room = QRect(left, 0, max(0, right - SPACE_8 // 2 - left), self.height())
-        shown = _in_lines(self._title, QFontMetrics(painter.font()), room.width(), self._lines)
+        metrics = QFontMetrics(painter.font())
+        shown = "\n".join(_in_lines(self._title, metrics, room.width()))
         self._tell_if_cut(shown)
         painter.drawText(room, _MIDDLE, shown)
-
-    @property
-    def _lines(self) -> int:
-        return 2 if self.height() > self._height else 1
 
     def _paint_ground(self, painter: QPainter, colours: Colours) -> None:
         rect = QRectF(self.rect())
@@ -98,7 +97,7 @@ class RailRow(QAbstractButton):
         if self._is_current:
             painter.setBrush(QColor(colours.accent))
             painter.drawRoundedRect(QRectF(0, (self.height() - 18) / 2, 3, 18), 1.5, 1.5)
-        if self.hasFocus():
+        if self.wears_ring:
             theme.paint_ring(painter, rect, RADIUS_CONTROL, colours)
 
     def _tell_if_cut(self, shown: str) -> None:
@@ -250,18 +249,16 @@ class ItemRow(RailRow):
         return right - 18
 
 
-def _in_lines(text: str, metrics: QFontMetrics, width: int, lines: int) -> str:
-    """``text`` broken between words into at most ``lines``, the last one cut where it must be."""
-    words = text.split(" ")
-    fits = (
-        count
-        for count in range(len(words), 1, -1)
-        if metrics.horizontalAdvance(" ".join(words[:count])) <= width
-    )
-    first = next(fits, 1) if lines > 1 else len(words)
-    rows = [" ".join(words[:first]), " ".join(words[first:])]
-    cut = (metrics.elidedText(row, Qt.TextElideMode.ElideRight, width) for row in rows if row)
-    return "\n".join(cut)
+def _in_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """``text`` broken between words into a few lines, each cut where even that does not do."""
+    rows = [""]
+    for word in text.split(" "):
+        longer = f"{rows[-1]} {word}".strip()
+        if metrics.horizontalAdvance(longer) <= width or len(rows) == _MOST_LINES or not rows[-1]:
+            rows[-1] = longer
+        else:
+            rows.append(word)
+    return [metrics.elidedText(row, Qt.TextElideMode.ElideRight, width) for row in rows]
 
 
 def _text_at_right(painter: QPainter, right: int, height: int, text: str, colours: Colours) -> int:

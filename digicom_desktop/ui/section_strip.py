@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui.buttons import PaintedButton
 from digicom_desktop.ui.chips import Chip
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.item_state import Section, SectionState
@@ -83,7 +84,7 @@ class StickyBar(PageEdge):
         self._chip.set_state(text, Tone.ACCENT if is_answered else Tone.GREY)
 
 
-class _Anchor(QAbstractButton):
+class _Anchor(PaintedButton):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
@@ -128,7 +129,7 @@ class _Anchor(QAbstractButton):
         kind, tone_name = ("strong", "text") if self._is_current else ("compact", "text2")
         left += _write(painter, left, self._name, kind, getattr(colours, tone_name)) + _COUNT_GAP
         _write(painter, left, self._state.count, "compact", colours.text3)
-        if self.hasFocus():
+        if self.wears_ring:
             theme.paint_ring(painter, rect, RADIUS_CONTROL, colours)
 
     def _icon_room(self) -> int:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from digicom_desktop.ui import theme
+from digicom_desktop.ui.buttons import PaintedButton
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT, RADIUS_CHIP, RADIUS_CONTROL
 
 _INSIDE = 10
@@ -51,7 +52,7 @@ class Segments(QWidget):
         painter.drawRoundedRect(edge, RADIUS_CONTROL, RADIUS_CONTROL)
 
 
-class _Segment(QAbstractButton):
+class _Segment(PaintedButton):
     """One choice; the arrow keys go on to its neighbours."""
 
     def __init__(self, title: str) -> None:
@@ -93,7 +94,7 @@ class _Segment(QAbstractButton):
         painter.setFont(theme.font("compact"))
         painter.setPen(QColor(colours.text3))
         painter.drawText(room.adjusted(left, 0, 0, 0), flags, self._count)
-        if self.hasFocus():
+        if self.wears_ring:
             theme.paint_ring(painter, QRectF(self.rect()), RADIUS_CHIP, colours)
 
     def _fit(self) -> None:

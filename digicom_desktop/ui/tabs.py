@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from digicom_desktop.ui import theme
+from digicom_desktop.ui.buttons import PaintedButton
 from digicom_desktop.ui.tokens import RADIUS_CHIP, SPACE_16, TABS_HEIGHT
 
 _GAP = 20
@@ -36,7 +37,7 @@ class Tabs(QWidget):
         painter.fillRect(line, theme.current().line)
 
 
-class _Tab(QAbstractButton):
+class _Tab(PaintedButton):
     """One word; the arrow keys go on to its neighbours."""
 
     def __init__(self, name: str) -> None:
@@ -68,6 +69,6 @@ class _Tab(QAbstractButton):
         if chosen:
             line = QRectF(0, self.height() - 2, self.width(), 2)
             painter.fillRect(line, QColor(colours.accent))
-        if self.hasFocus():
+        if self.wears_ring:
             ring = QRectF(self.rect()).adjusted(-4, 8, 4, -8)
             theme.paint_ring(painter, ring.intersected(QRectF(self.rect())), RADIUS_CHIP, colours)

@@ -1,14 +1,34 @@
 """Ticks and switches whose text wraps."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from digicom_desktop.ui import icons, theme
-from digicom_desktop.ui.tokens import ICON_SIZE, RADIUS_CONTROL, RADIUS_TICK, SPACE_8, Colours
+from digicom_desktop.ui.buttons import KEYBOARD
+from digicom_desktop.ui.tokens import (
+    ICON_SIZE,
+    RADIUS_CONTROL,
+    RADIUS_TICK,
+    SPACE_4,
+    SPACE_8,
+    Colours,
+)
+
+TICK_INSET = SPACE_4
+"""How far the box stands from the left edge of its field: there is room for the focus ring."""
 
 _BOX = ICON_SIZE
 _GAP = 10
+_TEXT_LEFT = TICK_INSET + _BOX + _GAP
 _ROW = 28
 _SWITCH = QSize(34, 18)
 
@@ -22,6 +42,7 @@ class TickField(QCheckBox):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentence = text
+        self._by_keyboard = False
         self.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -34,14 +55,14 @@ class TickField(QCheckBox):
         self.setChecked(ticked)
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(self.font()).horizontalAdvance(self._sentence) + _BOX + _GAP + 4
+        width = QFontMetrics(self.font()).horizontalAdvance(self._sentence) + _TEXT_LEFT + 4
         return QSize(width, _ROW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_BOX + _GAP + 80, _ROW)
+        return QSize(_TEXT_LEFT + 80, _ROW)
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(1, width - _BOX - _GAP), 10_000)
+        room = QRect(0, 0, max(1, width - _TEXT_LEFT), 10_000)
         flags = Qt.TextFlag.TextWordWrap
         needed = QFontMetrics(self.font()).boundingRect(room, flags, self._sentence).height()
         return max(_ROW, needed + SPACE_8)
@@ -49,18 +70,22 @@ class TickField(QCheckBox):
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() in KEYBOARD
+        super().focusInEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()
         painter = QPainter(self)
         painter.setFont(self.font())
         line = QFontMetrics(self.font()).lineSpacing()
         top = (SPACE_8 + line - _BOX) / 2
-        box = QRectF(0.5, top, _BOX - 1, _BOX - 1)
+        box = QRectF(TICK_INSET + 0.5, top, _BOX - 1, _BOX - 1)
         paint_tick(painter, box, self.isChecked(), self.isEnabled(), colours, self.underMouse())
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.text3))
-        room = self.rect().adjusted(_BOX + _GAP, SPACE_8 // 2, 0, 0)
+        room = self.rect().adjusted(_TEXT_LEFT, SPACE_8 // 2, 0, 0)
         painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self._sentence)
-        if self.hasFocus():
+        if self._by_keyboard and self.hasFocus():
             theme.paint_ring(painter, box.adjusted(-3, -3, 3, 3), RADIUS_TICK + 2, colours)
 
     def _on_clicked(self, checked: bool) -> None:
@@ -77,6 +102,7 @@ class SwitchField(QCheckBox):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentence = text
+        self._by_keyboard = False
         self.setAccessibleName(text)
         self.setFont(theme.font("compact"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -96,6 +122,10 @@ class SwitchField(QCheckBox):
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() in KEYBOARD
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
@@ -111,7 +141,7 @@ class SwitchField(QCheckBox):
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.text3))
         room = self.rect().adjusted(_SWITCH.width() + SPACE_8, 0, 0, 0)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self._sentence)
-        if self.hasFocus():
+        if self._by_keyboard and self.hasFocus():
             theme.paint_ring(painter, QRectF(self.rect()), RADIUS_CONTROL, colours)
 
     def _on_clicked(self, checked: bool) -> None:
