@@ -313,6 +313,10 @@
         <source>Saved as you type. * is needed before the assessment is finalised.</source>
         <translation>随填随存。带 * 的定稿前必须填写。</translation>
     </message>
+    <message>
+        <source>Next: business profile</source>
+        <translation>下一步：业务画像</translation>
+    </message>
 </context>
 <context>
     <name>Crash</name>
@@ -523,16 +527,8 @@
         <translation>{0} 档，最高认到 {1} 级</translation>
     </message>
     <message>
-        <source>“{0}” was not added: this file is already evidence {1}.</source>
-        <translation>“{0}”没有添加：这个文件已经是佐证材料 {1}。</translation>
-    </message>
-    <message>
         <source>No other item has evidence that may support one more.</source>
         <translation>其他项没有还能再选用的材料。</translation>
-    </message>
-    <message>
-        <source>“{0}” is taken off every item. Undo brings it back.</source>
-        <translation>“{0}”会从所有用到它的项里删去。按“撤销”可以找回。</translation>
     </message>
     <message>
         <source>Delete evidence {0}?</source>
@@ -545,6 +541,14 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; was not added: this file is already evidence {1}.</source>
+        <translation>“{0}”没有添加：这个文件已经是佐证材料 {1}。</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is taken off every item. Undo brings it back.</source>
+        <translation>“{0}”会从所有用到它的项里删去。按“撤销”可以找回。</translation>
     </message>
 </context>
 <context>
@@ -676,10 +680,6 @@
         <translation>报送单位</translation>
     </message>
     <message>
-        <source>Evidence-backed / declared</source>
-        <translation>佐证分 / 声明分</translation>
-    </message>
-    <message>
         <source>Level</source>
         <translation>等级</translation>
     </message>
@@ -700,8 +700,12 @@
         <translation>{0} 份</translation>
     </message>
     <message>
-        <source>{0} in all, {1} MB</source>
-        <translation>{0} 份，{1} MB</translation>
+        <source>Declared / evidence-backed</source>
+        <translation>声明分 / 佐证分</translation>
+    </message>
+    <message>
+        <source>{0} in all, {1}</source>
+        <translation>{0} 份，{1}</translation>
     </message>
 </context>
 <context>
@@ -952,10 +956,6 @@
         <translation>在全文中查看</translation>
     </message>
     <message>
-        <source>“{0}” means, for example</source>
-        <translation>“{0}”，比如</translation>
-    </message>
-    <message>
         <source>{0}, {1}</source>
         <comment>the guideline, a direction</comment>
         <translation>《{0}》{1}</translation>
@@ -963,6 +963,10 @@
     <message>
         <source>Plain words</source>
         <translation>通俗说法</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; means, for example</source>
+        <translation>“{0}”，比如</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +1098,10 @@
         <source>Your data stay on this computer</source>
         <translation>数据只保存在这台电脑上</translation>
     </message>
+    <message>
+        <source>A filled example</source>
+        <translation>填好的示例</translation>
+    </message>
 </context>
 <context>
     <name>HomeRows</name>
@@ -1198,6 +1206,13 @@
     <message>
         <source>Does not apply</source>
         <translation>本项不适用</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPage</name>
+    <message>
+        <source>*The reason is missing*: at least {0} characters.</source>
+        <translation>*还没写明理由*：至少 {0} 个字。</translation>
     </message>
 </context>
 <context>
@@ -1384,10 +1399,6 @@
         <translation>业务画像</translation>
     </message>
     <message>
-        <source>Picks the examples beside each item. It adds nothing to the score.</source>
-        <translation>用来挑选各项旁边的例子，不影响得分。</translation>
-    </message>
-    <message>
         <source>What the firm does</source>
         <translation>本企业做哪些业务</translation>
     </message>
@@ -1414,6 +1425,18 @@
     <message>
         <source>Firms of these kinds can often say with a reason that an item does not apply. You decide; an item that is practised all the same is rated.</source>
         <translation>这几类企业通常可以写明理由，把下面的项目填为“不适用”。由您决定；实际在做的，照样评级。</translation>
+    </message>
+    <message>
+        <source>Shows which items may not apply. It adds nothing to the score.</source>
+        <translation>用来提示哪些项目可能不适用，不影响得分。</translation>
+    </message>
+    <message>
+        <source>Next: item {0}</source>
+        <translation>下一步：第 {0} 项</translation>
+    </message>
+    <message>
+        <source>See results</source>
+        <translation>查看结果</translation>
     </message>
 </context>
 <context>
@@ -1713,7 +1736,7 @@
         <translation>材料撑得起每一项的自评级别。</translation>
     </message>
     <message>
-        <source>Items whose evidence does not carry the claim: {0}</source>
+        <source>Claims that the evidence does not carry: {0}</source>
         <translation>{0} 项的材料还撑不到自评级别</translation>
     </message>
 </context>

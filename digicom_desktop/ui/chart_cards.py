@@ -136,10 +136,10 @@ class BarsCard(ChartCard):
             [Mark(axis.key, self.says(axis)) for axis in axes],
         )
         titles = {item.id: item.title for item in report.items}
-        for label, ids in ((self._strongest, report.strongest), (self._weakest, report.weakest)):
-            label.setText(
-                self.tr(", ", "between items").join(titles[id] for id in ids[:_EXTREMES]) or "—"
-            )
+        strongest = report.strongest[:_EXTREMES]
+        weakest = [id for id in report.weakest[:_EXTREMES] if id not in strongest]
+        for label, ids in ((self._strongest, strongest), (self._weakest, weakest)):
+            label.setText(self.tr(", ", "between items").join(titles[id] for id in ids) or "—")
 
 
 class StripCard(ChartCard):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from digicom_desktop.domain.report import Report
 from digicom_desktop.ui import theme
+from digicom_desktop.ui.evidence_text import size_text
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 
@@ -68,8 +69,8 @@ class ExportGuide(QScrollArea):
     def _rows(self, report: Report) -> tuple[tuple[str, str], ...]:
         return (
             (
-                self.tr("Evidence-backed / declared"),
-                f"{report.supported.shown} / {report.declared.shown}",
+                self.tr("Declared / evidence-backed"),
+                f"{report.declared.shown} / {report.supported.shown}",
             ),
             (self.tr("Level"), report.firm_level.name),
             (
@@ -82,10 +83,10 @@ class ExportGuide(QScrollArea):
         )
 
     def _evidence(self, report: Report) -> str:
-        size = sum(entry.file_size or 0 for entry in report.evidence) / 1_000_000
+        size = sum(entry.file_size or 0 for entry in report.evidence)
         if not size:
             return self.tr("{0} in all").format(len(report.evidence))
-        return self.tr("{0} in all, {1} MB").format(len(report.evidence), f"{size:.1f}")
+        return self.tr("{0} in all, {1}").format(len(report.evidence), size_text(size))
 
 
 class _Number(QWidget):

@@ -46,7 +46,10 @@ class HomeDesk(QObject):
         home.place_requested.connect(self.show_place)
 
     def show_place(self, place: str) -> None:
-        """Shows a list or a reference of Home."""
+        """Shows a list or a reference of Home; "sample" opens the filled example."""
+        if place == "sample":
+            self._on_sample_requested()
+            return
         maker = self._makers.references.get(place)
         if maker is None:
             self._home.show_place(place)
@@ -88,7 +91,14 @@ class HomeDesk(QObject):
 
     def _on_sample_requested(self) -> None:
         with self._telling():
-            self.opened.emit(self._workspace.add_sample(), "company")
+            sample = self._workspace.library.sample()
+            known = (sample.company.name, sample.company.credit_code, sample.company.year)
+            for row in self._workspace.rows():
+                saved = row.summary
+                if (saved.firm, saved.credit_code, saved.year) == known:
+                    self._on_open_requested(row.id)
+                    return
+            self.opened.emit(self._workspace.add(sample), "company")
 
     def _on_open_requested(self, id: str) -> None:
         from digicom_desktop.ui.page import place_of_part

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.summary import SavedRow
@@ -64,6 +64,13 @@ class AssessmentLists(QWidget):
         self._column.addWidget(self._make_note())
         self._column.addStretch(0)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.window().focusWidget() is None:
+            # Else Qt takes the first row of the rail, and rings it.
+            begins = self.list if self._rows.rowCount() else self._new
+            begins.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_rows(self, kept: Sequence[SavedRow], deleted: Sequence[SavedRow]) -> None:
         """Shows other rows, latest change first."""
         self._kept, self._deleted = kept, deleted
@@ -85,6 +92,8 @@ class AssessmentLists(QWidget):
         self._notice_id = row.id
         self._notice.set_text(text)
         self._notice.show()
+        if self._card.isHidden():
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hide_notice(self) -> None:
         """Takes the notice about a deleted row away."""
@@ -165,9 +174,9 @@ class AssessmentLists(QWidget):
 
     def _add_notice(self) -> None:
         self._notice_id = ""
-        back = Button(self.tr("Bring it back"), Kind.LINK)
-        back.clicked.connect(lambda: self.restore_requested.emit(self._notice_id))
-        self._notice = Banner("", Tone.GREY, (back,))
+        self._back = Button(self.tr("Bring it back"), Kind.LINK)
+        self._back.clicked.connect(lambda: self.restore_requested.emit(self._notice_id))
+        self._notice = Banner("", Tone.GREY, (self._back,))
         self._notice.hide()
         self._column.addWidget(self._notice)
 
@@ -222,6 +231,8 @@ class AssessmentLists(QWidget):
         if place >= 0:
             # After a deletion the keyboard stays where it was.
             self.list.setCurrentIndex(self._rows.index(min(place, len(shown) - 1), 0))
+        if not shown and self.list.hasFocus():
+            self._new.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tools.setVisible(bool(rows))
         self._card.setVisible(bool(shown))
         self._card.setMaximumHeight(HEAD_HEIGHT + len(shown) * HOME_ROW_HEIGHT + 2)

@@ -14,7 +14,7 @@ _MARK = 24
 
 
 class HomeRail(RailFrame):
-    """Asks for a place: "list", "bin", "guideline", "method"; or for the settings."""
+    """Asks for a place: "list", "bin", "guideline", "method", "sample"; or for the settings."""
 
     place_requested = Signal(str)
     settings_requested = Signal()
@@ -32,6 +32,7 @@ class HomeRail(RailFrame):
             self._add("guideline", "book", self.tr("The guideline"))
         if "method" in references:
             self._add("method", "info", self.tr("How scores are made"))
+        self._add("sample", "document", self.tr("A filled example"))
         self.body.addStretch(1)
         self._add_settings()
 

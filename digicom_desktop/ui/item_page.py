@@ -195,6 +195,9 @@ class ItemPage(Page):
     def _gap_sentence(self) -> str:
         """What keeps the claim from counting, its claim marked as bold."""
         session, words = self._session, self._words
+        least = session.edition.method.shortest_reason
+        if self._answer.not_applicable and len(self._answer.reason.strip()) < least:
+            return self.tr("*The reason is missing*: at least {0} characters.").format(least)
         result = session.result.items[self._item.id]
         sentence = hold_back(result, session.current.year, session.edition, words)
         if not sentence:

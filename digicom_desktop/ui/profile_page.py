@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from digicom_desktop.domain.profile import doubtful_items
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Change, Session
-from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.buttons import Button, Kind, OnwardButton
 from digicom_desktop.ui.card import Card, ScrolledColumn
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page import Page
-from digicom_desktop.ui.ticks import TickField
+from digicom_desktop.ui.ticks import TICK_INSET, TickField
 from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_24
 
 _COLUMNS = 2
@@ -34,10 +34,14 @@ class ProfilePage(Page):
         scroll.body.addLayout(self._head())
         scroll.body.addWidget(self._types())
         scroll.body.addWidget(self._doubts())
+        self._onward = OnwardButton()
+        self._onward.clicked.connect(lambda: self.place_requested.emit(self._next))
+        scroll.body.addWidget(self._onward, 0, Qt.AlignmentFlag.AlignRight)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
         self._show()
+        self._show_onward()
 
     def show_change(self, change: Change) -> None:
         if "profile" in change.parts:
@@ -50,7 +54,7 @@ class ProfilePage(Page):
         row = QHBoxLayout()
         row.setSpacing(SPACE_12)
         row.addWidget(PlainLabel(self.tr("Business profile"), "page"))
-        note = self.tr("Picks the examples beside each item. It adds nothing to the score.")
+        note = self.tr("Shows which items may not apply. It adds nothing to the score.")
         row.addWidget(PlainLabel(note, "compact", "text2", wrap=True), 1)
         return row
 
@@ -66,6 +70,7 @@ class ProfilePage(Page):
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_24)
         grid.setVerticalSpacing(SPACE_8)
+        grid.setContentsMargins(-TICK_INSET, 0, 0, 0)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         for place, kind in enumerate(self._session.edition.business_types):
@@ -97,6 +102,15 @@ class ProfilePage(Page):
             link = Button(f"{item} {title}", Kind.LINK)
             link.clicked.connect(lambda _=False, id=item: self.place_requested.emit(f"item/{id}"))
             self._links.addWidget(link)
+
+    def _show_onward(self) -> None:
+        """Leads on to the first item that is not answered, else to the results."""
+        current, items = self._session.current, self._session.edition.item_ids
+        first = next((id for id in items if not current.answer(id).is_answered), "")
+        self._next = f"item/{first}" if first else "results"
+        self._onward.set_label(
+            self.tr("Next: item {0}").format(first) if first else self.tr("See results")
+        )
 
     def _sentence(self, chosen: bool, doubtful: bool) -> str:
         if not chosen:

@@ -56,7 +56,7 @@ class ScoreCard(Card):
     def _sentence(self, held_back: int) -> str:
         if not held_back:
             return self.tr("The evidence carries every claim.")
-        return self.tr("Items whose evidence does not carry the claim: {0}").format(held_back)
+        return self.tr("Claims that the evidence does not carry: {0}").format(held_back)
 
 
 def _score(caption: str, number: PlainLabel) -> QVBoxLayout:

@@ -242,3 +242,8 @@ def test_typing_says_so_at_once(qtbot: QtBot, stage: Stage) -> None:
 def test_the_page_speaks_chinese(qtbot: QtBot, tmp_path: Path) -> None:
     with staged(tmp_path, make, Language.ZH, filled=True) as stage:
         assert "统一社会信用代码 *" in stage.said
+
+
+def test_the_page_leads_on_to_the_profile(stage: Stage) -> None:
+    stage.button("Next: business profile").click()
+    assert stage.places == ["profile"]

@@ -258,7 +258,7 @@ def test_the_guide_shows_scores_level_and_bureau(qtbot: QtBot, stage: Stage) -> 
     qtbot.addWidget(guide)
     said = [label.text() for label in guide.findChildren(QLabel)]
     report = stage.report
-    assert f"{report.supported.shown} / {report.declared.shown}" in said
+    assert f"{report.declared.shown} / {report.supported.shown}" in said
     assert report.firm_level.name in said
     assert any("婺源县商务局" in text for text in said)
     assert report.method_note in said

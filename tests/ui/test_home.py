@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.summary import SavedRow, Summary
@@ -18,6 +18,7 @@ from digicom_desktop.ui.home_columns import ColumnWidths
 from digicom_desktop.ui.home_lists import AssessmentLists
 from digicom_desktop.ui.home_rows import ROW, Order, Progress, Wanted, count, select, when
 from digicom_desktop.ui.main_window import MainWindow
+from digicom_desktop.ui.rail_rows import RailRow
 from digicom_desktop.workspace import Workspace
 from tests.ui.stage import page_of, texts, window_on, workspace_in
 
@@ -58,6 +59,11 @@ def row(firm: str, answered: int = 0, supported: str = "", year: int = 2025) -> 
     )
     moment = datetime(2026, 3, 1, tzinfo=UTC)
     return SavedRow(firm, summary, "draft", moment, moment, None)
+
+
+def rail_row(window: MainWindow, name: str) -> RailRow:
+    rows = window.home.rail.findChildren(RailRow)
+    return next(row for row in rows if row.accessibleName() == name)
 
 
 def shown(window: MainWindow) -> list[str]:
@@ -150,6 +156,37 @@ def test_the_filled_example_opens(window: MainWindow, workspace: Workspace) -> N
     window.home.sample_requested.emit()
     assert page_of(window).session.result.answered > 15
     assert len(workspace.rows()) == 1
+
+
+def test_the_filled_example_is_always_offered_and_never_there_twice(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    save(workspace, "甲公司")
+    window.show_home()
+    rail_row(window, "A filled example").click()
+    first = page_of(window).session.id
+    window.show_home()
+    rail_row(window, "A filled example").click()
+    assert page_of(window).session.id == first
+    assert len(workspace.rows()) == 2
+
+
+def test_the_keyboard_begins_where_the_work_begins(window: MainWindow) -> None:
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "New assessment"
+
+
+def test_after_the_last_row_is_deleted_the_keyboard_is_where_it_comes_back(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    id = save(workspace, "甲公司")
+    window.show_home()
+    window.home.lists.choose(id)
+    window.home.delete_requested.emit(id)
+    focused = window.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.accessibleName() == "Bring it back"
 
 
 def test_delete_goes_to_the_recycle_bin_and_back(

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.assessment import Evidence
-from digicom_desktop.domain.text import clean, clean_line
+from digicom_desktop.domain.text import Language, clean, clean_line
 from digicom_desktop.ui.buttons import IconButton
 from digicom_desktop.ui.choice_card import ChoiceRow
 from digicom_desktop.ui.dialogs import Question
@@ -180,6 +180,18 @@ def test_a_click_on_a_row_edits_it(qtbot: QtBot, filled: Stage) -> None:
     dialog = _dialog(qtbot)
     assert dialog.windowTitle() == "Evidence 1.1-01"
     dialog.reject()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_sentence_of_the_dialog_is_cut(qtbot: QtBot, tmp_path: Path, language: Language) -> None:
+    with staged(tmp_path / "data", language=language, filled=True) as stage:
+        entry = stage.evidence[0]
+        dialog = EvidenceDialog(entry, "1.1", stage.session.edition, language)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        for row in dialog.findChildren(ChoiceRow):
+            assert row.height() >= row.heightForWidth(row.width())
 
 
 def test_a_wrong_date_is_red_and_kept(qtbot: QtBot, filled: Stage) -> None:

@@ -150,6 +150,18 @@ def test_a_short_reason_is_kept_and_called_short(qtbot: QtBot, stage: Stage) -> 
     assert not reason.property("wrong")
 
 
+def test_without_a_reason_the_bar_says_so_and_leads_there(qtbot: QtBot, stage: Stage) -> None:
+    stage.page.findChildren(SwitchField)[0].click()
+    sentence = "The reason is missing: at least 10 characters."
+    assert sentence in _said(stage)
+    qtbot.waitUntil(stage.page.isActiveWindow)
+    qtbot.mouseClick(_button(stage, "Fill in"), LEFT)
+    assert QApplication.focusWidget() is stage.text(REASON)
+    qtbot.keyClicks(stage.text(REASON), "we sell from one stall")
+    stage.page.flush()
+    assert sentence not in _said(stage)
+
+
 def test_a_figure_that_is_no_number_is_red_and_saved_as_typed(qtbot: QtBot, stage: Stage) -> None:
     line = stage.line(FIGURE)
     qtbot.keyClicks(line, "about a tenth")

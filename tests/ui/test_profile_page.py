@@ -2,11 +2,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.profile import doubtful_items
+from digicom_desktop.domain.words import Words
+from digicom_desktop.session import Session
 from digicom_desktop.ui.profile_page import ProfilePage
 from digicom_desktop.ui.ticks import TickField
+from digicom_desktop.workspace import Workspace
 from tests.ui.page_stage import Stage, staged
 
 
@@ -43,6 +47,35 @@ def test_each_tick_is_a_step_of_undo_that_shows(stage: Stage) -> None:
     assert stage.stored.profile == {"retailer"}
     assert not ticks(stage)["agri"].isChecked()
     assert ticks(stage)["retailer"].isChecked()
+
+
+def test_the_page_leads_on_to_the_first_item_that_is_not_answered(stage: Stage) -> None:
+    stage.button("Next: item 1.1").click()
+    assert stage.places == ["item/1.1"]
+
+
+def test_with_all_items_answered_the_page_leads_on_to_the_results(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    def make(session: Session, words: Words, _: Workspace) -> ProfilePage:
+        return ProfilePage(session, words)
+
+    with staged(tmp_path, make, filled=True) as stage:
+        stage.button("See results").click()
+        assert stage.places == ["results"]
+
+
+def test_a_tick_wears_its_ring_for_the_keyboard_only(qtbot: QtBot, stage: Stage) -> None:
+    tick = ticks(stage)["retailer"]
+    plain = tick.grab().toImage()
+    tick.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert tick.grab().toImage() == plain
+    tick.clearFocus()
+    tick.setFocus(Qt.FocusReason.TabFocusReason)
+    ringed = tick.grab().toImage()
+    assert ringed != plain
+    left_edge = [ringed.pixelColor(0, y) for y in range(ringed.height())]
+    assert len({colour.rgba() for colour in left_edge}) == 1, "the ring is cut at its left"
 
 
 def test_items_in_doubt_lead_to_their_pages(stage: Stage) -> None:
