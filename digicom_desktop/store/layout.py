@@ -14,12 +14,6 @@ from digicom_desktop.paths import DATABASE_NAME
 SIDE_ENDS = ("-wal", "-shm", "-journal")
 """What the names of the files end in that SQLite may have beside a database."""
 
-SIDE_ENDS = ("-wal", "-shm", "-journal")
-"""What the names of the files end in that SQLite may have beside a database."""
-
-SIDE_ENDS = ("-wal", "-shm", "-journal")
-"""What the names of the files end in that SQLite may have beside a database."""
-
 
 class Layout:
     """The data folder of one person; only they may read what is made in it."""
