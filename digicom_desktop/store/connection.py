@@ -1,5 +1,6 @@
 """The one connection to the database: its pragmas, transactions, and how it fails."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -117,7 +118,8 @@ class Connection:
     def copy_to(self, path: Path) -> None:
         """Write the whole content, the log included, to ``path`` as a database of one file."""
         with sqlite_failures(self._folder):
-            self._execute("VACUUM INTO ?", (str(path),))
+            # As the system's own bytes: on Linux the name of a folder need not be any text.
+            self._execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(path),))
 
     def checkpoint(self) -> None:
         """Move everything from the log into the database file."""

@@ -1,3 +1,4 @@
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -6,6 +7,7 @@ import pytest
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.store.backups import list_backups, worth_keeping
 from digicom_desktop.store.database import Store
+from digicom_desktop.store.salvage import salvage
 from tests.store.samples import PARTS, TickingClock, summary
 
 
@@ -19,6 +21,36 @@ def test_a_backup_holds_what_is_still_only_in_the_log(store: Store, folder: Path
     assert restored.rows() == (row,)
     assert restored.read(row.id) == PARTS
     restored.close()
+
+
+@pytest.mark.parametrize(
+    "name", [b"bad\xffname", "数据\N{GRINNING FACE}".encode(), b"a'b%41?c=d#e", b"file:x"]
+)
+def test_every_name_that_a_folder_can_have_takes_answers_backups_and_a_way_back(
+    tmp_path: Path, clock: TickingClock, name: bytes
+) -> None:
+    """On Linux a name is bytes, which need not be any text."""
+    try:
+        folder = tmp_path / os.fsdecode(name)
+        folder.mkdir()
+    except (OSError, ValueError):
+        pytest.skip("no folder can have this name here")
+    certificate = folder / "证照.pdf"
+    certificate.write_bytes(b"%PDF-1.7")
+    store = Store.open(folder, clock)
+    row = store.create(PARTS, summary())
+    evidence = store.evidence.add(certificate)
+    store.close()
+    (backup,) = list_backups(folder / "backups")
+    assert [found.row for found in salvage(folder)] == [row]
+    (folder / "digicom.sqlite3").write_bytes(b"rubbish")
+    with pytest.raises(DigicomError, match=r"store\.damaged"):
+        Store.open(folder, clock)
+    store = Store.recover(folder, clock, backup)
+    assert store.read(row.id) == PARTS
+    store.evidence.verify(evidence.sha256)
+    store.close()
+    assert list(tmp_path.iterdir()) == [folder]
 
 
 def test_a_backup_is_made_only_when_something_changed(store: Store) -> None:
