@@ -20,6 +20,11 @@ _PATIENCE = 2.0
 _PAUSE = 0.05
 _CHUNK = 1 << 20
 
+_LEFTOVER = re.compile(r"\.digicom-[0-9a-f]{12}(\..*)?", re.DOTALL)
+"""The names of ``_new_beside``."""
+_LEFTOVER_AGE = 24 * 3600
+"""Seconds after which nobody is still writing such a file."""
+
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -40,13 +45,15 @@ def write_whole(
 
     ``write`` gets a new empty file beside the target, with the same suffix. What it wrote is
     flushed to the disk, read back and compared; then ``verify`` may raise DigicomError. Only then
-    does it take the target's place. After any failure the old target is as it was.
+    does it take the target's place. After any failure the old target is as it was. What earlier
+    processes left in the folder when they were killed is removed after a day.
 
     Raises DigicomError ``files.…``. Any thread.
     """
     with _as_sentence(target):
         final = Path(os.path.realpath(target)) if target.is_symlink() else target
         _refuse_impossible(final)
+        _remove_leftovers(final.parent)
         temporary = _new_beside(final)
         try:
             write(temporary)
@@ -153,6 +160,20 @@ def _refuse_impossible(target: Path) -> None:
         return
     if not stat.S_ISREG(mode):
         raise DigicomError("files.not_a_file", path=target)
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """Remove what processes that were killed left, where the system lets us."""
+    with suppress(OSError):  # a folder that may be written, but not listed
+        for path in folder.glob(".digicom-*"):
+            with suppress(OSError):
+                if _LEFTOVER.fullmatch(path.name) and _is_old_file(path):
+                    path.unlink()
+
+
+def _is_old_file(path: Path) -> bool:
+    found = path.lstat()
+    return stat.S_ISREG(found.st_mode) and time.time() - found.st_mtime > _LEFTOVER_AGE
 
 
 def _new_beside(target: Path) -> Path:

@@ -199,13 +199,15 @@ def held(target: Path) -> Iterator[Path]:
         with target.open("rb"):
             yield target
         return
-    if shutil.which("chattr") is None or not _chattr("+i", target):
+    if not _chattr("+i", target):
         pytest.skip("no file can be held here")
     yield target
     _chattr("-i", target)
 
 
 def _chattr(flag: str, path: Path) -> bool:
+    if shutil.which("chattr") is None:
+        return False
     return subprocess.run(["chattr", flag, str(path)], capture_output=True).returncode == 0
 
 
@@ -269,6 +271,50 @@ def test_killed_processes_leave_a_whole_file_that_is_not_older_than_acknowledged
         assert number >= int(numbers[-1] if numbers else trial + 1)
         last = max(last, number)
     assert last > 10
+
+
+def leftover(folder: Path, name: str, hours: float) -> Path:
+    """A file that was last written so long ago."""
+    path = folder / name
+    path.write_bytes(b"half")
+    then = time.time() - hours * 3600
+    os.utime(path, (then, then))
+    return path
+
+
+def test_what_a_killed_export_left_is_removed_by_the_next_one_there(target: Path) -> None:
+    for name in (".digicom-0123456789ab.xlsx", ".digicom-ba9876543210.pdf", ".digicom-" + "0" * 12):
+        leftover(target.parent, name, hours=25)
+    write_bytes(target, b"new")
+    assert only_file(target) == b"new"
+
+
+def test_only_our_own_old_leftovers_are_removed(target: Path) -> None:
+    kept = [
+        leftover(target.parent, ".digicom-0123456789ab.xlsx", hours=23),  # perhaps not dead yet
+        leftover(target.parent, ".digicom-fedcba987654.xlsx", hours=-48),
+        leftover(target.parent, ".digicom-0123456789abc.xlsx", hours=48),
+        leftover(target.parent, ".digicom-notes.xlsx", hours=48),
+        leftover(target.parent, "x.digicom-0123456789ab.xlsx", hours=48),
+        leftover(target.parent, ".digicom-ABCDEFABCDEF.xlsx", hours=48),
+        leftover(target.parent.parent, ".digicom-0123456789ab.pdf", hours=48),
+    ]
+    folder = target.parent / ".digicom-aaaaaaaaaaaa.pdf"
+    folder.mkdir()
+    os.utime(folder, (0, 0))
+    write_bytes(target, b"new")
+    assert all(path.exists() for path in [*kept, folder])
+
+
+def test_a_leftover_that_cannot_be_removed_stops_nothing(target: Path) -> None:
+    stuck = leftover(target.parent, ".digicom-0123456789ab.xlsx", hours=48)
+    if not _chattr("+i", stuck):
+        pytest.skip("no file can be held here")
+    try:
+        write_bytes(target, b"new")
+    finally:
+        _chattr("-i", stuck)
+    assert target.read_bytes() == b"new"
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,7 @@ class Backups:
 
     def __init__(self, folder: Path, clock: Clock, connection: Connection, newest: int) -> None:
         self._folder = folder
+        self._unfinished = folder / "backup.part"
         self._clock = clock
         self._connection = connection
         self._newest_schema = newest
@@ -56,7 +57,7 @@ class Backups:
         Raises DigicomError ``store.no_room_for_backup``, ``store.no_backup``, ``store.corrupt``;
         then no backup was made, and none was removed.
         """
-        unfinished = self._folder / "backup.part"
+        unfinished = self._unfinished
         try:
             with os_failures(self._folder, "store.no_backup"):
                 unfinished.unlink(missing_ok=True)
@@ -71,14 +72,18 @@ class Backups:
                 raise DigicomError("store.no_room_for_backup", folder=self._folder) from error
             raise
         finally:
-            with suppress(OSError):
-                unfinished.unlink(missing_ok=True)
+            self.remove_unfinished()
         self._thin()
         return backup
 
     def make_if_changed(self, reason: str = "start") -> Backup | None:
         """Back up if anything differs from the newest backup; None if nothing does."""
         return self.make(reason) if self._has_changed() else None
+
+    def remove_unfinished(self) -> None:
+        """Remove what a killed process, or a failure, left of a backup."""
+        with suppress(OSError):
+            self._unfinished.unlink(missing_ok=True)
 
     def _has_changed(self) -> bool:
         rows = self._connection.fetch(_CONTENT)

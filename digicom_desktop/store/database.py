@@ -42,6 +42,9 @@ class Store:
         self._connection = open_database(layout, clock, migrations)
         self.evidence = EvidenceFiles(layout.evidence)
         self.backups = Backups(layout.backups, clock, self._connection, migrations.newest)
+        # Only now: the folder is known to be ours, and its lock says that nobody is writing them.
+        self.evidence.remove_unfinished()
+        self.backups.remove_unfinished()
 
     @classmethod
     def open(cls, folder: Path, clock: Clock) -> "Store":

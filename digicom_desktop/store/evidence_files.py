@@ -19,6 +19,7 @@ LIMIT = 20 * 1024 * 1024
 
 _CHUNK = 1 << 20
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
+_UNFINISHED = re.compile(r"[0-9a-f]{16}\.part")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 # What a system runs when it is opened. Word and Excel ask before they run macros; these do not.
 _PROGRAM = re.compile(
@@ -76,6 +77,13 @@ class EvidenceFiles:
         if not same:
             raise DigicomError("store.evidence.altered", number=sha256[:8])
         return path
+
+    def remove_unfinished(self) -> None:
+        """Remove what killed processes left; only while nobody else can be adding."""
+        with suppress(OSError):
+            for path in self._folder.glob("*.part"):
+                if _UNFINISHED.fullmatch(path.name):
+                    path.unlink()
 
     def _add(self, original: BinaryIO, name: str, suffix: str) -> StoredFile:
         unfinished = self._folder / f"{secrets.token_hex(8)}.part"

@@ -245,6 +245,35 @@ def test_a_restored_backup_that_a_kill_left_half_turned_into_ours_is_taken_back(
     store.close()
 
 
+def test_what_killed_copies_left_is_removed_at_the_next_start(folder: Path) -> None:
+    """The folder's lock says that nobody is still writing them."""
+    filled(folder)
+    evidence, backups = folder / "evidence", folder / "backups"
+    left = [evidence / "0123456789abcdef.part", backups / "backup.part"]
+    other = [
+        evidence / "notes.part",
+        evidence / ("0" * 64 + ".part"),  # evidence called so by the person
+        backups / "notes.part",
+        folder / "restore.part",
+    ]
+    for path in (*left, *other):
+        path.write_bytes(b"half")
+    Store.open(folder, TickingClock()).close()
+    assert not any(path.exists() for path in left)
+    assert all(path.exists() for path in other)
+
+
+def test_in_a_folder_that_is_not_ours_no_leftover_is_removed(folder: Path) -> None:
+    left = folder / "evidence" / "0123456789abcdef.part"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"somebody's")
+    connection = sqlite3.connect(folder / "digicom.sqlite3")
+    connection.execute("CREATE TABLE other (x)")
+    connection.close()
+    assert open_error(folder).id == "store.not_ours"
+    assert left.exists()
+
+
 def test_a_file_in_the_folders_place_is_said(tmp_path: Path) -> None:
     place = tmp_path / "file"
     place.write_text("in the way", encoding="utf-8")
