@@ -8,6 +8,7 @@ from digicom_desktop.domain.report import Report
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.evidence_text import size_text
 from digicom_desktop.ui.labels import PlainLabel, Separator
+from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 
 _NUMBER = 20
@@ -113,7 +114,8 @@ def _step(number: int, title: str, note: str) -> QHBoxLayout:
     texts = QVBoxLayout()
     texts.setSpacing(0)
     texts.addWidget(PlainLabel(title, "strong", wrap=True))
-    texts.addWidget(PlainLabel(note, "caption", "text2", wrap=True))
+    # A bureau may be one word that is wider than the guide.
+    texts.addWidget(Paragraph(note, "caption", "text2"))
     row = QHBoxLayout()
     row.setSpacing(SPACE_8)
     row.addWidget(_Number(number), 0, Qt.AlignmentFlag.AlignTop)

@@ -11,6 +11,7 @@ from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.ticks import TICK_INSET, TickField
 from digicom_desktop.ui.tokens import (
     CARD_HORIZONTAL,
@@ -41,8 +42,9 @@ class FileRow(QWidget):
         self._tick.set_ticked(True)
         self._tick.setFixedWidth(TICK_INSET + ICON_INLINE + SPACE_8)
         self._tick.edited.connect(lambda _: self.ticked.emit())
-        self._name = PlainLabel("", "strong", wrap=True)
+        self._name = Paragraph("", "strong")
         self._name.setMinimumHeight(_LINE)
+        self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._size = PlainLabel("", "compact", "text2")
         self._word = PlainLabel("", "compact", Tone.GREEN)
         self._states = FlowLayout(SPACE_16, SPACE_4)
@@ -64,7 +66,7 @@ class FileRow(QWidget):
 
     def show_name(self, name: str) -> None:
         """Shows the file's name."""
-        self._name.setText(name)
+        self._name.set_text(name)
 
     def show_waiting(self) -> None:
         """Nothing has been written yet."""

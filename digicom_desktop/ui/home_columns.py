@@ -10,6 +10,8 @@ from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_8, SPACE_16, SPACE_2
 
 _ALL_FROM = 880
 """From this width on the column 最近修改 has room."""
+_LEAST_FIRM = 160
+"""The firm with its margins; the declared score gives way to it."""
 _STATE = 184
 _CHANGED = 128
 _SCORE = 56
@@ -17,11 +19,11 @@ _SCORE = 56
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Left and width of each column; ``changed`` is None where there is no room for it."""
+    """Left and width of each column; ``changed`` and ``declared`` may have no room."""
 
     firm: tuple[int, int]
     state: tuple[int, int]
-    declared: tuple[int, int]
+    declared: tuple[int, int] | None
     supported: tuple[int, int]
     changed: tuple[int, int] | None
     button: tuple[int, int]
@@ -62,12 +64,14 @@ class ColumnWidths:
             left -= SPACE_24 + _CHANGED
             changed = (left, _CHANGED)
         supported = left - SPACE_24 - self._supported
-        declared = supported - SPACE_24 - self._declared
-        state = declared - SPACE_8 - _STATE
+        scores, declared = supported, None
+        if (left := supported - SPACE_24 - self._declared) >= _LEAST_FIRM + SPACE_8 + _STATE:
+            scores, declared = left, (left, self._declared)
+        state = scores - SPACE_8 - _STATE
         return Columns(
             firm=(SPACE_16, state - 2 * SPACE_16),
             state=(state, _STATE),
-            declared=(declared, self._declared),
+            declared=declared,
             supported=(supported, self._supported),
             changed=changed,
             button=(button, self._button),

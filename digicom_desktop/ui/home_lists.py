@@ -74,8 +74,10 @@ class AssessmentLists(QWidget):
     def show_rows(self, kept: Sequence[SavedRow], deleted: Sequence[SavedRow]) -> None:
         """Shows other rows, latest change first."""
         self._kept, self._deleted = kept, deleted
-        self._is_known = True
+        is_first, self._is_known = not self._is_known, True
         self._show()
+        if is_first and kept and self.window().focusWidget() is self._new:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_bin(self, is_bin: bool) -> None:
         """Shows the recycle bin, or the assessments that are kept."""
@@ -122,7 +124,7 @@ class AssessmentLists(QWidget):
         self.search.setAccessibleName(self.tr("Search (Ctrl+F)"))
         self.search.setToolTip(self.search.accessibleName())
         self._add_search_icons()
-        self.search.setFixedWidth(280)
+        self.search.setMaximumWidth(280)
         self.search.textChanged.connect(lambda text: self._want(replace(self._wanted, text=text)))
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         shortcut.activated.connect(self.search.setFocus)
@@ -156,7 +158,7 @@ class AssessmentLists(QWidget):
         row = QHBoxLayout(self._tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_8)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 100)
         row.addWidget(self.segments)
         row.addStretch(1)
         row.addWidget(self.order)

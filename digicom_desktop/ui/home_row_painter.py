@@ -136,6 +136,8 @@ class RowPainter:
             (columns.declared, texts.declared, self._score, self._colours.text2),
             (columns.supported, texts.supported, self._panel, self._colours.accent),
         ):
+            if column is None:
+                continue
             painter.setFont(font)
             painter.setPen(QColor(colour if text != "—" else self._colours.text3))
             room = QRect(rect.left() + column[0], rect.top(), column[1], rect.height())

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
 from digicom_desktop.ui.home_desk import HomeDesk
 from digicom_desktop.ui.home_page import HomePage
 from digicom_desktop.ui.preferences import PreferenceFile
-from digicom_desktop.ui.tokens import WINDOW_MINIMUM, WINDOW_SIZE
+from digicom_desktop.ui.tokens import FRAME_HEIGHT, WINDOW_MINIMUM, WINDOW_SIZE
 
 # Home is painted before anything that only an open assessment or a dialog needs is imported.
 if TYPE_CHECKING:
@@ -206,7 +206,9 @@ class MainWindow(QMainWindow):
                 self.setGeometry(wanted)
         else:
             self.resize(min(WINDOW_SIZE[0], room.width()), min(WINDOW_SIZE[1], room.height()))
-        if preferences.maximised:
+        # With its frame such a window is larger than the screen, and its last row below the edge.
+        is_too_large = not preferences.geometry and room.height() < WINDOW_SIZE[1] + FRAME_HEIGHT
+        if preferences.maximised or is_too_large:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _drop_page(self) -> None:

@@ -31,6 +31,8 @@ GUIDE_WIDTH = 320
 CONTENT_WIDTH = 860
 WINDOW_SIZE = (1366, 768)
 WINDOW_MINIMUM = (1093, 614)
+FRAME_HEIGHT = 40
+"""What a system at most adds to a window above and below."""
 GUIDE_FROM = 1280
 """From this window width on the guide is open unless the person closed it."""
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.clock import system_clock
@@ -105,6 +106,7 @@ def window_on(
     preferences = PreferenceFile(workspace.database.parent)
     window = MainWindow(preferences, makers or small_makers())
     window.use(workspace)
+    window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(*size)
     window.show()
     QApplication.processEvents()

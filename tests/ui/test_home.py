@@ -290,3 +290,13 @@ def test_the_last_change_hides_first_where_there_is_no_room(qtbot: QtBot) -> Non
     assert narrow.changed is None
     assert narrow.firm[1] >= 150
     assert narrow.firm[0] + narrow.firm[1] <= narrow.state[0]
+
+
+def test_the_declared_score_hides_next_so_that_the_firm_can_be_read(qtbot: QtBot) -> None:
+    widths = ColumnWidths()
+    assert widths.columns(797).declared is not None
+    narrow = widths.columns(615)
+    assert narrow.declared is None
+    assert narrow.firm[1] >= 120
+    assert narrow.firm[0] + narrow.firm[1] <= narrow.state[0]
+    assert narrow.state[0] + narrow.state[1] <= narrow.supported[0]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.rail_rows import ItemRow, RailRow
 from digicom_desktop.ui.theme import Appearance
+from digicom_desktop.ui.tokens import FRAME_HEIGHT, WINDOW_SIZE
 from digicom_desktop.ui.top_strip import Strip
 from digicom_desktop.workspace import Workspace
 from tests.ui.stage import (
@@ -324,3 +326,18 @@ def test_an_assessment_page_has_no_place_before_it_goes_to_one(
     assert page.place == ""
     page.flush()
     page.deleteLater()
+
+
+def test_a_screen_that_the_window_would_leave_is_filled_until_the_person_wants_another_size(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    preferences = PreferenceFile(tmp_path)
+    first = MainWindow(preferences, small_makers())
+    qtbot.addWidget(first)
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    assert room.height() < WINDOW_SIZE[1] + FRAME_HEIGHT, "this screen is not small"
+    assert first.isMaximized()
+    preferences.change(geometry=(0, 0, 700, 600), maximised=False)
+    second = MainWindow(preferences, small_makers())
+    qtbot.addWidget(second)
+    assert not second.isMaximized()
