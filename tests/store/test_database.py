@@ -138,6 +138,8 @@ def test_the_connection_is_set_up_so_that_a_power_cut_loses_nothing(store: Store
     assert pragma("foreign_keys") == 1
     assert pragma("trusted_schema") == 0
     assert pragma("cell_size_check") == 1
+    assert pragma("wal_autocheckpoint") == 250
+    assert pragma("journal_size_limit") == 1024 * 1024
     busy = pragma("busy_timeout")
     assert isinstance(busy, int)
     assert busy <= 250
@@ -147,6 +149,21 @@ def test_a_log_index_is_never_shared(store: Store, folder: Path) -> None:
     """Exclusive locking before WAL: no -shm file is ever made."""
     store.create(PARTS, summary())
     assert not (folder / "digicom.sqlite3-shm").exists()
+
+
+def test_the_log_stays_small_however_much_is_written(store: Store, folder: Path) -> None:
+    log = folder / "digicom.sqlite3-wal"
+    id = store.create(PARTS, summary()).id
+    largest = 0
+    for number in range(400):
+        store.write(id, {"plan": b"%d " % number + b"x" * 5000}, (), summary())
+        largest = max(largest, log.stat().st_size)
+    assert 500_000 < largest < 1_200_000
+    store.write(id, {"plan": b"y" * 5_000_000}, (), summary())
+    assert log.stat().st_size > 5_000_000
+    for _ in range(3):  # the first may write zeros over all that it removes
+        store.write(id, {"plan": b"z"}, (), summary())
+    assert log.stat().st_size <= 1024 * 1024
 
 
 def test_thirty_killed_processes_lose_no_answer_that_was_acknowledged(
