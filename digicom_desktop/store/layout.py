@@ -37,6 +37,17 @@ class Layout:
             for folder in (self.folder, self.backups, self.evidence):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
+    def require_files(self) -> None:
+        """Raise DigicomError ``store.unwritable`` unless SQLite may read and write its files.
+
+        Asked before it opens them: it would say that the disk failed, and a pipe in the database's
+        place, which has no size, would pass for a database that was lost.
+        """
+        with os_failures(self.folder, "store.unwritable"):
+            for path in (self.database, *self.side_files):
+                if path.exists() and not _is_usable_file(path):
+                    raise DigicomError("store.unwritable", folder=self.folder)
+
     def set_aside(self, now: datetime, *, journals_only: bool = False) -> None:
         """Move the database and its side files to ``damaged/<time>/``: nothing is ever deleted.
 
@@ -80,6 +91,10 @@ def require_room(folder: Path) -> None:
 
 
 _SMALL_FILE = 128 * 1024
+
+
+def _is_usable_file(path: Path) -> bool:
+    return path.is_file() and os.access(path, os.R_OK | os.W_OK)
 
 
 def _new_folder(parent: Path, name: str) -> Path:

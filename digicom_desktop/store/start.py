@@ -89,6 +89,7 @@ def _replacing(layout: Layout, clock: Clock, otherwise: str) -> Iterator[Path]:
 
 
 def _inspect(layout: Layout, clock: Clock, newest: int) -> int:
+    layout.require_files()
     with os_failures(layout.folder, "store.unwritable"):
         is_empty = not layout.database.exists() or layout.database.stat().st_size == 0
     if is_empty or is_foreign_log(layout.database, layout.side_files[0]):

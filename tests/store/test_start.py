@@ -13,6 +13,7 @@ from digicom_desktop.errors import DigicomError
 from digicom_desktop.store.database import Store
 from digicom_desktop.store.salvage import salvage
 from tests.store.samples import PARTS, TickingClock, filled, start_child, summary
+from tests.unprivileged import run_unprivileged
 
 REFUSED = """
 import resource, sys
@@ -27,6 +28,19 @@ found = [replace(s, parts={**s.parts, "plan": b"x" * 300_000}) for s in salvage(
 resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, resource.RLIM_INFINITY))
 try:
     Store.start_fresh(folder, TickingClock(), found)
+except DigicomError as error:
+    print(error.id)
+"""
+OPEN = """
+import sys
+from pathlib import Path
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.store.database import Store
+from tests.store.samples import TickingClock
+try:
+    store = Store.open(Path(sys.argv[1]), TickingClock())
+    store.close()
+    print(len(store.backups.list()))
 except DigicomError as error:
     print(error.id)
 """
@@ -306,6 +320,44 @@ def read_only(folder: Path) -> Iterator[Path]:
 
 def test_a_read_only_folder_is_said(read_only: Path) -> None:
     assert open_error(read_only).id == "store.unwritable"
+
+
+@pytest.mark.parametrize("mode", [0o400, 0o200, 0o000])
+@pytest.mark.parametrize("end", ["", "-wal", "-shm", "-journal"])
+def test_a_database_without_permission_is_said_and_not_touched(
+    folder: Path, mode: int, end: str
+) -> None:
+    """As after the program was once run by an administrator."""
+    id = killed_with_a_log(folder)
+    path = folder / f"digicom.sqlite3{end}"
+    path.touch()
+    before = files_in(folder)
+    path.chmod(mode)
+    assert run_unprivileged(OPEN, folder) == ["store.unwritable"]
+    path.chmod(0o600)
+    assert files_in(folder) == before | {"digicom.lock": b""}
+    store = Store.open(folder, TickingClock())
+    assert store.read(id) == PARTS
+    store.close()
+
+
+@pytest.mark.parametrize("with_backups", [True, False])
+@pytest.mark.parametrize("end", ["", "-wal", "-shm", "-journal"])
+def test_what_is_no_file_in_the_place_of_one_is_said(
+    folder: Path, end: str, with_backups: bool
+) -> None:
+    filled(folder)
+    if not with_backups:
+        shutil.rmtree(folder / "backups")
+    place = folder / f"digicom.sqlite3{end}"
+    place.unlink(missing_ok=True)
+    place.mkdir()
+    assert open_error(folder).id == "store.unwritable"
+    place.rmdir()
+    if sys.platform != "win32":
+        os.mkfifo(place)
+        assert open_error(folder).id == "store.unwritable"
+        place.unlink()
 
 
 def flipped(content: bytes, rnd: random.Random) -> bytes:
