@@ -28,6 +28,20 @@ _LEFTOVER_AGE = 24 * 3600
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
+# The names are in place by then, so a question that this folder does not take is no failure: one
+# that may be written but not read (EACCES, EPERM), and network and other file systems that open or
+# flush no folders (the rest). EIO, ENOSPC, EDQUOT and ENOENT are answers, and bad ones.
+_NOT_FLUSHED = {
+    errno.EACCES,
+    errno.EPERM,
+    errno.EBADF,
+    errno.EINVAL,
+    errno.EISDIR,
+    errno.ENOSYS,
+    errno.ENOTSUP,
+    errno.EOPNOTSUPP,
+}
+
 _NAME_BYTES = 200
 _RESERVED = re.compile(r'[<>:"/\\|?*]')
 _DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)", re.IGNORECASE)
@@ -45,8 +59,9 @@ def write_whole(
 
     ``write`` gets a new empty file beside the target, with the same suffix. What it wrote is
     flushed to the disk, read back and compared; then ``verify`` may raise DigicomError. Only then
-    does it take the target's place. After any failure the old target is as it was. What earlier
-    processes left in the folder when they were killed is removed after a day.
+    does it take the target's place. After any failure the old target is as it was (but where only
+    the flush of the folder failed: then a power cut decides). What earlier processes left in the
+    folder when they were killed is removed after a day.
 
     Raises DigicomError ``files.…``. Any thread.
     """
@@ -103,15 +118,21 @@ def sync_file(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Have new names in ``folder`` on the disk itself; Windows does so by itself."""
+    """Have new names in ``folder`` on the disk itself, where the system lets us ask for it.
+
+    Raises OSError when the disk failed. Windows flushes names by itself.
+    """
     if sys.platform == "win32":
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        with suppress(OSError):  # some network file systems cannot
+        handle = os.open(folder, os.O_RDONLY)
+        try:
             os.fsync(handle)
-    finally:
-        os.close(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno not in _NOT_FLUSHED:
+            raise
 
 
 def sha256_of(path: Path) -> bytes:

@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.files import safe_name, write_bytes, write_whole
+from digicom_desktop.files import safe_name, sync_folder, write_bytes, write_whole
+from tests.unprivileged import run_unprivileged
 
 ROOT = Path(__file__).resolve().parents[1]
 REPLACE_WITHOUT_END = """
@@ -27,6 +28,17 @@ while True:
     number += 1
     write_bytes(Path(sys.argv[1]), (b"%d " % number) * 40_000)
     print(number, flush=True)
+"""
+WRITE = """
+import sys
+from pathlib import Path
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import write_bytes
+try:
+    write_bytes(Path(sys.argv[1]), b"new")
+    print("written")
+except DigicomError as error:
+    print(error.id)
 """
 
 
@@ -190,6 +202,31 @@ def test_a_place_where_nobody_may_write_is_said(tmp_path: Path) -> None:
         place.chmod(0o500)
     with pytest.raises(DigicomError, match=r"files\.(unwritable|failed)"):
         write_bytes(place / "a.pdf", b"new")
+
+
+@pytest.mark.parametrize(
+    ("mode", "said", "content"),
+    [(0o300, "written", b"new"), (0o500, "files.unwritable", b"old")],
+)
+def test_what_is_said_of_a_folder_is_what_happened_in_it(
+    target: Path, mode: int, said: str, content: bytes
+) -> None:
+    """A folder that may be written but not read, as a letter box, takes the file all the same."""
+    target.parent.chmod(mode)
+    try:
+        assert run_unprivileged(WRITE, target) == [said]
+    finally:
+        target.parent.chmod(0o700)
+    assert only_file(target) == content
+
+
+def test_only_a_folder_that_cannot_be_flushed_at_all_is_passed_over(tmp_path: Path) -> None:
+    sync_folder(tmp_path)
+    if sys.platform == "linux":
+        sync_folder(Path("/proc"))  # EINVAL
+    if sys.platform != "win32":
+        with pytest.raises(FileNotFoundError):
+            sync_folder(tmp_path / "gone")
 
 
 @pytest.fixture
