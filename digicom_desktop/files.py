@@ -103,11 +103,17 @@ def safe_name(text: str, fallback: str) -> str:
     At most 200 bytes of UTF-8, so that a suffix and a number still fit. ``fallback`` when nothing
     is left.
     """
-    visible = (c for c in unicodedata.normalize("NFC", text) if not _is_invisible(c))
+    visible = (c for c in unicodedata.normalize("NFC", text) if not is_invisible(c))
     words = " ".join(_RESERVED.sub("_", "".join(visible)).split())
     # Windows drops trailing dots and blanks, and a leading dot or ~$ hides a file or marks a lock.
     name = unicodedata.normalize("NFC", words).lstrip(" .~$")
     return _cut(f"_{name}" if _DEVICE.match(name) else name) or fallback
+
+
+def is_invisible(character: str) -> bool:
+    """Whether nobody sees it in a name: controls, marks of direction, joiners, private use."""
+    # Tabs and line breaks separate words; they become blanks.
+    return unicodedata.category(character) in _INVISIBLE and not character.isspace()
 
 
 def sync_file(path: Path) -> None:
@@ -235,11 +241,6 @@ def _replace(temporary: Path, target: Path) -> None:
             time.sleep(_PAUSE)
         else:
             return
-
-
-def _is_invisible(character: str) -> bool:
-    # Tabs and line breaks separate words; they become blanks.
-    return unicodedata.category(character) in _INVISIBLE and not character.isspace()
 
 
 def _cut(name: str) -> str:

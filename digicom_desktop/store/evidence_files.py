@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import secrets
+import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.files import sha256_of, sync_folder
+from digicom_desktop.files import is_invisible, sha256_of, sync_folder
 from digicom_desktop.store.layout import create_private, os_failures
 
 LIMIT = 20 * 1024 * 1024
@@ -19,6 +20,7 @@ LIMIT = 20 * 1024 * 1024
 
 _CHUNK = 1 << 20
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
+_END = re.compile(r"[\s.]+\Z")
 _UNFINISHED = re.compile(r"[0-9a-f]{16}\.part")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 # What a system runs when it is opened. Word and Excel ask before they run macros; these do not.
@@ -26,9 +28,19 @@ _PROGRAM = re.compile(
     r"\.(apk|app|appimage|appref-ms|application|bash|bat|chm|cmd|com|command|cpl|csh|deb|desktop"
     r"|dll|dmg|exe|fish|gadget|hta|inf|ins|iso|isp|jar|jnlp|js|jse|ksh|lnk|mjs|msc|msi|msix|msp|mst"
     r"|pif|pkg|pl|ps1|ps1xml|psc1|psd1|psm1|py|pyc|pyw|pyz|rb|reg|rpm|run|scf|scpt|scr|sct|sh|shb"
-    r"|shs|sys|url|vb|vbe|vbs|website|workflow|ws|wsc|wsf|wsh|zsh) *"
+    r"|shs|sys|url|vb|vbe|vbs|website|workflow|ws|wsc|wsf|wsh|zsh)"
 )
-_PROGRAM_STARTS = (b"MZ", b"\x7fELF", b"#!", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe")
+_PROGRAM_STARTS = (
+    b"MZ",  # Windows
+    b"\x7fELF",  # Linux
+    b"#!",
+    b"\xfe\xed\xfa\xce",  # macOS: 32 and 64 bits, either way round, and several in one file
+    b"\xce\xfa\xed\xfe",
+    b"\xfe\xed\xfa\xcf",
+    b"\xcf\xfa\xed\xfe",
+    b"\xca\xfe\xba\xbe",
+    b"\xca\xfe\xba\xbf",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +121,25 @@ class EvidenceFiles:
 
 
 def _refuse_programs(source: Path) -> str:
-    """The suffix to keep; Windows ignores blanks and dots at the end, so they hide nothing here."""
-    suffix = Path(source.name.rstrip(" .")).suffix.lower()
+    """The suffix to keep."""
+    suffix = _suffix(source.name)
     if _PROGRAM.fullmatch(suffix):
         raise DigicomError("store.evidence.program", name=source.name)
     return suffix if _SUFFIX.fullmatch(suffix) else ""
+
+
+def _suffix(name: str) -> str:
+    """The suffix with its dot, or "", as a person or another program may read it.
+
+    What is invisible or only looks different may be dropped on the way to another system, and
+    Windows ignores blanks and dots at the end: so they hide nothing here.
+    """
+    alike = unicodedata.normalize("NFKC", name)
+    # Mn: a variation selector or a joiner of letters is seen no more than a mark of direction.
+    visible = (c for c in alike if not is_invisible(c) and unicodedata.category(c) != "Mn")
+    # No path: what looks like a slash is none, and a name that only is a suffix runs too.
+    _, dot, end = _END.sub("", "".join(visible)).rpartition(".")
+    return f".{end.lower()}" if dot else ""
 
 
 def _open(source: Path) -> BinaryIO:

@@ -101,6 +101,15 @@ def test_a_file_of_exactly_the_limit_is_taken(evidence: EvidenceFiles, tmp_path:
         "a.ps1",
         "a.scr .",
         "a.jar",
+        ".exe",
+        "a.exe\u200b",
+        "a.ex\u00ade",
+        "a.exe\ufe0f",
+        "a.exe\u3000.\u200b",
+        "a.ｅｘｅ",
+        "a．exe",
+        "／.exe",
+        "a.e\u200d\uff58e\u202e",
     ],
 )
 def test_programs_and_scripts_are_refused_by_name(
@@ -110,7 +119,20 @@ def test_programs_and_scripts_are_refused_by_name(
         evidence.add(file(tmp_path, name))
 
 
-@pytest.mark.parametrize("content", [b"MZ\x90\x00", b"\x7fELF\x02", b"#!/bin/sh\nrm -r ~"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"MZ\x90\x00",
+        b"\x7fELF\x02",
+        b"#!/bin/sh\nrm -r ~",
+        b"\xfe\xed\xfa\xce\x00",
+        b"\xce\xfa\xed\xfe\x07",
+        b"\xfe\xed\xfa\xcf\x01",
+        b"\xcf\xfa\xed\xfe\x07",
+        b"\xca\xfe\xba\xbe\x00",
+        b"\xca\xfe\xba\xbf\x00",
+    ],
+)
 def test_programs_under_another_name_are_refused(
     evidence: EvidenceFiles, tmp_path: Path, content: bytes
 ) -> None:
@@ -121,7 +143,16 @@ def test_programs_under_another_name_are_refused(
 
 @pytest.mark.parametrize(
     ("name", "suffix"),
-    [("扫描件", ""), ("a.照片", ""), ("a.tar.gz", ".gz"), ("a.b c", ""), ("a.abcdefghijk", "")],
+    [
+        ("扫描件", ""),
+        ("a.照片", ""),
+        ("a.tar.gz", ".gz"),
+        ("a.b c", ""),
+        ("a.abcdefghijk", ""),
+        ("a.ＰＤＦ\u200b", ".pdf"),
+        ("网站a.com首页", ""),
+        ("a.", ""),
+    ],
 )
 def test_only_a_plain_suffix_is_kept(
     evidence: EvidenceFiles, tmp_path: Path, name: str, suffix: str
