@@ -4,6 +4,7 @@ python3 dev.py run [ARGUMENTS]    the program: its window, or what ARGUMENTS ask
 python3 dev.py test [ARGUMENTS]   all checks and tests; with ARGUMENTS only pytest, given these
 python3 dev.py bench [ARGUMENTS]  the benchmark
 python3 dev.py translations       brings i18n/*.ts up to date with the texts in the code
+python3 dev.py screenshots DIR    pictures of every page, both languages, light and dark
 
 Each of them first makes .venv from requirements.lock, which takes a minute, once.
 """
@@ -31,6 +32,7 @@ MODULES = {
     "test": ["tests.checks"],
     "bench": ["tests.bench"],
     "translations": ["tests.checks.translations", "--update"],
+    "screenshots": ["tests.screenshots"],
 }
 # What another shell or environment left behind and would lead Python or pip elsewhere.
 FOREIGN = ["PYTHONPATH", "PYTHONHOME", "PYTHONSAFEPATH", "VIRTUAL_ENV"]

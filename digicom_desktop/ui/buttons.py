@@ -18,6 +18,9 @@ KEYBOARD = frozenset(
     }
 )
 
+AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+"""Where an ``OnwardButton`` stands: its own direction would turn a plain right into a left."""
+
 
 class Kind(StrEnum):
     """What a button looks like; one primary per screen."""

@@ -13,7 +13,7 @@ from digicom_desktop.library import Library
 from digicom_desktop.session import Change, Session
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
-from digicom_desktop.ui.buttons import Button, Kind, OnwardButton
+from digicom_desktop.ui.buttons import AT_RIGHT, Button, Kind, OnwardButton
 from digicom_desktop.ui.card import Card, ScrolledColumn
 from digicom_desktop.ui.company_fields import AMOUNTS, CompanyField, CompanyFields
 from digicom_desktop.ui.field import Field
@@ -104,7 +104,7 @@ class CompanyPage(Page):
             self._scroll.body.addWidget(self._card(title, note, rows))
         onward = OnwardButton(self.tr("Next: business profile"))
         onward.clicked.connect(lambda: self.place_requested.emit("profile"))
-        self._scroll.body.addWidget(onward, 0, Qt.AlignmentFlag.AlignRight)
+        self._scroll.body.addWidget(onward, 0, AT_RIGHT)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)

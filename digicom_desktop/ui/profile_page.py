@@ -8,13 +8,20 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from digicom_desktop.domain.profile import doubtful_items
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Change, Session
-from digicom_desktop.ui.buttons import Button, Kind, OnwardButton
+from digicom_desktop.ui.buttons import AT_RIGHT, Button, Kind, OnwardButton
 from digicom_desktop.ui.card import Card, ScrolledColumn
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page import Page
 from digicom_desktop.ui.ticks import TICK_INSET, TickField
-from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_24
+from digicom_desktop.ui.tokens import (
+    CARD_HORIZONTAL,
+    CARD_VERTICAL,
+    SPACE_4,
+    SPACE_8,
+    SPACE_12,
+    SPACE_24,
+)
 
 _COLUMNS = 2
 
@@ -36,7 +43,7 @@ class ProfilePage(Page):
         scroll.body.addWidget(self._doubts())
         self._onward = OnwardButton()
         self._onward.clicked.connect(lambda: self.place_requested.emit(self._next))
-        scroll.body.addWidget(self._onward, 0, Qt.AlignmentFlag.AlignRight)
+        scroll.body.addWidget(self._onward, 0, AT_RIGHT)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
@@ -60,7 +67,11 @@ class ProfilePage(Page):
 
     def _types(self) -> Card:
         card = Card()
+        # The boxes of the ticks stand below the first letter of the head.
+        left = CARD_HORIZONTAL - TICK_INSET
+        card.body.setContentsMargins(left, CARD_VERTICAL, CARD_HORIZONTAL, CARD_VERTICAL)
         head = QHBoxLayout()
+        head.setContentsMargins(TICK_INSET, 0, 0, 0)
         head.setSpacing(SPACE_8)
         head.addWidget(PlainLabel(self.tr("What the firm does"), "section"))
         head.addWidget(PlainLabel(self.tr("Tick all that fit"), "caption", "text3"))
@@ -70,7 +81,6 @@ class ProfilePage(Page):
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_24)
         grid.setVerticalSpacing(SPACE_8)
-        grid.setContentsMargins(-TICK_INSET, 0, 0, 0)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         for place, kind in enumerate(self._session.edition.business_types):

@@ -24,6 +24,8 @@ from digicom_desktop.ui.tokens import (
 _MORE_LINE = 18
 _MOST_LINES = 3
 _STEP = SQUARE + 3
+_COUNT = 28
+"""The room of "3/5"."""
 _LEFT = 8
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
@@ -177,7 +179,8 @@ class DirectionRow(RailRow):
         self._open = False
 
     def _room(self) -> int:
-        return super()._room() - 20 - _STEP * len(self._marks)
+        behind = _COUNT if self._open else _STEP * len(self._marks)
+        return super()._room() - 20 - behind
 
     def set_marks(self, marks: tuple[Mark, ...], count: str) -> None:
         """Shows the state of its items; ``count`` ("3/5") is also what a screen reader says."""
@@ -190,6 +193,7 @@ class DirectionRow(RailRow):
     def set_open(self, open: bool) -> None:
         """Shows whether its items stand below."""
         self._open = open
+        self.updateGeometry()
         self.update()
 
     def _title_colour(self, colours: Colours) -> str:
