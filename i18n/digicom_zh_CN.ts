@@ -1211,8 +1211,8 @@
 <context>
     <name>ItemPage</name>
     <message>
-        <source>*The reason is missing*: at least {0} characters.</source>
-        <translation>*还没写明理由*：至少 {0} 个字。</translation>
+        <source>*The reason is missing*: at least {0} characters</source>
+        <translation>*还没写明理由*：至少 {0} 个字</translation>
     </message>
 </context>
 <context>

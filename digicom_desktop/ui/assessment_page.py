@@ -15,6 +15,7 @@ from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.dialogs import show_message
 from digicom_desktop.ui.guide_frame import GuideFrame
+from digicom_desktop.ui.inputs import LineInput, TextInput
 from digicom_desktop.ui.labels import Separator
 from digicom_desktop.ui.page import Page, PageMakers, place_of_part, split_place
 from digicom_desktop.ui.rail import Rail
@@ -83,7 +84,14 @@ class AssessmentPage(QWidget):
         self._travel(self.session.undo())
 
     def redo(self) -> None:
-        """Takes the step again that was taken back last."""
+        """Takes the step again that was taken back last, in the field that is being typed in first.
+
+        Such a field knows Ctrl+Z on every system, but Ctrl+Y on Windows only.
+        """
+        typed_in = self.focusWidget()
+        if isinstance(typed_in, LineInput | TextInput) and typed_in.can_redo:
+            typed_in.redo()
+            return
         self.flush()
         self._travel(self.session.redo())
 

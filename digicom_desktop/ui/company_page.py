@@ -70,6 +70,8 @@ class _Missing(QWidget):
         if names == self._names:
             return
         self._names = names
+        # What stands below keeps its place when a line of names goes away.
+        self.setMinimumHeight(self.height() if self.isVisible() else 0)
         self._flow.clear()
         icon = "alert" if names else "check"
         tone = theme.current().red if names else theme.current().green

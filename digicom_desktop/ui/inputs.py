@@ -61,6 +61,11 @@ class LineInput(QLineEdit):
         self.setText(text)
         self.setCursorPosition(0)
 
+    @property
+    def can_redo(self) -> bool:
+        """Whether something typed was taken back here."""
+        return self.isRedoAvailable()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         # A file dropped here would leave its address; the page may know what to do with it.
         if event.mimeData().hasUrls():
@@ -97,6 +102,11 @@ class TextInput(QPlainTextEdit):
         """Shows ``text``; nobody is told."""
         self._known = text
         self.setPlainText(text)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something typed was taken back here."""
+        return self.document().isRedoAvailable()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() and not source.hasUrls()

@@ -193,11 +193,11 @@ class ItemPage(Page):
         return f"{answer.level} {name}"
 
     def _gap_sentence(self) -> str:
-        """What keeps the claim from counting, its claim marked as bold."""
+        """What keeps the claim from counting, its claim marked as bold; no full stop in a bar."""
         session, words = self._session, self._words
         least = session.edition.method.shortest_reason
         if self._answer.not_applicable and len(self._answer.reason.strip()) < least:
-            return self.tr("*The reason is missing*: at least {0} characters.").format(least)
+            return self.tr("*The reason is missing*: at least {0} characters").format(least)
         result = session.result.items[self._item.id]
         sentence = hold_back(result, session.current.year, session.edition, words)
         if not sentence:
@@ -205,5 +205,5 @@ class ItemPage(Page):
         said = words.say(
             "report.held_back", claimed=result.claimed, supported=result.supported, lacks="\n"
         )
-        claim, _, _ = said.partition("\n")
-        return f"*{claim}*{sentence.removeprefix(claim)}"
+        claim, _, stop = said.partition("\n")
+        return f"*{claim}*{sentence.removeprefix(claim).removesuffix(stop)}"

@@ -3,8 +3,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.company import NARRATIVES, REQUIRED_FIELDS, TEXT_FIELDS, limit
@@ -247,3 +247,14 @@ def test_the_page_speaks_chinese(qtbot: QtBot, tmp_path: Path) -> None:
 def test_the_page_leads_on_to_the_profile(stage: Stage) -> None:
     stage.button("Next: business profile").click()
     assert stage.places == ["profile"]
+
+
+def test_what_stands_below_keeps_its_place_when_less_is_missing(stage: Stage) -> None:
+    QApplication.processEvents()
+    field = stage.line("Name of the firm, required")
+    before = field.mapTo(stage.page, QPoint(0, 0))
+    filled = stage.workspace.library.sample()
+    stage.change(replace(stage.session.current, company=filled.company))
+    QApplication.processEvents()
+    assert "Everything that is required is filled in." in stage.said
+    assert field.mapTo(stage.page, QPoint(0, 0)) == before

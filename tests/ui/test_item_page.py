@@ -152,7 +152,7 @@ def test_a_short_reason_is_kept_and_called_short(qtbot: QtBot, stage: Stage) -> 
 
 def test_without_a_reason_the_bar_says_so_and_leads_there(qtbot: QtBot, stage: Stage) -> None:
     stage.page.findChildren(SwitchField)[0].click()
-    sentence = "The reason is missing: at least 10 characters."
+    sentence = "The reason is missing: at least 10 characters"
     assert sentence in _said(stage)
     qtbot.waitUntil(stage.page.isActiveWindow)
     qtbot.mouseClick(_button(stage, "Fill in"), LEFT)
@@ -266,7 +266,7 @@ def test_what_is_missing_is_one_sentence_with_the_way_to_it(qtbot: QtBot, filled
     answer = filled.session.current.answer("1.1")
     filled.change(filled.session.current.with_answer(replace(answer, figures={})))
     mend = _button(filled, "Fill in")
-    sentence = "Claimed 3, only 2 counts: no key figure for 2025."
+    sentence = "Claimed 3, only 2 counts: no key figure for 2025"
     assert sentence in _said(filled)
     qtbot.waitUntil(filled.page.isActiveWindow)
     qtbot.mouseClick(mend, LEFT)

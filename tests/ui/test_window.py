@@ -136,6 +136,20 @@ def test_undo_goes_to_where_the_change_was(window: MainWindow) -> None:
     assert page.place == "results"
 
 
+def test_what_was_taken_back_in_a_field_comes_again_there(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    type_name(qtbot, window, "tea")
+    line = small_page(window).name.focusProxy()
+    small_page(window).flush()
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    small_page(window).flush()
+    assert stored_name(window, workspace) == ""
+    qtbot.keyClick(line, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    small_page(window).flush()
+    assert stored_name(window, workspace) == "tea"
+
+
 def test_typing_in_one_visit_is_one_step_of_undo(qtbot: QtBot, window: MainWindow) -> None:
     page = page_of(window)
     for letters in ("te", "a"):
