@@ -422,12 +422,16 @@
         <translation>佐证档次</translation>
     </message>
     <message>
-        <source>Also for item {0} (optional)</source>
-        <translation>也用于（第 {0} 项，可不填）</translation>
-    </message>
-    <message>
         <source>Type to search</source>
         <translation>输入编号或名称查找</translation>
+    </message>
+    <message>
+        <source>And one more (optional)</source>
+        <translation>再一项（可不填）</translation>
+    </message>
+    <message>
+        <source>Also for another item (optional)</source>
+        <translation>也用于另一项（可不填）</translation>
     </message>
 </context>
 <context>

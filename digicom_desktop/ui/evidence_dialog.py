@@ -122,7 +122,9 @@ class EvidenceDialog(PlainDialog):
         fields = []
         for number in range(most - 1):
             field = SearchChoiceField(
-                self.tr("Also for item {0} (optional)").format(number + 2),
+                self.tr("And one more (optional)")
+                if number
+                else self.tr("Also for another item (optional)"),
                 choices,
                 placeholder=self.tr("Type to search"),
             )
