@@ -1,5 +1,6 @@
 """python -m digicom_desktop: the window, or a command without one."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -45,6 +46,9 @@ def _window_options(arguments: list[str]) -> tuple[Path | None, Language | None]
 
 
 def _open_window(data_dir: Path | None, language: Language | None) -> int:
+    # Nothing that the start makes is garbage; looking for some would only delay the first paint.
+    # ``app`` goes on collecting once the window is there.
+    gc.disable()
     try:
         from digicom_desktop.app import main as open_window
     except ImportError as error:

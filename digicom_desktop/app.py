@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -133,6 +134,7 @@ class Program:
             self._use(Workspace.at(folder, resources_folder(), system_clock))
         except DigicomError as error:
             self._recover(folder, error)
+        gc.enable()
 
     def _recover(self, folder: Path, error: DigicomError) -> None:
         from digicom_desktop.recovery import DamagedFolder, can_recover

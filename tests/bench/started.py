@@ -50,7 +50,7 @@ def _start(kind: str, folder: Path) -> dict[str, float]:
     child = Path(__file__).with_name("window_process.py")
     command = [sys.executable, str(child), kind, str(folder), repr(time.monotonic())]
     done = subprocess.run(
-        command, env=environment, capture_output=True, check=True, encoding="utf-8"
+        command, env=environment, capture_output=True, check=True, encoding="utf-8", timeout=60
     )
     times: dict[str, float] = json.loads(done.stdout)
     return times

@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from pathlib import Path
+from collections.abc import Callable
 
 STARTED = float(sys.argv[3])
 times: dict[str, float] = {}
@@ -14,13 +14,14 @@ def note(name: str) -> None:
     times.setdefault(name, (time.monotonic() - STARTED) * 1000)
 
 
-def note_when_waiting() -> None:
-    """Note "stable" when there is nothing left to do, and end."""
+def end_when_waiting(is_ready: Callable[[], bool]) -> None:
+    """Note "stable" when nothing is left to do for a window that ``is_ready``, and end."""
     from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication
 
     def end() -> None:
-        note("stable")
-        QCoreApplication.exit(0)
+        if "painted" in times and is_ready():
+            note("stable")
+            QCoreApplication.exit(0)
 
     QAbstractEventDispatcher.instance().aboutToBlock.connect(end)
 
@@ -34,32 +35,40 @@ def bare() -> None:
         def paintEvent(self, event: QPaintEvent) -> None:
             super().paintEvent(event)
             note("painted")
-            note_when_waiting()
 
     application = QApplication([])
     window = Window()
     window.resize(1366, 768)
     window.show()
+    end_when_waiting(lambda: True)
     application.exec()
 
 
-def ours(folder: Path) -> None:
-    """The program as it is started."""
-    from digicom_desktop import app
-    from digicom_desktop.ui.main_window import MainWindow
+def ours(folder: str) -> None:
+    """The program, started by its own main function, and watched from where its loop begins."""
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
-    class Program(app.Program):
-        def make_window(self) -> MainWindow:
-            window = super().make_window()
-            window.painted.connect(lambda: note("painted"))
-            return window
+    from digicom_desktop.__main__ import main
 
-        def open_workspace(self, folder: Path) -> None:
-            super().open_workspace(folder)
-            note_when_waiting()
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                note("painted")
+            return False
 
-    app.Program = Program  # type: ignore[misc]
-    app.main(folder, None)
+    watch = Watch()
+    go_on = QApplication.exec
+
+    def execute(application: QApplication) -> int:
+        window = next(w for w in application.topLevelWidgets() if isinstance(w, QMainWindow))
+        window.installEventFilter(watch)
+        end_when_waiting(lambda: hasattr(window, "_workspace"))
+        return go_on()
+
+    QApplication.exec = execute  # type: ignore[assignment, method-assign]
+    sys.argv[1:] = ["--data-dir", folder]
+    main()
 
 
 def memory() -> float:
@@ -76,5 +85,5 @@ if __name__ == "__main__":
     if sys.argv[1] == "bare":
         bare()
     else:
-        ours(Path(sys.argv[2]))
+        ours(sys.argv[2])
     print(json.dumps({**times, "memory": memory()}))
