@@ -25,6 +25,7 @@ class Layout:
         self.backups = folder / "backups"
         self.evidence = folder / "evidence"
         self.damaged = folder / "damaged"
+        self.unfinished = folder / "restore.part"
 
     @property
     def side_files(self) -> tuple[Path, ...]:

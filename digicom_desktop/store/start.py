@@ -75,7 +75,7 @@ def _replacing(layout: Layout, clock: Clock, otherwise: str) -> Iterator[Path]:
 
     Until then what was there stays, so that a kill or a full disk leaves no empty database.
     """
-    unfinished = layout.folder / "restore.part"
+    unfinished = layout.unfinished
     side_files = [unfinished.with_name(unfinished.name + end) for end in SIDE_ENDS]
     with os_failures(layout.folder, otherwise):
         for path in (unfinished, *side_files):
@@ -88,7 +88,19 @@ def _replacing(layout: Layout, clock: Clock, otherwise: str) -> Iterator[Path]:
         sync_folder(layout.folder)
 
 
+def _finish_replacing(layout: Layout) -> None:
+    """Go on where ``_replacing`` was killed: the old database set aside, the new one not yet there.
+
+    The new one was whole on the disk before the old one went.
+    """
+    if layout.unfinished.is_file() and not layout.database.exists():
+        with os_failures(layout.folder, "store.unwritable"):
+            layout.unfinished.replace(layout.database)
+            sync_folder(layout.folder)
+
+
 def _inspect(layout: Layout, clock: Clock, newest: int) -> int:
+    _finish_replacing(layout)
     layout.require_files()
     with os_failures(layout.folder, "store.unwritable"):
         is_empty = not layout.database.exists() or layout.database.stat().st_size == 0

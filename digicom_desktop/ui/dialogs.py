@@ -79,7 +79,7 @@ class YearDialog(PlainDialog):
 
     def __init__(self, this_year: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("New assessment"), parent)
-        years = [str(this_year - back) for back in range(-1, 7)]
+        years = [str(this_year - back) for back in range(7)]
         self._year = ChoiceField(
             self.tr("Which year is assessed?"),
             [(year, year) for year in years],

@@ -432,3 +432,14 @@ def test_nothing_is_salvaged_from_rubbish(folder: Path, content: bytes) -> None:
     folder.mkdir()
     (folder / "digicom.sqlite3").write_bytes(content)
     assert salvage(folder) == ()
+
+
+def test_a_restore_that_was_killed_between_old_and_new_is_finished(folder: Path) -> None:
+    """The old database is set aside, the new one is whole beside it, and then nothing."""
+    saved = filled(folder)
+    shutil.rmtree(folder / "backups")
+    (folder / "digicom.sqlite3").replace(folder / "restore.part")
+    store = Store.open(folder, TickingClock())
+    assert {row.id: store.read(row.id) for row in store.rows()} == saved
+    assert not (folder / "restore.part").exists()
+    store.close()
