@@ -1,4 +1,4 @@
-"""Buttons: primary, secondary, row, quiet, link and danger."""
+"""Buttons: primary, secondary, quiet, link and danger."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -27,7 +27,6 @@ class Kind(StrEnum):
 
     PRIMARY = "primary"
     SECONDARY = "secondary"
-    ROW = "row"
     QUIET = "quiet"
     LINK = "link"
     DANGER = "danger"
@@ -134,7 +133,6 @@ def _icon_colour(kind: Kind, colours: Colours) -> str:
     return {
         Kind.PRIMARY: colours.onaccent,
         Kind.SECONDARY: colours.text,
-        Kind.ROW: colours.accent,
         Kind.QUIET: colours.text2,
         Kind.LINK: colours.accent,
         Kind.DANGER: colours.red.text,

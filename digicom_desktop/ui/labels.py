@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 class PlainLabel(QLabel):
     """Text of one step of the type scale in one tone; plain, wrapped where ``wrap`` says so.
 
-    ``tone`` is "text", "text2", "text3", "accent", "onaccent" or a ``Tone``.
+    ``tone`` is "text", "text2", "text3", "accent" or a ``Tone``.
     """
 
     def __init__(

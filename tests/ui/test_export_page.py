@@ -45,9 +45,9 @@ def stage(qtbot: QtBot, tmp_path: Path, target: Path) -> Iterator[Stage]:
 
     with staged(tmp_path / "data", make, filled=True) as stage:
         yield stage
-        page = stage.page
-        assert isinstance(page, ExportPage)
-        page.finish()
+        files = stage.find(ExportFiles)
+        files.cancel()
+        qtbot.waitUntil(lambda: not files.is_running, timeout=60_000)
 
 
 def export(qtbot: QtBot, stage: Stage, answer: str = "Export 2 files") -> None:

@@ -16,6 +16,7 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.crash import crash_log
+from digicom_desktop.ui.dialogs import SettingsDialog
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.theme import Appearance
@@ -224,7 +225,9 @@ def test_night_falls_only_after_an_open_dialog_is_answered(
         preferences.change(appearance=Appearance.DARK)
         qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
         seen.append(program.window is window)
-        qapp.activeModalWidget().close()
+        dialog = qapp.activeModalWidget()
+        assert isinstance(dialog, SettingsDialog)
+        dialog.reject()
 
     QTimer.singleShot(0, fall)
     window.show_settings()
