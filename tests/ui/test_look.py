@@ -119,6 +119,7 @@ def test_a_long_tick_wraps_and_is_never_cut(qtbot: QtBot) -> None:
     assert field.heightForWidth(200) > 2 * field.heightForWidth(2000)
 
 
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
 def test_a_text_that_is_cut_is_whole_in_its_tool_tip_also_after_it_changed(qtbot: QtBot) -> None:
     label = ElidedLabel("A firm whose name is far too long for its room")
     qtbot.addWidget(label)
