@@ -27,8 +27,7 @@ from digicom_desktop.ui.file_row import FileRow
 from digicom_desktop.ui.inputs import ChoiceInput
 from digicom_desktop.ui.ticks import TickField
 from digicom_desktop.workspace import Workspace
-from tests.ui.item_stage import HOSTILE
-from tests.ui.page_stage import Stage, staged
+from tests.ui.page_stage import HOSTILE, Stage, staged
 
 
 @pytest.fixture
