@@ -61,14 +61,6 @@ def _text(button: QPushButton) -> str:
     return button.text().replace("&", "")
 
 
-@pytest.fixture(autouse=True)
-def the_application_stays(qapp: QApplication) -> Iterator[None]:
-    """The last window that closes ends the program, but not the tests."""
-    qapp.setQuitOnLastWindowClosed(False)
-    yield
-    qapp.setQuitOnLastWindowClosed(True)
-
-
 @contextmanager
 def started_on(qapp: QApplication, folder: Path) -> Iterator[app.Program]:
     """The program, as it opens ``folder`` in English."""
