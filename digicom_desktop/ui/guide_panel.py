@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.guideline import Edition, EvidenceHint, Item
 from digicom_desktop.domain.text import Language, LocalizedText
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tabs import Tabs
@@ -54,7 +55,7 @@ class GuidePanel(QWidget):
             step.text.in_(self._language) if step else self.tr("Keep the evidence up to date.")
         )
 
-    def _scrolled(self, edition: Edition) -> QScrollArea:
+    def _scrolled(self, edition: Edition) -> DownScroll:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, SPACE_12, 0, SPACE_16)
@@ -65,13 +66,8 @@ class GuidePanel(QWidget):
             column.addWidget(Separator())
             column.addLayout(_padded(part))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
-        area.setWidget(inside)
-        inside.setAutoFillBackground(False)  # the area has just switched it on
+        area = DownScroll()
+        area.show_inside(inside)
         area.setAccessibleName(self.tr("Guide"))
         return area
 
