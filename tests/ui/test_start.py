@@ -189,7 +189,7 @@ def test_another_language_is_another_window_in_the_same_place(
     window.page.go("item/4.2")
     session = window.page.session
 
-    preferences = program._preferences
+    preferences = program.preferences
     preferences.change_look(Language.EN, Appearance.DARK)
     window.look_changed.emit()
     other = program.window
