@@ -117,7 +117,7 @@ class GuidePanel(QWidget):
             Paragraph(self._item.plain.in_(self._language), "body", line=_BODY_LINE)
         ]
         for practice in self._item.practices:
-            quoted = self.tr("'{0}' means, for example").format(practice.basis)
+            quoted = self.tr('"{0}" means, for example').format(practice.basis)
             text = practice.text.in_(self._language)
             widgets.append(_column([Paragraph(quoted, "caption", "text3"), Paragraph(text)], 2))
         return _column(widgets)

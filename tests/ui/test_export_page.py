@@ -233,7 +233,7 @@ def test_the_window_lives_while_a_file_is_written_and_the_rest_can_be_called_off
         assert begun.wait(10)
         assert "Writing, then reading back…" in stage.said
         stage.button("Cancel").click()
-        assert "Stopping after this file; nothing is left half" in stage.said
+        assert "Stopping after this file; no file is left half-written" in stage.said
         with qtbot.waitSignal(stage.find(ExportFiles).finished, timeout=10_000):
             may_go.set()
         assert [path.suffix for path in target.iterdir()] == [".xlsx"]
