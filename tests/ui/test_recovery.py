@@ -328,7 +328,8 @@ def test_a_backup_that_fails_at_the_start_is_a_banner(
     with started_on(qapp, folder) as program:
         program.back_up()
         assert banners(program) == [
-            f"No backup was made: the backup folder cannot be written: {folder / 'backups'}."
+            "No backup was made because the backup folder cannot be written: "
+            f"{folder / 'backups'}. Check its permissions."
         ]
         program.back_up()
         assert len(banners(program)) == 2
