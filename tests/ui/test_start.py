@@ -289,5 +289,9 @@ def test_a_refusal_is_plain_text(
     )
     app._show_refusal(DigicomError("window.no_libraries", detail="<b>x</b>"), Language.EN)
     assert shown == [
-        ("The window needs a part of the system that is missing: <b>x</b>", "PlainText")
+        (
+            "The window needs a part of the system that is missing. "
+            "Install it and try again: <b>x</b>",
+            "PlainText",
+        )
     ]
