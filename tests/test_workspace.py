@@ -90,7 +90,7 @@ def test_a_firm_that_has_typed_nothing_has_a_report_in_both_languages(
 
 
 def test_choices_and_codes_that_nobody_knows_are_shown_as_they_are(workspace: Workspace) -> None:
-    odd = {name: "=1+1" for name in ("region", "industry", "ownership", "category")}
+    odd = dict.fromkeys(("region", "industry", "ownership", "category"), "=1+1")
     session = workspace.add(Assessment("mofcom-trial-1", Company(2025, **odd)))
     for language in Language:
         shown = {row.id: row.value for row in session.report(language).company}
