@@ -12,6 +12,7 @@ from digicom_desktop.domain.guideline import Direction, Edition
 from digicom_desktop.domain.industry import Industries
 from digicom_desktop.domain.item_views import ItemViews
 from digicom_desktop.domain.method_text import how_scored
+from digicom_desktop.domain.metric import Metrics
 from digicom_desktop.domain.region import Regions
 from digicom_desktop.domain.report import (
     CharacteristicView,
@@ -44,6 +45,7 @@ class ReportSource:
     edition: Edition
     regions: Regions
     industries: Industries
+    metrics: Metrics
     assessment: Assessment
     result: Result
     saved_at: datetime
@@ -55,7 +57,7 @@ def build_report(source: ReportSource, words: Words) -> Report:
     """The report of ``source`` in the language of ``words``."""
     edition, assessment, result = source.edition, source.assessment, source.result
     language = words.language
-    canonical = canonical_bytes(content(edition, assessment))
+    canonical = canonical_bytes(content(edition, assessment, source.metrics))
     items = ItemViews(edition, assessment, result, words)
     return Report(
         language=language,

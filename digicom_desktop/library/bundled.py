@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from digicom_desktop.domain.assessment import Assessment
     from digicom_desktop.domain.guideline import Edition
     from digicom_desktop.domain.industry import Industries
+    from digicom_desktop.domain.metric import Metrics
     from digicom_desktop.domain.region import Regions
     from digicom_desktop.domain.words import Words
 
@@ -66,6 +67,13 @@ class Library:
         """Sections and divisions of the industry classification."""
         return self._industries
 
+    def metrics(self) -> "Metrics":
+        """The firm's digital-commerce figures and the checks between them.
+
+        Raises DigicomError ``edition.broken.…`` (file, item, field).
+        """
+        return self._metrics
+
     @cached_property
     def _edition_ids(self) -> tuple[str, ...]:
         from digicom_desktop.library.edition_check import load_index
@@ -89,3 +97,9 @@ class Library:
         from digicom_desktop.library.code_lists import read_industries
 
         return read_industries(self._resources / "industries.json")
+
+    @cached_property
+    def _metrics(self) -> "Metrics":
+        from digicom_desktop.library.metric_file import read_metrics
+
+        return read_metrics(self._resources / "metrics.toml")
