@@ -78,6 +78,18 @@ def test_a_figure_of_the_firm_is_in_the_consistency_code(session: Session) -> No
     assert before != typed == session.report(Language.ZH).code
 
 
+def test_a_report_names_the_group_of_an_industry_only_where_one_was_chosen(
+    session: Session,
+) -> None:
+    def rows() -> dict[str, str]:
+        return {row.id: row.value for row in session.report(Language.ZH).company}
+
+    assert "company.industry_detail" not in rows()
+    company = replace(session.current.company, industry="59", industry_detail="592")
+    session.change(replace(session.current, company=company))
+    assert rows()["company.industry_detail"] == "通用仓储"
+
+
 def test_home_shows_what_was_saved_last(workspace: Workspace) -> None:
     session = workspace.create(2025)
     _name(session, "婺源茶社", "company.name")

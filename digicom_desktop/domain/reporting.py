@@ -137,12 +137,15 @@ def _mean(value: Fraction | None) -> ScoreView:
 
 def _company(source: ReportSource, words: Words) -> tuple[Row, ...]:
     """The fields of the firm; the year stands behind name and code, where forms have it."""
+    company = source.assessment.company
     names = [name for name in TEXT_FIELDS if name not in NARRATIVES]
+    if not company.industry_detail:
+        names.remove("industry_detail")  # hardly any industry asks for it
     rows = [
         Row(f"company.{name}", words.say(f"company.{name}"), _company_value(source, words, name))
         for name in names
     ]
-    rows.insert(2, Row("company.year", words.say("company.year"), str(source.assessment.year)))
+    rows.insert(2, Row("company.year", words.say("company.year"), str(company.year)))
     return tuple(rows)
 
 
@@ -156,7 +159,7 @@ def _company_value(source: ReportSource, words: Words, name: str) -> str:
         case "industry":
             division = source.industries.division(text)
             return text if division is None else f"{text} {division.name.in_(words.language)}"
-        case "ownership" | "category":
+        case "industry_detail" | "ownership" | "category":
             # A choice that this version does not know is shown as it is stored.
             return words.sentences.get(f"company.{name}.{text}", text)
     return text

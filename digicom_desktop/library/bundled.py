@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from digicom_desktop.domain.industry import Industries
     from digicom_desktop.domain.metric import Metrics
     from digicom_desktop.domain.region import Regions
+    from digicom_desktop.domain.size_class import SizeStandard
     from digicom_desktop.domain.words import Words
 
 
@@ -74,6 +75,10 @@ class Library:
         """
         return self._metrics
 
+    def size_standard(self) -> "SizeStandard":
+        """What makes a firm large, medium, small or micro."""
+        return self._size_standard
+
     @cached_property
     def _edition_ids(self) -> tuple[str, ...]:
         from digicom_desktop.library.edition_check import load_index
@@ -97,6 +102,12 @@ class Library:
         from digicom_desktop.library.code_lists import read_industries
 
         return read_industries(self._resources / "industries.json")
+
+    @cached_property
+    def _size_standard(self) -> "SizeStandard":
+        from digicom_desktop.library.code_lists import read_size_standard
+
+        return read_size_standard(self._resources / "size_classes.json")
 
     @cached_property
     def _metrics(self) -> "Metrics":

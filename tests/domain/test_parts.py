@@ -192,3 +192,11 @@ def test_a_field_of_invisible_characters_says_nothing() -> None:
     assert Statement(invisible, invisible, invisible, invisible).filled == 0
     assert Statement("云", "2024", "仓库", "程").is_structured
     assert "name" in missing(Company(2025, name=invisible))
+
+
+def test_what_was_stored_before_a_field_was_asked_reads_as_blank() -> None:
+    stored = parts.parts(Assessment("mofcom-trial-1", Company(year=2025, name="茶厂")))
+    assert stored["company"] == '{"name":"茶厂","year":2025}'.encode()
+
+    company = parts.decode(stored).company
+    assert (company.postcode, company.industry_detail) == ("", "")
