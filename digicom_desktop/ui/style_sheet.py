@@ -46,6 +46,7 @@ QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $text2; }
 QLineEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 0 9px; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 6px; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $red; padding: 0 9px; }
+QLineEdit[doubtful="true"] { border: 2px solid $amber; padding: 0 9px; }
 QPlainTextEdit[wrong="true"] { border: 2px solid $red; padding: 4px 6px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     background: $grey_fill; color: $text3; border-color: $line; }
@@ -128,7 +129,15 @@ def _values(colours: Colours) -> dict[str, str]:
         for name in Colours.__slots__
         if isinstance(value := getattr(colours, name), str)
     }
-    return plain | _RADII | {"red": colours.red.text, "grey_fill": colours.grey.fill}
+    return (
+        plain
+        | _RADII
+        | {
+            "red": colours.red.text,
+            "amber": colours.amber.text,
+            "grey_fill": colours.grey.fill,
+        }
+    )
 
 
 def _type_rule(name: str, style: TypeStyle) -> str:

@@ -24,7 +24,6 @@ CHINESE_ALLOWED: Mapping[str, str] = {
     "digicom_desktop/domain/phone.py": "extensions as people type them",
     "digicom_desktop/library/edition_rules.py": "the guideline's own numbering",
     "digicom_desktop/library/toml_table.py": "the range of ideographs",
-    "digicom_desktop/ui/company_fields.py": "amounts as people type them",
 }
 
 QT_PARTS = frozenset({"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport"})
