@@ -46,6 +46,17 @@ def clean_line(text: str, limit: int | None = None) -> str:
     return clean(text.replace("\t", " "), limit).replace("\n", " ")
 
 
+# What web pages and office programs put between characters to say where a line may break, and the
+# blanks that may not. Joiners (U+200C, U+200D) stay: they are a part of how some words are written.
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")
+
+
+def pasted(text: str) -> str:
+    """``text`` from another program as a person would have typed it."""
+    return text.translate(_INVISIBLE | _BLANKS)
+
+
 def narrowed(text: str) -> str:
     """``text`` in half width, without the invisible marks that come along with a copied figure."""
     narrow = unicodedata.normalize("NFKC", text)

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QPlainTextEdit, QWidget
 
-from digicom_desktop.domain.text import clean, clean_line
+from digicom_desktop.domain.text import clean, clean_line, pasted
 from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.labels import restyle
 from digicom_desktop.ui.tokens import ICON_INLINE
@@ -40,7 +40,7 @@ class _Cleaner(QValidator):
     """Lets every text in, but only after ``clean_line``: pasted line breaks become blanks."""
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        cleaned = clean_line(text)
+        cleaned = clean_line(pasted(text))
         removed = len(text) - len(cleaned)
         return QValidator.State.Acceptable, cleaned, max(0, position - removed)
 
@@ -115,7 +115,7 @@ class TextInput(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         room = self._limit - len(self.text()) + len(self.textCursor().selection().toPlainText())
-        self.insertPlainText(clean(source.text(), max(0, room)))
+        self.insertPlainText(clean(pasted(source.text()), max(0, room)))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.exported import measure as measure_exports
+from tests.bench.moved import measure as measure_window
 from tests.bench.saved import measure as measure_saving
 from tests.bench.started import measure as measure_start
 
@@ -19,6 +20,7 @@ def main() -> int:
             *measure_start(Path(folder) / "started"),
             *measure_saving(Path(folder) / "saved"),
             *measure_exports(Path(folder) / "exported"),
+            *measure_window(Path(folder) / "moved"),
         ]
     width = max(len(name) for name, _, _ in rows)
     for name, value, goal in rows:
