@@ -202,9 +202,11 @@ class Program:
             return
         where = old.whereabouts()
         old.remember_geometry()
-        # Dressing the application anew takes a second for all that an open page holds.
-        old.dismantle()
-        _dress(self._application, self.preferences)
+        if theme.colours_for(self.preferences.current.appearance) != theme.current():
+            # Dressing the application anew takes a second for all that an open page holds. Where
+            # only the language changes, the old page goes once the new one has been painted.
+            old.dismantle()
+            _dress(self._application, self.preferences)
         for translator in self._translators:
             self._application.removeTranslator(translator)
             translator.deleteLater()
