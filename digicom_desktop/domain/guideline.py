@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import cached_property
 from math import lcm
 
+from digicom_desktop.domain.decision_aid import AidQuestion
 from digicom_desktop.domain.text import LocalizedText
 
 
@@ -18,22 +19,39 @@ class LevelText:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """A practice to tick; ``basis`` is a verbatim part of the Chinese clause."""
+    """A practice to tick: ``basis`` is part of the Chinese clause, ``level`` what it speaks for."""
 
     id: str
     basis: str
+    level: int
     text: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A key figure of an item: a number per year in ``unit``; ``better`` is "up" or "down"."""
+    """A key figure of an item: a number per year in ``unit``; ``better`` is "up" or "down".
+
+    ``denominator`` is None for what is only counted.
+    """
 
     id: str
     name: LocalizedText
-    definition: LocalizedText
+    numerator: LocalizedText
+    denominator: LocalizedText | None
+    period: LocalizedText
     unit: LocalizedText
     better: str
+
+    @property
+    def definition(self) -> LocalizedText:
+        """How the figure is computed, in one line: what ÷ what × 100% (period)."""
+        percent = self.unit.zh == "%"
+        return LocalizedText(
+            _formula(self.numerator.zh, self.denominator and self.denominator.zh, percent)
+            + f"（{self.period.zh}）",
+            _formula(self.numerator.en, self.denominator and self.denominator.en, percent)
+            + f" ({self.period.en})",
+        )
 
     @property
     def units(self) -> tuple[str, str]:
@@ -43,11 +61,38 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceHint:
-    """A document that may prove an item, and what must be visible in it."""
+    """A document that may prove an item, its usual grade, and what must be visible in it."""
 
     id: str
+    grade: int
     title: LocalizedText
     shows: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """An invented firm that has reached exactly ``level`` (0-4) in an item."""
+
+    level: int
+    text: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What an item looks like in a kind of business: well done, and where a fact is missing."""
+
+    business_type: str
+    strong: Illustration
+    weak: Illustration
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A technical word of the items and one sentence that explains it."""
+
+    id: str
+    name: LocalizedText
+    explanation: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +112,20 @@ class Item:
     title: LocalizedText
     clause: LocalizedText
     plain: LocalizedText
+    core: LocalizedText
+    """What the item is about: the practice that all its levels speak of."""
     levels: tuple[LevelText, ...]
     practices: tuple[Practice, ...]
     indicators: tuple[Indicator, ...]
     evidence: tuple[EvidenceHint, ...]
+    aid: tuple[AidQuestion, ...]
     next_steps: tuple[NextStep, ...]
     mistakes: tuple[LocalizedText, ...]
     not_applicable_hint: LocalizedText
+    zero_hint: LocalizedText
+    """Who must assess the item all the same, at level 0."""
     not_applicable_types: tuple[str, ...]
+    examples: tuple[Example, ...]
     characteristics: tuple[tuple[str, Fraction], ...]
     momentum: tuple[str, ...]
 
@@ -172,6 +223,7 @@ class Edition:
     grade_names: tuple[LocalizedText, ...]
     grade_meanings: tuple[LocalizedText, ...]
     reading_rules: tuple[LocalizedText, ...]
+    glossary: tuple[Term, ...]
     method_note: LocalizedText
     method: Method
 
@@ -209,3 +261,8 @@ class Edition:
     def direction_of(self, item_id: str) -> Direction:
         """The direction that ``item_id`` belongs to."""
         return next(d for d in self.directions if any(i.id == item_id for i in d.items))
+
+
+def _formula(numerator: str, denominator: str | None, percent: bool) -> str:
+    whole = f"{numerator} ÷ {denominator}" if denominator else numerator
+    return f"{whole} × 100%" if percent and denominator else whole

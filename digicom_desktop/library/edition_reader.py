@@ -1,10 +1,13 @@
 """TOML files → Edition."""
 
+from digicom_desktop.domain.decision_aid import AidQuestion
 from digicom_desktop.domain.guideline import (
     Characteristic,
     Direction,
     Edition,
     EvidenceHint,
+    Example,
+    Illustration,
     Indicator,
     Item,
     LevelGate,
@@ -13,6 +16,7 @@ from digicom_desktop.domain.guideline import (
     Named,
     NextStep,
     Practice,
+    Term,
 )
 from digicom_desktop.domain.text import LocalizedText
 from digicom_desktop.library.edition_files import GUIDELINE, ParsedFiles, item_of
@@ -47,6 +51,9 @@ def build_edition(id: str, sha256: str, files: ParsedFiles, reading: Reading) ->
         grade_names=grade_names,
         grade_meanings=grade_meanings,
         reading_rules=tuple(table.text_here() for table in top.tables("reading_rules")),
+        glossary=tuple(
+            _term(table) for table in _open(files, reading, "glossary.toml").tables("terms")
+        ),
         method_note=top.text("method_note"),
         method=_method(_open(files, reading, "method.toml")),
     )
@@ -106,14 +113,18 @@ def _item(id: str, table: Table) -> Item:
         title=table.text("title"),
         clause=table.text("clause"),
         plain=table.text("plain"),
+        core=table.text("core"),
         levels=_levels(table),
         practices=tuple(_practice(practice) for practice in table.tables("practices")),
         indicators=tuple(_indicator(indicator) for indicator in table.tables("indicators")),
         evidence=tuple(_evidence(hint) for hint in table.tables("evidence")),
+        aid=tuple(_question(question) for question in table.tables("aid")),
         next_steps=_next_steps(table),
         mistakes=tuple(mistake.text_here() for mistake in table.tables("mistakes")),
         not_applicable_hint=not_applicable.text("hint"),
+        zero_hint=not_applicable.text("zero"),
         not_applicable_types=not_applicable.lines("types"),
+        examples=tuple(_example(example) for example in table.tables("examples")),
         characteristics=table.table("characteristics").shares(),
         momentum=table.lines("momentum"),
     )
@@ -133,7 +144,9 @@ def _levels(item: Table) -> tuple[LevelText, ...]:
 
 
 def _practice(table: Table) -> Practice:
-    return Practice(table.line("id"), table.line("basis"), table.text_here())
+    return Practice(
+        table.line("id"), table.line("basis"), table.integer("level"), table.text_here()
+    )
 
 
 def _indicator(table: Table) -> Indicator:
@@ -143,14 +156,36 @@ def _indicator(table: Table) -> Indicator:
     return Indicator(
         id=table.line("id"),
         name=table.text("name"),
-        definition=table.text("definition"),
+        numerator=table.text("numerator"),
+        denominator=table.text("denominator") if table.has("denominator") else None,
+        period=table.text("period"),
         unit=table.text("unit"),
         better=better,
     )
 
 
 def _evidence(table: Table) -> EvidenceHint:
-    return EvidenceHint(table.line("id"), table.text("title"), table.text("shows"))
+    return EvidenceHint(
+        table.line("id"), table.integer("grade"), table.text("title"), table.text("shows")
+    )
+
+
+def _question(table: Table) -> AidQuestion:
+    return AidQuestion(table.line("id"), table.text_here(), table.line("yes"), table.line("no"))
+
+
+def _example(table: Table) -> Example:
+    return Example(
+        table.line("type"), _illustration(table.table("strong")), _illustration(table.table("weak"))
+    )
+
+
+def _illustration(table: Table) -> Illustration:
+    return Illustration(table.integer("level"), table.text_here())
+
+
+def _term(table: Table) -> Term:
+    return Term(table.line("id"), table.text_here(), table.text("explain"))
 
 
 def _next_steps(item: Table) -> tuple[NextStep, ...]:

@@ -47,6 +47,10 @@ class Table:
         self._path = path
         self._asked: set[str] = set()
 
+    def has(self, key: str) -> bool:
+        """Whether ``key`` is there: for the few that may be left out."""
+        return key in self._data
+
     def line(self, key: str) -> str:
         """A text of one line."""
         return self._line(key, "missing")

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from digicom_desktop.domain.glossary import terms_of
 from digicom_desktop.domain.guideline import Edition, EvidenceHint, Item
 from digicom_desktop.domain.text import Language, LocalizedText
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.guide_examples import GuideExamples
+from digicom_desktop.ui.guide_terms import GuideTerms
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tabs import Tabs
@@ -24,14 +27,20 @@ class GuidePanel(QWidget):
     place_requested = Signal(str)
 
     def __init__(
-        self, edition: Edition, item: Item, language: Language, parent: QWidget | None = None
+        self,
+        edition: Edition,
+        item: Item,
+        profile: frozenset[str],
+        language: Language,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._item, self._language = item, language
         self._step_title = PlainLabel("", "section")
         self._step = Paragraph("", "compact", "text")
-        self._pages = (self._official(edition), self._plain())
-        tabs = Tabs((self.tr("Official text"), self.tr("Plain words")))
+        examples = GuideExamples(edition, item, profile, language)
+        self._pages = (self._official(edition), self._plain(), examples)
+        tabs = Tabs((self.tr("Official text"), self.tr("Plain words"), self.tr("Examples")))
         tabs.chosen.connect(self._on_tab_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +86,13 @@ class GuidePanel(QWidget):
 
     def _parts(self, edition: Edition) -> list[list[QWidget]]:
         item = self._item
+        terms = terms_of(item, edition)
+        explained = [
+            PlainLabel(self.tr("Words explained"), "section"),
+            GuideTerms(terms, self._language),
+        ]
         return [
+            *([explained] if terms else []),
             [
                 PlainLabel(self.tr("Evidence to prepare"), "section"),
                 *(self._hint(hint) for hint in item.evidence),
@@ -90,6 +105,7 @@ class GuidePanel(QWidget):
             [
                 PlainLabel(self.tr("When it does not apply"), "section"),
                 self._sentence(item.not_applicable_hint),
+                self._sentence(item.zero_hint),
             ],
             [
                 PlainLabel(self.tr("How a level is read"), "section"),

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Answer, Figure
 from digicom_desktop.domain.guideline import Edition, Item
+from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.choice_card import Choice, ChoiceCard
@@ -16,7 +17,7 @@ from digicom_desktop.ui.item_section import ItemSection
 from digicom_desktop.ui.item_state import Section
 from digicom_desktop.ui.practice_list import PracticeList
 from digicom_desktop.ui.statement_form import StatementForm
-from digicom_desktop.ui.tokens import SPACE_16
+from digicom_desktop.ui.tokens import SPACE_12, SPACE_16
 
 
 class ItemCard(QWidget):
@@ -39,6 +40,8 @@ class ItemCard(QWidget):
             self.tr("Level"), _choices(edition, item, words), may_be_none=True
         )
         self._clear = Button(self.tr("Clear"), Kind.LINK, on_click=lambda: self.take_back())
+        self._aid = Button(self.tr("Not sure? Answer a few questions"), Kind.LINK)
+        self._aid.clicked.connect(lambda: self._ask(edition, item, language))
         self._practices = PracticeList(item.practices, method.suggested_level_by_ticks, language)
         self._figures = FigureTable(item, year, method.figure_needed_from, language)
         self._statement = StatementForm(words)
@@ -92,9 +95,25 @@ class ItemCard(QWidget):
 
     def _level_section(self) -> ItemSection:
         hint = self.tr("Read from level 4 down: the first one *fully done* is yours")
-        section = ItemSection(self.tr("Which level is reached today"), hint, self._clear)
+        aside = QWidget()
+        row = QHBoxLayout(aside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_12)
+        row.addWidget(self._aid)
+        row.addWidget(self._clear)
+        section = ItemSection(self.tr("Which level is reached today"), hint, aside)
         section.body.addWidget(self._levels)
         return section
+
+    def _ask(self, edition: Edition, item: Item, language: Language) -> None:
+        from digicom_desktop.ui.aid_dialog import AidDialog
+
+        names = tuple(name.in_(language) for name in edition.level_names)
+        dialog = AidDialog(item, names, language, self.window())
+        if dialog.exec() == AidDialog.DialogCode.Accepted:
+            self._levels.choose(dialog.level)
+            self._levels.focus_row()
+        dialog.deleteLater()
 
     def _connect(self) -> None:
         self._levels.chosen.connect(self._on_level_chosen)

@@ -22,7 +22,7 @@ def edition() -> Edition:
 
 @pytest.fixture
 def guide(qtbot: QtBot, edition: Edition) -> Iterator[GuidePanel]:
-    panel = GuidePanel(edition, edition.item("1.1"), Language.EN)
+    panel = GuidePanel(edition, edition.item("1.1"), frozenset(), Language.EN)
     panel.resize(320, 700)
     panel.show()
     yield panel
