@@ -6,7 +6,7 @@ from functools import cached_property
 from math import lcm
 
 from digicom_desktop.domain.decision_aid import AidQuestion
-from digicom_desktop.domain.text import LocalizedText
+from digicom_desktop.domain.text import Language, LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +45,13 @@ class Indicator:
     @property
     def definition(self) -> LocalizedText:
         """How the figure is computed, in one line: what ÷ what × 100% (period)."""
-        percent = self.unit.zh == "%"
-        return LocalizedText(
-            _formula(self.numerator.zh, self.denominator and self.denominator.zh, percent)
-            + f"（{self.period.zh}）",
-            _formula(self.numerator.en, self.denominator and self.denominator.en, percent)
-            + f" ({self.period.en})",
+        whole = (self.numerator, self.denominator)
+        zh, en = (
+            " ÷ ".join(part.in_(language) for part in whole if part is not None)
+            for language in (Language.ZH, Language.EN)
         )
-
-    @property
-    def units(self) -> tuple[str, str]:
-        """The unit as it may be typed behind the number, whatever the window speaks."""
-        return self.unit.zh, self.unit.en
+        times = " × 100%" if self.denominator is not None and self.unit.zh == "%" else ""
+        return LocalizedText(f"{zh}{times}（{self.period.zh}）", f"{en}{times} ({self.period.en})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,8 +256,3 @@ class Edition:
     def direction_of(self, item_id: str) -> Direction:
         """The direction that ``item_id`` belongs to."""
         return next(d for d in self.directions if any(i.id == item_id for i in d.items))
-
-
-def _formula(numerator: str, denominator: str | None, percent: bool) -> str:
-    whole = f"{numerator} ÷ {denominator}" if denominator else numerator
-    return f"{whole} × 100%" if percent and denominator else whole

@@ -35,8 +35,8 @@ class AidDialog(PlainDialog):
         self.body.addWidget(self._where)
         self.body.addWidget(self._question)
         self._back = self._add(self.tr("Back"), Kind.QUIET, self._on_back)
-        self._no = self._add(self.tr("No"), Kind.SECONDARY, lambda: self._on_answer(False))
-        self._yes = self._add(self.tr("Yes"), Kind.SECONDARY, lambda: self._on_answer(True))
+        self._no = self._add(self.tr("No"), Kind.SECONDARY, self._on_no)
+        self._yes = self._add(self.tr("Yes"), Kind.SECONDARY, self._on_yes)
         self._take = self._add("", Kind.PRIMARY, self.accept)
         self._show()
 
@@ -47,8 +47,12 @@ class AidDialog(PlainDialog):
         button.setAutoDefault(False)
         return button
 
-    def _on_answer(self, yes: bool) -> None:
-        self._answers.append(yes)
+    def _on_yes(self) -> None:
+        self._answers.append(True)
+        self._show()
+
+    def _on_no(self) -> None:
+        self._answers.append(False)
         self._show()
 
     def _on_back(self) -> None:
