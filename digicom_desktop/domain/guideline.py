@@ -43,6 +43,11 @@ class Indicator:
     better: str
 
     @property
+    def units(self) -> tuple[str, str]:
+        """The unit as it may be typed behind the number, whatever the window speaks."""
+        return self.unit.zh, self.unit.en
+
+    @property
     def definition(self) -> LocalizedText:
         """How the figure is computed, in one line: what ÷ what × 100% (period)."""
         whole = (self.numerator, self.denominator)

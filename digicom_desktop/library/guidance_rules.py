@@ -43,27 +43,32 @@ def _finding(item: Item, field: str, problem: str, **values: object) -> EditionF
 
 
 def _aid(item: Item) -> Iterator[EditionFinding]:
-    """Ids of the item's own; answers lead to a question or level, never round, to every level."""
-    form = re.compile(rf"{re.escape(item.id)}\.q[1-9]\d*")
-    ids = [question.id for question in item.aid]
-    for place, question in enumerate(item.aid, 1):
-        if not form.fullmatch(question.id):
-            example = f"{item.id}.q1"
-            field = f"aid[{place}].id"
-            yield _finding(item, field, "id_form", value=question.id, example=example)
-        if question.id in ids[: place - 1]:
-            yield _finding(item, f"aid[{place}].id", "repeated_id", value=question.id)
-        for key, target in (("yes", question.yes), ("no", question.no)):
-            if target not in LEVELS and target not in ids:
-                yield _finding(item, f"aid[{place}].{key}", "unknown_id", value=target)
+    yield from _questions(item)
     try:
         missing = set(LEVELS.values()) - ends(item.aid)
     except ValueError as error:
-        if str(error) in ids:
+        # A question that is not there has been found already.
+        if any(question.id == str(error) for question in item.aid):
             yield _finding(item, "aid", "leads_round", value=str(error))
         return
     for level in sorted(missing):
         yield _finding(item, "aid", "level_left_out", level=level)
+
+
+def _questions(item: Item) -> Iterator[EditionFinding]:
+    """Ids are the item's own, and answers lead to a level or to a question that is there."""
+    form = re.compile(rf"{re.escape(item.id)}\.q[1-9]\d*")
+    ids = [question.id for question in item.aid]
+    for place, question in enumerate(item.aid, 1):
+        field = f"aid[{place}]"
+        if not form.fullmatch(question.id):
+            example = f"{item.id}.q1"
+            yield _finding(item, f"{field}.id", "id_form", value=question.id, example=example)
+        if question.id in ids[: place - 1]:
+            yield _finding(item, f"{field}.id", "repeated_id", value=question.id)
+        for key, target in (("yes", question.yes), ("no", question.no)):
+            if target not in LEVELS and target not in ids:
+                yield _finding(item, f"{field}.{key}", "unknown_id", value=target)
 
 
 def _examples(item: Item, edition: Edition) -> Iterator[EditionFinding]:
