@@ -42,6 +42,8 @@ OK = 0
 PROBLEM = 1
 _BACK_UP_AFTER = 2_000
 """Milliseconds from an open workspace to its backup: the person is looking at Home by then."""
+_ANSWERED_AFTER = 500
+"""Milliseconds after which we look again whether a dialog has been answered."""
 
 
 def main(data_dir: Path | None, language: Language | None) -> int:
@@ -115,6 +117,8 @@ class Program:
         self._may_ask = True
         self._backup = QTimer(singleShot=True, interval=_BACK_UP_AFTER)
         self._backup.timeout.connect(self.back_up)
+        self._answered = QTimer(singleShot=True, interval=_ANSWERED_AFTER)
+        self._answered.timeout.connect(self._on_system_scheme_changed)
         application.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
     def make_window(self) -> MainWindow:
@@ -185,6 +189,7 @@ class Program:
         _dress(self._application, self._preferences)
         for translator in self._translators:
             self._application.removeTranslator(translator)
+            translator.deleteLater()
         language = self._preferences.language
         self._translators = _translate(self._application, language)
         window = self.make_window()
@@ -214,6 +219,7 @@ class Program:
         Everything is on the disk by then. Where its backup fails, a sentence says so.
         """
         self._backup.stop()
+        self._answered.stop()
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
@@ -230,7 +236,12 @@ class Program:
         return OK
 
     def _on_system_scheme_changed(self) -> None:
-        if theme.colours_for(self._preferences.current.appearance) != theme.current():
+        if theme.colours_for(self._preferences.current.appearance) == theme.current():
+            return
+        if QApplication.activeModalWidget() or QApplication.activePopupWidget():
+            # It belongs to this window, and so does whoever waits for its answer.
+            self._answered.start()
+        else:
             self.change_look()
 
 
@@ -244,10 +255,13 @@ def _translate(application: QApplication, language: Language) -> list[QTranslato
         (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
         (f"digicom_{language}", str(translations_folder())),
     )
-    loaded = []
+    loaded: list[QTranslator] = []
+    if language is Language.EN:
+        return loaded
     for name, folder in places:
-        translator = QTranslator(application)
-        if language is not Language.EN and translator.load(name, folder):
+        translator = QTranslator()
+        if translator.load(name, folder):
+            translator.setParent(application)
             application.installTranslator(translator)
             loaded.append(translator)
     return loaded

@@ -129,10 +129,6 @@ class Item:
     characteristics: tuple[tuple[str, Fraction], ...]
     momentum: tuple[str, ...]
 
-    def level_text(self, level: int) -> LocalizedText:
-        """The descriptor of ``level`` (0-4)."""
-        return self.levels[level].text
-
 
 @dataclass(frozen=True, slots=True)
 class Direction:

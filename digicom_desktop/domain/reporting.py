@@ -4,33 +4,28 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
-from digicom_desktop.domain.assessment import Answer, Assessment, Evidence, Figure
+from digicom_desktop.domain.assessment import Assessment, Evidence
 from digicom_desktop.domain.canonical import canonical_bytes, consistency_code
 from digicom_desktop.domain.company import NARRATIVES, TEXT_FIELDS
 from digicom_desktop.domain.content import content
-from digicom_desktop.domain.guideline import Direction, Edition, Indicator, Item
+from digicom_desktop.domain.guideline import Direction, Edition
 from digicom_desktop.domain.industry import Industries
+from digicom_desktop.domain.item_views import ItemViews
 from digicom_desktop.domain.method_text import how_scored
-from digicom_desktop.domain.number import parse_number, plain_decimal
 from digicom_desktop.domain.region import Regions
 from digicom_desktop.domain.report import (
     CharacteristicView,
     DirectionView,
     EvidenceView,
-    FigureView,
     FirmLevelView,
     GateView,
-    ItemView,
-    LevelView,
     MomentumView,
-    PracticeView,
     Report,
     Row,
     ScoreView,
 )
 from digicom_desktop.domain.scoring import (
     Gate,
-    ItemResult,
     Result,
     shown_score,
     thresholds,
@@ -39,7 +34,6 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 
 _EXTREMES = 3
-_STATEMENT_FIELDS = ("system", "since", "scope", "person", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +56,7 @@ def build_report(source: ReportSource, words: Words) -> Report:
     edition, assessment, result = source.edition, source.assessment, source.result
     language = words.language
     canonical = canonical_bytes(content(edition, assessment))
-    items = _Items(source, words)
+    items = ItemViews(edition, assessment, result, words)
     return Report(
         language=language,
         words=words,
@@ -165,107 +159,8 @@ def _company_value(source: ReportSource, words: Words, name: str) -> str:
     return text
 
 
-class _Items:
-    """Views of items, one by one."""
-
-    def __init__(self, source: ReportSource, words: Words) -> None:
-        self._source = source
-        self._words = words
-        self._language = words.language
-
-    def view(self, direction: Direction, item: Item) -> ItemView:
-        """The view of ``item`` with its answer."""
-        edition, language = self._source.edition, self._language
-        answer = self._source.assessment.answer(item.id)
-        result = self._source.result.items[item.id]
-        return ItemView(
-            id=item.id,
-            direction=direction.id,
-            title=item.title.in_(language),
-            clause=item.clause.in_(language),
-            clause_zh=item.clause.zh,
-            plain=item.plain.in_(language),
-            levels=tuple(
-                LevelView(
-                    level.level,
-                    edition.level_names[level.level].in_(language),
-                    level.text.in_(language),
-                )
-                for level in item.levels
-            ),
-            state=result.state,
-            state_name=self._words.say(f"report.item.{result.state}"),
-            claimed=result.claimed,
-            claimed_name=self._level_name(result.claimed),
-            supported=result.supported,
-            supported_name=self._level_name(result.supported),
-            grade=result.grade,
-            grade_name=edition.grade_names[result.grade].in_(language),
-            cap=result.cap,
-            reason=answer.reason if answer.not_applicable else "",
-            practices=tuple(
-                PracticeView(p.id, p.text.in_(language), p.id in answer.practices)
-                for p in item.practices
-            ),
-            figures=tuple(self._figure(i, answer.figure(i.id)) for i in item.indicators),
-            statement=self._statement(answer),
-            evidence=tuple(e.number for e in self._source.assessment.evidence.of_item(item.id)),
-            hold_back=hold_back(result, self._source.assessment.year, edition, self._words),
-        )
-
-    def _level_name(self, level: int | None) -> str:
-        if level is None:
-            return ""
-        return self._source.edition.level_names[level].in_(self._language)
-
-    def _figure(self, indicator: Indicator, figure: Figure) -> FigureView:
-        return FigureView(
-            id=indicator.id,
-            name=indicator.name.in_(self._language),
-            definition=indicator.definition.in_(self._language),
-            unit=indicator.unit.in_(self._language),
-            current=figure.current,
-            previous=figure.previous,
-            current_value=_plain(figure.current, indicator),
-            previous_value=_plain(figure.previous, indicator),
-        )
-
-    def _statement(self, answer: Answer) -> tuple[Row, ...]:
-        return tuple(
-            Row(
-                f"statement.{name}",
-                self._words.say(f"statement.{name}"),
-                getattr(answer.statement, name),
-            )
-            for name in _STATEMENT_FIELDS
-        )
-
-
-def _plain(text: str, indicator: Indicator) -> str | None:
-    number = parse_number(text, *indicator.units)
-    return None if number is None else plain_decimal(number)
-
-
-def hold_back(result: ItemResult, year: int, edition: Edition, words: Words) -> str:
-    """One sentence on what keeps the supported level below the claim; "" when nothing does."""
-    if not result.is_held_back:
-        return ""
-    lacks = [
-        words.say("report.lacks.figure", year=year)
-        if lack == "figure"
-        else words.say(f"report.lacks.grade_{result.needed_grade}")
-        for lack in result.lacking
-    ]
-    return words.say(
-        "report.held_back",
-        claimed=result.claimed,
-        supported=result.supported,
-        lacks=words.say("report.lacks.and").join(lacks),
-    )
-
-
 def _direction(
-    source: ReportSource, words: Words, items: _Items, direction: Direction
+    source: ReportSource, words: Words, items: ItemViews, direction: Direction
 ) -> DirectionView:
     mean = source.result.directions[direction.id]
     return DirectionView(

@@ -1,10 +1,10 @@
-"""Buttons: primary, secondary, row, quiet, link and danger."""
+"""Buttons: primary, secondary, quiet, link and danger."""
 
 from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from digicom_desktop.ui import icons, theme
@@ -18,6 +18,8 @@ KEYBOARD = frozenset(
     }
 )
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 """Where an ``OnwardButton`` stands: its own direction would turn a plain right into a left."""
 
@@ -27,7 +29,6 @@ class Kind(StrEnum):
 
     PRIMARY = "primary"
     SECONDARY = "secondary"
-    ROW = "row"
     QUIET = "quiet"
     LINK = "link"
     DANGER = "danger"
@@ -94,7 +95,10 @@ class OnwardButton(Button):
 
 
 class PaintedButton(QAbstractButton):
-    """A button that paints itself; ``wears_ring`` while the keyboard has brought the focus."""
+    """A button that paints itself and takes Enter, too.
+
+    ``wears_ring`` while the keyboard has brought the focus.
+    """
 
     _by_keyboard = False
 
@@ -106,6 +110,12 @@ class PaintedButton(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keyboard = event.reason() in KEYBOARD
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class IconButton(Button):
@@ -134,7 +144,6 @@ def _icon_colour(kind: Kind, colours: Colours) -> str:
     return {
         Kind.PRIMARY: colours.onaccent,
         Kind.SECONDARY: colours.text,
-        Kind.ROW: colours.accent,
         Kind.QUIET: colours.text2,
         Kind.LINK: colours.accent,
         Kind.DANGER: colours.red.text,

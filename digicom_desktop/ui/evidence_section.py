@@ -165,7 +165,6 @@ class EvidenceSection(ItemSection):
         if question.ask() == 1:
             self.changed.emit(self._register.without(number))
             self._list.focus_entry("")
-        question.deleteLater()
 
     def _on_save_copy_requested(self, number: str) -> None:
         file = self._register.entry(number).file

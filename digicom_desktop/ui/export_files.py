@@ -88,10 +88,6 @@ class ExportFiles(Card):
         """Writes no further file."""
         self._run.cancel()
 
-    def wait(self) -> None:
-        """Returns when the file being written is done."""
-        self._run.wait()
-
     def _show_names(self, plan: ExportPlan) -> None:
         self._plan = plan
         for kind, row in self._rows.items():

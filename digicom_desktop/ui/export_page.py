@@ -61,11 +61,6 @@ class ExportPage(Page):
     def focus_start(self, target: str = "") -> None:
         self._bar.focus_export()
 
-    def finish(self) -> None:
-        """Returns when the file being written is done; no further one is begun."""
-        self._files.cancel()
-        self._files.wait()
-
     def _lay_out(self) -> None:
         scroll = ScrolledColumn()
         for part in (self._head(), self._notice(), self._code):

@@ -55,11 +55,6 @@ class ExportRun(QObject):
         """Writes no further file; the one being written is finished, never left half."""
         self._waiting.clear()
 
-    def wait(self) -> None:
-        """Returns when the file being written is done."""
-        if self._now is not None:
-            self._now[1].exception()
-
     def _go_on(self) -> None:
         if not self._waiting:
             self.finished.emit()

@@ -13,6 +13,7 @@ from digicom_desktop.ui.inputs import ChoiceInput, LineInput, SearchInput, TextI
 
 _COUNTER_FROM = 0.8
 """A line shows its limit once this share of it is used; a text always does."""
+_LONGEST_VALUE = 40
 
 
 class LineField(Field):
@@ -92,8 +93,27 @@ class TextField(Field):
         self._foot.set_counter(f"{len(self._area.text())}/{self._limit}")
 
 
-class NumberField(LineField):
-    """A number kept as typed; one of ``units`` may be typed behind it. What is no number is red."""
+class _ValueField(LineField):
+    """A short value kept as typed; what cannot be read as one is red."""
+
+    def __init__(
+        self, caption: str, hint: str = "", *, placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(caption, _LONGEST_VALUE, hint, placeholder=placeholder, parent=parent)
+
+    def _wrong(self, text: str) -> str:
+        return "" if not text.strip() or self._can_be_read(text) else self._advice()
+
+    def _can_be_read(self, text: str) -> bool:
+        raise NotImplementedError
+
+    def _advice(self) -> str:
+        """What to enter instead."""
+        raise NotImplementedError
+
+
+class NumberField(_ValueField):
+    """A number; one of ``units`` may be typed behind it."""
 
     def __init__(
         self,
@@ -105,65 +125,43 @@ class NumberField(LineField):
         parent: QWidget | None = None,
     ) -> None:
         self._units = tuple(units)
-        super().__init__(
-            caption, 40, hint, placeholder=placeholder, check=self._number_error, parent=parent
-        )
+        super().__init__(caption, hint, placeholder=placeholder, parent=parent)
 
-    def _number_error(self, text: str) -> str:
-        if not text.strip() or parse_number(text, *self._units) is not None:
-            return ""
+    def _can_be_read(self, text: str) -> bool:
+        return parse_number(text, *self._units) is not None
+
+    def _advice(self) -> str:
         return QCoreApplication.translate("Field", "Enter a number, such as 10.5")
 
 
-class AmountField(LineField):
-    """An amount of money kept as typed: 1,234.5 (万元), 123万, 12345678元."""
+class AmountField(_ValueField):
+    """An amount of money: 1,234.5 (万元), 123万, 12345678元."""
 
-    def __init__(
-        self, caption: str, hint: str = "", *, placeholder: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(
-            caption, 40, hint, placeholder=placeholder, check=_amount_error, parent=parent
-        )
+    def _can_be_read(self, text: str) -> bool:
+        return parse_amount(text) is not None
 
-
-class CountField(LineField):
-    """A whole number of people or things, kept as typed."""
-
-    def __init__(
-        self, caption: str, hint: str = "", *, placeholder: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(
-            caption, 40, hint, placeholder=placeholder, check=_count_error, parent=parent
-        )
+    def _advice(self) -> str:
+        return QCoreApplication.translate("Field", "Enter an amount, such as 1,234.5")
 
 
-class DateField(LineField):
-    """A date kept as typed: 2025-03-31, 2025年3月, 2025."""
+class CountField(_ValueField):
+    """A whole number of people or things."""
 
-    def __init__(
-        self, caption: str, hint: str = "", *, placeholder: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(
-            caption, 40, hint, placeholder=placeholder, check=_date_error, parent=parent
-        )
+    def _can_be_read(self, text: str) -> bool:
+        return parse_count(text) is not None
 
-
-def _amount_error(text: str) -> str:
-    if not text.strip() or parse_amount(text) is not None:
-        return ""
-    return QCoreApplication.translate("Field", "Enter an amount, such as 1,234.5")
+    def _advice(self) -> str:
+        return QCoreApplication.translate("Field", "Enter a whole number, such as 36")
 
 
-def _count_error(text: str) -> str:
-    if not text.strip() or parse_count(text) is not None:
-        return ""
-    return QCoreApplication.translate("Field", "Enter a whole number, such as 36")
+class DateField(_ValueField):
+    """A date: 2025-03-31, 2025年3月, 2025."""
 
+    def _can_be_read(self, text: str) -> bool:
+        return parse_date(text) is not None
 
-def _date_error(text: str) -> str:
-    if not text.strip() or parse_date(text) is not None:
-        return ""
-    return QCoreApplication.translate("Field", "Enter a date, such as 2025-03-31 or 2025-03")
+    def _advice(self) -> str:
+        return QCoreApplication.translate("Field", "Enter a date, such as 2025-03-31 or 2025-03")
 
 
 class ChoiceField(Field):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.evidence_text import size_text
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.paragraph import Paragraph
@@ -157,7 +158,6 @@ def _done(text: str) -> QWidget:
 
 def _size(path: Path) -> str:
     try:
-        size = path.stat().st_size
+        return size_text(path.stat().st_size)
     except OSError:
         return ""
-    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, size // 1000)} KB"

@@ -49,10 +49,6 @@ class FolderRow(QWidget):
         """The language that the files speak."""
         return Language(self._language.code())
 
-    def set_language(self, language: Language) -> None:
-        """Chooses a language; nobody is told."""
-        self._language.set_code(language)
-
     def set_busy(self, busy: bool) -> None:
         """Lets everything rest while files are written."""
         self._change.setEnabled(not busy)

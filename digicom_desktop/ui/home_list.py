@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.ui import theme
-from digicom_desktop.ui.buttons import KEYBOARD
+from digicom_desktop.ui.buttons import ENTER, KEYBOARD
 from digicom_desktop.ui.home_columns import Columns, ColumnWidths
 from digicom_desktop.ui.home_row_painter import RowPainter, RowState
 from digicom_desktop.ui.home_rows import HomeRows
@@ -153,7 +153,7 @@ class HomeList(QListView):
         index = self.currentIndex()
         if not index.isValid():
             super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTER:
             self.activated_row.emit(self.row_at(index))
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_pressed.emit(self.row_at(index))

@@ -19,10 +19,6 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.home_columns import action_titles
 from digicom_desktop.ui.labels import plain_tip
 
-ROW = Qt.ItemDataRole.UserRole
-"""The role under which the model gives the ``SavedRow`` itself."""
-
-
 _LONG = 12
 """A name of so many characters may be cut in its column, and is whole in its tool tip."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -200,8 +196,6 @@ class HomeRows(QAbstractListModel):
         index: QModelIndex | QPersistentModelIndex,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
-        if role == ROW:
-            return self.row_at(index)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.texts(index).spoken
         if role == Qt.ItemDataRole.ToolTipRole and len(self.row_at(index).summary.firm) > _LONG:

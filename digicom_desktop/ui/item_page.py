@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Answer, EvidenceRegister
-from digicom_desktop.domain.reporting import hold_back
+from digicom_desktop.domain.item_views import hold_back
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Change, Session
@@ -201,7 +201,7 @@ class ItemPage(Page):
         if self._answer.not_applicable and len(self._answer.reason.strip()) < least:
             return self.tr("*The reason is missing*: at least {0} characters").format(least)
         result = session.result.items[self._item.id]
-        sentence = hold_back(result, session.current.year, session.edition, words)
+        sentence = hold_back(result, session.current.year, words)
         if not sentence:
             return ""
         said = words.say(

@@ -1,14 +1,14 @@
 """Labels that show text as it is, never as markup."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 
 class PlainLabel(QLabel):
     """Text of one step of the type scale in one tone; plain, wrapped where ``wrap`` says so.
 
-    ``tone`` is "text", "text2", "text3", "accent", "onaccent" or a ``Tone``.
+    ``tone`` is "text", "text2", "text3", "accent" or a ``Tone``.
     """
 
     def __init__(
@@ -54,9 +54,11 @@ class ElidedLabel(PlainLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setToolTip(plain_tip(self.text()) if self._is_cut() else "")
+    def event(self, event: QEvent) -> bool:
+        # Made when it is asked for: text and room change at any time.
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip(plain_tip(self.text()) if self._is_cut() else "")
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._is_cut():

@@ -1,6 +1,8 @@
 """Text that wraps with the line height of the type scale, as a widget and for painters."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -61,6 +63,17 @@ class TextBlock:
         self._wrap(width)
         painter.setPen(QColor(colour))
         self._layout.draw(painter, at)
+
+    def rects(self, start: int, length: int, width: int) -> Iterator[QRectF]:
+        """Where ``length`` characters from ``start`` on are drawn, line by line."""
+        self._wrap(width)
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            first = max(start, line.textStart())
+            last = min(start + length, line.textStart() + line.textLength())
+            if first < last:
+                left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
+                yield QRectF(left, number * self.line, right - left, self.line)
 
     def _lines_width(self) -> list[float]:
         lines = range(self._layout.lineCount())
@@ -132,6 +145,11 @@ def colour_of(tone: str) -> str:
     if tone in tuple(Tone) and tone != Tone.ACCENT:
         return colours.tone(Tone(tone)).text
     return str(getattr(colours, tone))
+
+
+def _x(found: object) -> float:
+    """PySide gives the position alone, or with the cursor's."""
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
 
 
 def _bold(start: int, length: int) -> QTextLayout.FormatRange:

@@ -61,7 +61,6 @@ QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed {
     background: $pressed; border-color: $pressed; }
 QPushButton[kind="primary"]:disabled { background: $grey_fill; border-color: $grey_fill;
     color: $text3; }
-QPushButton[kind="row"] { border-color: $accent; color: $accent; font-weight: 700; }
 QPushButton[kind="danger"] { color: $red; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: $text2; }
 QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:checked { background: $hover;
@@ -89,7 +88,6 @@ PlainLabel { color: $text; background: transparent; }
 PlainLabel[tone="text2"] { color: $text2; }
 PlainLabel[tone="text3"] { color: $text3; }
 PlainLabel[tone="accent"] { color: $accent; }
-PlainLabel[tone="onaccent"] { color: $onaccent; }
 PlainLabel:disabled { color: $text3; }
 """
 )

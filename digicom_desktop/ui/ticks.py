@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from digicom_desktop.ui import icons, theme
-from digicom_desktop.ui.buttons import KEYBOARD
+from digicom_desktop.ui.buttons import ENTER, KEYBOARD
 from digicom_desktop.ui.tokens import (
     ICON_SIZE,
     RADIUS_CONTROL,
@@ -33,8 +33,8 @@ _ROW = 28
 _SWITCH = QSize(34, 18)
 
 
-class TickField(QCheckBox):
-    """A tick before a text that wraps; ``edited`` tells only what the person ticked."""
+class _Ticked(QCheckBox):
+    """What tick and switch have in common; ``edited`` tells only what the person ticked."""
 
     edited = Signal(bool)
     visit_ended = Signal()
@@ -44,15 +44,38 @@ class TickField(QCheckBox):
         self._sentence = text
         self._by_keyboard = False
         self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setFont(theme.font("compact"))
         self.clicked.connect(self._on_clicked)
+
+    @property
+    def wears_ring(self) -> bool:
+        """Whether the focus ring is to be painted."""
+        return self._by_keyboard and self.hasFocus()
 
     def set_ticked(self, ticked: bool) -> None:
         """Shows whether it is ticked; nobody is told."""
         self.setChecked(ticked)
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() in KEYBOARD
+        super().focusInEvent(event)
+
+    def _on_clicked(self, checked: bool) -> None:
+        self.edited.emit(checked)
+        self.visit_ended.emit()
+
+
+class TickField(_Ticked):
+    """A tick before a text that wraps."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self.font()).horizontalAdvance(self._sentence) + _TEXT_LEFT + 4
@@ -67,13 +90,6 @@ class TickField(QCheckBox):
         needed = QFontMetrics(self.font()).boundingRect(room, flags, self._sentence).height()
         return max(_ROW, needed + SPACE_8)
 
-    def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = event.reason() in KEYBOARD
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()
         painter = QPainter(self)
@@ -85,32 +101,16 @@ class TickField(QCheckBox):
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.text3))
         room = self.rect().adjusted(_TEXT_LEFT, SPACE_8 // 2, 0, 0)
         painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self._sentence)
-        if self._by_keyboard and self.hasFocus():
+        if self.wears_ring:
             theme.paint_ring(painter, box.adjusted(-3, -3, 3, 3), RADIUS_TICK + 2, colours)
 
-    def _on_clicked(self, checked: bool) -> None:
-        self.edited.emit(checked)
-        self.visit_ended.emit()
 
-
-class SwitchField(QCheckBox):
+class SwitchField(_Ticked):
     """A switch with a short text behind it."""
 
-    edited = Signal(bool)
-    visit_ended = Signal()
-
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._sentence = text
-        self._by_keyboard = False
-        self.setAccessibleName(text)
-        self.setFont(theme.font("compact"))
+        super().__init__(text, parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self._on_clicked)
-
-    def set_ticked(self, ticked: bool) -> None:
-        """Shows whether it is on; nobody is told."""
-        self.setChecked(ticked)
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self.font()).horizontalAdvance(self._sentence)
@@ -119,18 +119,11 @@ class SwitchField(QCheckBox):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def hitButton(self, position: QPoint) -> bool:
-        return self.rect().contains(position)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = event.reason() in KEYBOARD
-        super().focusInEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()
@@ -141,12 +134,8 @@ class SwitchField(QCheckBox):
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.text3))
         room = self.rect().adjusted(_SWITCH.width() + SPACE_8, 0, 0, 0)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self._sentence)
-        if self._by_keyboard and self.hasFocus():
+        if self.wears_ring:
             theme.paint_ring(painter, QRectF(self.rect()), RADIUS_CONTROL, colours)
-
-    def _on_clicked(self, checked: bool) -> None:
-        self.edited.emit(checked)
-        self.visit_ended.emit()
 
 
 def paint_tick(

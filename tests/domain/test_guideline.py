@@ -27,6 +27,6 @@ def test_an_item_knows_its_direction_through_the_edition(edition: Edition) -> No
     assert edition.direction_of("4.2").name.zh == "深度融合发展"
 
 
-def test_a_level_text_is_found_by_its_level(edition: Edition) -> None:
+def test_the_levels_of_an_item_stand_at_their_numbers(edition: Edition) -> None:
     for item in edition.items:
-        assert [item.level_text(level) for level in range(5)] == [t.text for t in item.levels]
+        assert [text.level for text in item.levels] == [0, 1, 2, 3, 4]

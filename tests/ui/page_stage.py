@@ -21,6 +21,10 @@ from digicom_desktop.ui.tokens import LIGHT
 from digicom_desktop.workspace import Workspace
 
 W = TypeVar("W", bound=QWidget)
+
+HOSTILE = ('<img src="file:///etc/passwd">', "=1+1", "a\x00b\x07\x1b[31mc\x9d", "&amp; <b>x</b>")
+"""Texts that must be shown, kept and written as the texts that they are."""
+
 Make = Callable[[Session, Words, Workspace], Page]
 
 

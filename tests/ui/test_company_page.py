@@ -13,8 +13,7 @@ from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Session
 from digicom_desktop.ui.company_page import CompanyPage
 from digicom_desktop.workspace import Workspace
-from tests.ui.item_stage import HOSTILE
-from tests.ui.page_stage import Stage, staged
+from tests.ui.page_stage import HOSTILE, Stage, staged
 
 CODE = "91361130MA00CHA53J"
 # Without a window manager a list that pops up cannot do all that it tries.

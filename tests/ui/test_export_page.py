@@ -27,8 +27,7 @@ from digicom_desktop.ui.file_row import FileRow
 from digicom_desktop.ui.inputs import ChoiceInput
 from digicom_desktop.ui.ticks import TickField
 from digicom_desktop.workspace import Workspace
-from tests.ui.item_stage import HOSTILE
-from tests.ui.page_stage import Stage, staged
+from tests.ui.page_stage import HOSTILE, Stage, staged
 
 
 @pytest.fixture
@@ -45,9 +44,9 @@ def stage(qtbot: QtBot, tmp_path: Path, target: Path) -> Iterator[Stage]:
 
     with staged(tmp_path / "data", make, filled=True) as stage:
         yield stage
-        page = stage.page
-        assert isinstance(page, ExportPage)
-        page.finish()
+        files = stage.find(ExportFiles)
+        files.cancel()
+        qtbot.waitUntil(lambda: not files.is_running, timeout=60_000)
 
 
 def export(qtbot: QtBot, stage: Stage, answer: str = "Export 2 files") -> None:

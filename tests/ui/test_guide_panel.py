@@ -97,6 +97,7 @@ def test_the_whole_text_is_asked_for_at_the_item(qtbot: QtBot, guide: GuidePanel
 def test_the_guide_of_a_page_follows_its_answer(qtbot: QtBot, tmp_path: Path) -> None:
     with staged(tmp_path) as stage:
         guide = stage.page.make_guide()
+        assert guide is not None
         guide.show()
         assert "From level 0 to 1" in _said(guide)
         qtbot.keyClicks(stage.level(4), "2")

@@ -16,7 +16,7 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.ui import dialogs
 from digicom_desktop.ui.home_columns import ColumnWidths
 from digicom_desktop.ui.home_lists import AssessmentLists
-from digicom_desktop.ui.home_rows import ROW, Order, Progress, Wanted, count, select, when
+from digicom_desktop.ui.home_rows import Order, Progress, Wanted, count, select, when
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.rail_rows import RailRow
 from digicom_desktop.workspace import Workspace
@@ -68,8 +68,9 @@ def rail_row(window: MainWindow, name: str) -> RailRow:
 
 def shown(window: MainWindow) -> list[str]:
     """The firms in the list, from above."""
-    model = window.home.lists.list.model()
-    return [model.index(place, 0).data(ROW).summary.firm for place in range(model.rowCount())]
+    rows = window.home.lists.list.rows
+    places = range(rows.rowCount())
+    return [rows.row_at(rows.index(place, 0)).summary.firm for place in places]
 
 
 def test_an_empty_home_says_how_to_begin(window: MainWindow) -> None:

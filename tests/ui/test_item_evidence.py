@@ -25,7 +25,8 @@ from digicom_desktop.ui.evidence_choice import EvidenceChoice
 from digicom_desktop.ui.evidence_dialog import EvidenceDialog
 from digicom_desktop.ui.evidence_list import EvidenceList
 from digicom_desktop.ui.evidence_row import EvidenceRow
-from tests.ui.item_stage import HOSTILE, Stage, staged
+from tests.ui.item_stage import Stage, staged
+from tests.ui.page_stage import HOSTILE
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -11,7 +11,8 @@ from digicom_desktop.domain.assessment import REASON_LIMIT, Figure, Statement
 from digicom_desktop.domain.text import Language, clean, clean_line
 from digicom_desktop.ui.choice_card import ChoiceRow
 from digicom_desktop.ui.ticks import SwitchField, TickField
-from tests.ui.item_stage import HOSTILE, Stage, staged
+from tests.ui.item_stage import Stage, staged
+from tests.ui.page_stage import HOSTILE
 
 LEFT = Qt.MouseButton.LeftButton
 REASON = "Reason why the item does not apply"

@@ -3,14 +3,16 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.ui import icons
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button
 from digicom_desktop.ui.chips import Chip
-from digicom_desktop.ui.labels import PlainLabel, plain_tip
+from digicom_desktop.ui.labels import ElidedLabel, PlainLabel, plain_tip
 from digicom_desktop.ui.style_sheet import style_sheet
 from digicom_desktop.ui.ticks import SwitchField, TickField
 from digicom_desktop.ui.tokens import DARK, LIGHT, Colours, Tone
@@ -115,3 +117,21 @@ def test_a_long_tick_wraps_and_is_never_cut(qtbot: QtBot) -> None:
     )
     qtbot.addWidget(field)
     assert field.heightForWidth(200) > 2 * field.heightForWidth(2000)
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_a_text_that_is_cut_is_whole_in_its_tool_tip_also_after_it_changed(qtbot: QtBot) -> None:
+    label = ElidedLabel("A firm whose name is far too long for its room")
+    qtbot.addWidget(label)
+    label.resize(80, 20)
+    label.show()
+
+    def tip() -> str:
+        QApplication.sendEvent(label, QHelpEvent(QEvent.Type.ToolTip, QPoint(), QPoint()))
+        return label.toolTip()
+
+    assert tip() == label.text()
+    label.setText("Another firm whose name is too long")
+    assert tip() == label.text()
+    label.setText("Short")
+    assert tip() == ""

@@ -139,6 +139,14 @@ def test_items_that_are_held_back_say_why_and_lead_there(filled: Stage) -> None:
     assert filled.places == [f"item/{held[0].id}#evidence"]
 
 
+def test_enter_leads_on_from_a_row_as_a_click_does(qtbot: QtBot, filled: Stage) -> None:
+    row = next(row for row in filled.page.findChildren(JumpRow) if row.isVisible())
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    by_enter = filled.places.pop()
+    row.click()
+    assert filled.places == [by_enter]
+
+
 def test_momentum_is_said_in_words(filled: Stage) -> None:
     QApplication.processEvents()
     chips = filled.find(MomentumCard).findChildren(QWidget)

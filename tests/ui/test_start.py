@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.crash import crash_log
+from digicom_desktop.ui.dialogs import SettingsDialog
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.theme import Appearance
@@ -207,6 +208,34 @@ def test_another_language_is_another_window_in_the_same_place(
     preferences.change_look(Language.EN, Appearance.LIGHT)
     program.window.look_changed.emit()
     assert theme.current().name == "light"
+    program.close()
+
+
+def test_night_falls_only_after_an_open_dialog_is_answered(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    """The dialog belongs to the window that another one would replace."""
+    preferences = PreferenceFile(tmp_path, Language.EN)
+    program = app.Program(qapp, preferences, [])
+    window = program.make_window()
+    program.open_workspace(tmp_path)
+    seen = list[bool]()
+
+    def fall() -> None:
+        preferences.change(appearance=Appearance.DARK)
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+        seen.append(program.window is window)
+        dialog = qapp.activeModalWidget()
+        assert isinstance(dialog, SettingsDialog)
+        dialog.reject()
+
+    QTimer.singleShot(0, fall)
+    window.show_settings()
+    assert seen == [True]
+    qtbot.waitUntil(lambda: program.window is not window)
+    assert theme.current().name == "dark"
+    preferences.change_look(Language.EN, Appearance.LIGHT)
+    program.change_look()
     program.close()
 
 
