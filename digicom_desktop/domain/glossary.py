@@ -12,7 +12,8 @@ def terms_of(item: Item, edition: Edition) -> tuple[Term, ...]:
 
 
 def _texts(item: Item) -> Iterator[str]:
-    yield from (item.plain.zh, item.core.zh, item.not_applicable_hint.zh, item.zero_hint.zh)
+    yield from (item.title.zh, item.clause.zh, item.plain.zh, item.core.zh)
+    yield from (item.not_applicable_hint.zh, item.zero_hint.zh)
     yield from (level.text.zh for level in item.levels)
     yield from (practice.text.zh for practice in item.practices)
     yield from (question.text.zh for question in item.aid)

@@ -43,6 +43,8 @@ def _finding(item: Item, field: str, problem: str, **values: object) -> EditionF
 
 
 def _aid(item: Item) -> Iterator[EditionFinding]:
+    if not item.aid:
+        return  # A file that is not there has been found already.
     yield from _questions(item)
     try:
         missing = set(LEVELS.values()) - ends(item.aid)

@@ -321,7 +321,7 @@ def _figure(pick: Any, index: int, data: dict[str, Any], filled: bool) -> Figure
     return FigureView(
         id=data["id"],
         name=pick(data["name"]),
-        definition=pick(data["definition"]),
+        definition=pick(data["numerator"]),
         unit=pick(data["unit"]),
         current=current,
         previous=previous,

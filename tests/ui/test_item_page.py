@@ -232,7 +232,7 @@ def test_hostile_text_comes_out_plain_and_exact_in_every_field(
     answer = stage.answer
     wanted = clean_line(hostile)
     statement = answer.statement
-    assert len(lines) == 8
+    assert len(lines) == 10
     assert {statement.system, statement.since, statement.scope, statement.person} == {wanted}
     assert {figure.current for figure in answer.figures.values()} == {wanted}
     assert {figure.previous for figure in answer.figures.values()} == {wanted}
