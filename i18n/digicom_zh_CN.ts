@@ -37,6 +37,37 @@
     </message>
 </context>
 <context>
+    <name>AidDialog</name>
+    <message>
+        <source>Which level fits?</source>
+        <translation>适合哪一级？</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一问</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation>第 {0} 问</translation>
+    </message>
+    <message>
+        <source>Your answers suggest level {0}; you decide.</source>
+        <translation>按您的回答，提示为 {0} 级，由您决定。</translation>
+    </message>
+    <message>
+        <source>Choose level {0}</source>
+        <translation>选 {0} 级</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentLists</name>
     <message>
         <source>Recycle bin</source>
@@ -914,6 +945,25 @@
     </message>
 </context>
 <context>
+    <name>GuideExamples</name>
+    <message>
+        <source>Picked by the business profile</source>
+        <translation>按业务画像选取</translation>
+    </message>
+    <message>
+        <source>Choose kinds of business in the profile to see only those of your trade</source>
+        <translation>在业务画像里勾选企业类型，这里就只列同行的例子</translation>
+    </message>
+    <message>
+        <source>Written to explain; no real firms.</source>
+        <translation>为说明而编写，非真实企业。</translation>
+    </message>
+    <message>
+        <source>Level {0} {1}</source>
+        <translation>{0} 级 {1}</translation>
+    </message>
+</context>
+<context>
     <name>GuidePanel</name>
     <message>
         <source>Official text</source>
@@ -971,6 +1021,21 @@
     <message>
         <source>&apos;{0}&apos; means, for example</source>
         <translation>“{0}”，比如</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>同行例子</translation>
+    </message>
+    <message>
+        <source>Words explained</source>
+        <translation>词语解释</translation>
+    </message>
+</context>
+<context>
+    <name>GuideTerms</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1268,10 @@
     <message>
         <source>Which level is reached today</source>
         <translation>目前做到哪一级</translation>
+    </message>
+    <message>
+        <source>Not sure? Answer a few questions</source>
+        <translation>不确定？回答几个问题</translation>
     </message>
 </context>
 <context>

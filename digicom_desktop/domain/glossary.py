@@ -23,3 +23,5 @@ def _texts(item: Item) -> Iterator[str]:
         yield from (hint.title.zh, hint.shows.zh)
     for indicator in item.indicators:
         yield from (indicator.name.zh, indicator.definition.zh)
+    for example in item.examples:
+        yield from (example.strong.text.zh, example.weak.text.zh)
