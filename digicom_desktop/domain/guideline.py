@@ -49,14 +49,14 @@ class Indicator:
 
     @property
     def definition(self) -> LocalizedText:
-        """How the figure is computed, in one line: what ÷ what × 100% (period)."""
+        """How the figure is computed, in one line: what ÷ what × 100% · period."""
         whole = (self.numerator, self.denominator)
         zh, en = (
             " ÷ ".join(part.in_(language) for part in whole if part is not None)
             for language in (Language.ZH, Language.EN)
         )
         times = " × 100%" if self.denominator is not None and self.unit.zh == "%" else ""
-        return LocalizedText(f"{zh}{times}（{self.period.zh}）", f"{en}{times} ({self.period.en})")
+        return LocalizedText(f"{zh}{times} · {self.period.zh}", f"{en}{times} · {self.period.en}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,6 @@ class GuidePanel(QWidget):
             GuideTerms(terms, self._language),
         ]
         return [
-            *([explained] if terms else []),
             [
                 PlainLabel(self.tr("Evidence to prepare"), "section"),
                 *(self._hint(hint) for hint in item.evidence),
@@ -101,6 +100,7 @@ class GuidePanel(QWidget):
                 PlainLabel(self.tr("Common mistakes"), "section"),
                 *(self._bullet(mistake) for mistake in item.mistakes),
             ],
+            *([explained] if terms else []),
             [self._step_title, self._step],
             [
                 PlainLabel(self.tr("When it does not apply"), "section"),
