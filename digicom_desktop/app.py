@@ -101,7 +101,10 @@ def _tell_of_crash(
 
 
 class Program:
-    """Holds the one window, and puts another in its place for another language or theme."""
+    """Holds the one window, and puts another in its place for another language or theme.
+
+    ``window`` and ``workspace`` are None until there is one.
+    """
 
     def __init__(
         self,
@@ -110,8 +113,8 @@ class Program:
         translators: list[QTranslator],
     ) -> None:
         self._application = application
-        self._workspace: Workspace | None = None
-        self._preferences = preferences
+        self.workspace: Workspace | None = None
+        self.preferences = preferences
         self._translators = translators
         self.window: MainWindow | None = None
         self._may_ask = True
@@ -123,7 +126,7 @@ class Program:
 
     def make_window(self) -> MainWindow:
         """Makes the window in the language and theme that the preferences name."""
-        window = MainWindow(self._preferences, page_makers(self._preferences))
+        window = MainWindow(self.preferences, page_makers(self.preferences))
         window.look_changed.connect(self.change_look)
         self.window = window
         return window
@@ -132,7 +135,7 @@ class Program:
         """Opens what is saved in ``folder``; without that the program ends with a sentence."""
         from digicom_desktop.workspace import Workspace
 
-        if self.window is None or self._workspace is not None:
+        if self.window is None or self.workspace is not None:
             return
         try:
             self._use(Workspace.at(folder, resources_folder(), system_clock))
@@ -144,13 +147,13 @@ class Program:
         from digicom_desktop.recovery import DamagedFolder, can_recover
 
         if not can_recover(error):
-            _show_refusal(error, self._preferences.language)
+            _show_refusal(error, self.preferences.language)
             self._application.exit(PROBLEM)
             return
         from digicom_desktop.ui.recovery import Recovery
 
         damaged = DamagedFolder(folder, resources_folder(), system_clock)
-        recovery = Recovery(damaged, _words(self._preferences.language), self.window)
+        recovery = Recovery(damaged, _words(self.preferences.language), self.window)
         workspace = recovery.run(error)
         if workspace is None:
             self._application.exit(PROBLEM)
@@ -159,7 +162,7 @@ class Program:
             self._tell(recovery.told, Tone.AMBER)
 
     def _use(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+        self.workspace = workspace
         if self.window is not None:
             self.window.use(workspace)
             self._backup.start()
@@ -170,30 +173,30 @@ class Program:
 
     def back_up(self) -> None:
         """Makes a backup of what the last run left without one, as when it was killed."""
-        if self._workspace is None:
+        if self.workspace is None:
             return
         try:
-            self._workspace.back_up_if_changed()
+            self.workspace.back_up_if_changed()
         except DigicomError as error:
-            self._tell(_words(self._preferences.language).error(error), Tone.AMBER)
+            self._tell(_words(self.preferences.language).error(error), Tone.AMBER)
 
     def change_look(self) -> None:
         """Puts a new window in the old one's place, on the same session, page and item."""
         old = self.window
-        if old is None or self._workspace is None:
+        if old is None or self.workspace is None:
             return
         where = old.whereabouts()
         old.remember_geometry()
         # Dressing the application anew takes a second for all that an open page holds.
         old.dismantle()
-        _dress(self._application, self._preferences)
+        _dress(self._application, self.preferences)
         for translator in self._translators:
             self._application.removeTranslator(translator)
             translator.deleteLater()
-        language = self._preferences.language
+        language = self.preferences.language
         self._translators = _translate(self._application, language)
         window = self.make_window()
-        window.use(self._workspace, where)
+        window.use(self.workspace, where)
         window.show()
         old.hide()
         old.deleteLater()
@@ -202,7 +205,7 @@ class Program:
         """Saves what was typed without asking anything; whether everything is on the disk."""
         problem = self.window.save_typed() if self.window is not None else None
         if problem is not None:
-            _say_aloud(_words(self._preferences.language).error(problem))
+            _say_aloud(_words(self.preferences.language).error(problem))
         return problem is None
 
     def end(self) -> None:
@@ -224,10 +227,10 @@ class Program:
             self.window.deleteLater()
             self.window = None
         try:
-            if self._workspace is not None:
-                self._workspace.close()
+            if self.workspace is not None:
+                self.workspace.close()
         except DigicomError as error:
-            language = self._preferences.language
+            language = self.preferences.language
             if self._may_ask:
                 _show_refusal(error, language)
             else:
@@ -236,7 +239,7 @@ class Program:
         return OK
 
     def _on_system_scheme_changed(self) -> None:
-        if theme.colours_for(self._preferences.current.appearance) == theme.current():
+        if theme.colours_for(self.preferences.current.appearance) == theme.current():
             return
         if QApplication.activeModalWidget() or QApplication.activePopupWidget():
             # It belongs to this window, and so does whoever waits for its answer.

@@ -126,7 +126,7 @@
         <translation>年度</translation>
     </message>
     <message>
-        <source>Score</source>
+        <source>Evidence-backed</source>
         <translation>佐证分</translation>
     </message>
     <message>
@@ -146,7 +146,7 @@
         <translation>分数按本软件自评方法计算，非商务部官方评分。</translation>
     </message>
     <message>
-        <source>No assessment fits. Change the search or the choice above.</source>
+        <source>No assessment matches. Change the search or the choice above.</source>
         <translation>没有符合条件的自评，请换个搜索词或筛选条件。</translation>
     </message>
     <message>
@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>No assessment yet. Begin with a new one: it asks for the year, then the firm, then 22 items in any order. Everything is saved as you go.</source>
-        <translation>还没有自评。点“新建自评”，选好年度就可以开始：先填企业信息，再按任意顺序回答 22 项。边填边存，随时可以停下。</translation>
+        <translation>还没有自评。点“新建自评”，选好年度就可以开始：先填企业信息，再按任意顺序填写 22 项。边填边存，随时可以停下。</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -212,8 +212,8 @@
         <translation>六个特征</translation>
     </message>
     <message>
-        <source>The upright line is the declared value</source>
-        <translation>竖线为声明</translation>
+        <source>The upright line is the declared score</source>
+        <translation>竖线为声明分</translation>
     </message>
     <message>
         <source>Strongest</source>
@@ -233,7 +233,7 @@
     <name>ChartCard</name>
     <message>
         <source>{0}: evidence-backed {1}, declared {2}</source>
-        <translation>{0}：佐证 {1}，声明 {2}</translation>
+        <translation>{0}：佐证分 {1}，声明分 {2}</translation>
     </message>
     <message>
         <source>few items apply</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>Figures before and after, and who gains by it</source>
-        <translation>前后对比的数字，谁得到了好处</translation>
+        <translation>前后对比的数字，谁从中受益</translation>
     </message>
     <message>
         <source>What is still hard, and what comes next</source>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>In the firm&apos;s own words</source>
-        <translation>三段叙述</translation>
+        <translation>自评说明</translation>
     </message>
     <message>
         <source>Printed in the report as they stand here</source>
@@ -356,8 +356,8 @@
         <translation>程序出错了</translation>
     </message>
     <message>
-        <source>Something went wrong in the program, not in what you entered. Your answers are on the disk. You can go on; if it happens again, please close the program and send the log, which holds nothing of what you entered.</source>
-        <translation>这是程序的问题，不是您填写的问题，已保存的内容都在。您可以继续使用；如果再次出现，请关闭程序，并把日志发给维护人员。日志里没有您填写的任何内容。</translation>
+        <source>Something went wrong in the program, not in what you entered. What was saved is safe. You can go on; if it happens again, please close the program and send the log to whoever gave you the program. The log holds nothing of what you entered.</source>
+        <translation>这是程序的问题，不是您填写的问题，已保存的内容都在。您可以继续使用；如果再次出现，请关闭程序，并把日志发给提供程序的人。日志里没有您填写的任何内容。</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -387,8 +387,8 @@
         <translation>佐证材料</translation>
     </message>
     <message>
-        <source>Type a part of number or title</source>
-        <translation>输入编号或标题中的字</translation>
+        <source>Type a part of the number or title</source>
+        <translation>输入编号或名称的一部分</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>标题</translation>
+        <translation>材料名称</translation>
     </message>
     <message>
         <source>What the document is called</source>
@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>What it proves</source>
-        <translation>证明什么</translation>
+        <translation>证明内容</translation>
     </message>
     <message>
         <source>What a reader can see in it</source>
@@ -454,7 +454,7 @@
     </message>
     <message>
         <source>Type to search</source>
-        <translation>输入编号或名称查找</translation>
+        <translation>输入编号或名称的一部分</translation>
     </message>
     <message>
         <source>And one more (optional)</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>No title yet</source>
-        <translation>还没有标题</translation>
+        <translation>还没有名称</translation>
     </message>
     <message>
         <source>proves: {0}</source>
@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>Still to say: its date and what it proves</source>
-        <translation>还没写全日期和证明什么</translation>
+        <translation>还没写全日期和证明内容</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>No other item has evidence that may support one more.</source>
-        <translation>其他项没有还能再选用的材料。</translation>
+        <translation>其他项里没有可以再选用的材料。</translation>
     </message>
     <message>
         <source>Delete evidence {0}?</source>
@@ -578,12 +578,12 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; was not added: this file is already evidence {1}.</source>
+        <source>&quot;{0}&quot; was not added: this file is already evidence {1}.</source>
         <translation>“{0}”没有添加：这个文件已经是佐证材料 {1}。</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; is taken off every item. Undo brings it back.</source>
-        <translation>“{0}”会从所有用到它的项里删去。按“撤销”可以找回。</translation>
+        <source>&quot;{0}&quot; is taken off every item. Undo brings it back.</source>
+        <translation>“{0}”会从所有用到它的项里移除，按“撤销”可以找回。</translation>
     </message>
 </context>
 <context>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Not everything was written</source>
-        <translation>有文件没有写成</translation>
+        <translation>有文件没有导出成功</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -630,15 +630,15 @@
     </message>
     <message>
         <source>All written and checked</source>
-        <translation>全部写好并核对过</translation>
+        <translation>已全部导出并核对</translation>
     </message>
     <message>
         <source>{0} of {1} files</source>
         <translation>已完成 {0} / {1}</translation>
     </message>
     <message>
-        <source>Stopping after this file; nothing is left half</source>
-        <translation>写完这一份就停，不留半个文件</translation>
+        <source>Stopping after this file; no file is left half-written</source>
+        <translation>写完这一份就停止，不会留下半份文件</translation>
     </message>
     <message>
         <source>Export 1 file</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>Before it goes to the bureau</source>
-        <translation>交给商务局之前</translation>
+        <translation>报送之前</translation>
     </message>
     <message>
         <source>What the files say</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>A4, both sides; black and white is enough</source>
-        <translation>A4 双面即可，黑白能看清</translation>
+        <translation>A4 双面打印，黑白即可</translation>
     </message>
     <message>
         <source>Sign and stamp</source>
@@ -754,8 +754,8 @@
         <translation>{0}两份文件都会注明“草稿”。</translation>
     </message>
     <message>
-        <source>Files to write</source>
-        <translation>要写出的文件</translation>
+        <source>Files to export</source>
+        <translation>要导出的文件</translation>
     </message>
     <message>
         <source>Each is opened again and compared with the assessment</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>Tick at least one file.</source>
-        <translation>请至少勾选一份。</translation>
+        <translation>请至少勾选一份文件。</translation>
     </message>
     <message>
         <source>, </source>
@@ -818,7 +818,7 @@
     </message>
     <message>
         <source>From level {0} on, at least one number for {1} is needed (0 counts)</source>
-        <translation>{0} 级以上至少要填一个 {1} 年的数（0 也算）</translation>
+        <translation>{0} 级及以上至少填一个 {1} 年的数（0 也算）</translation>
     </message>
     <message>
         <source>{0}</source>
@@ -901,20 +901,20 @@
         <translation>保存到</translation>
     </message>
     <message>
-        <source>This folder is not there: choose another one.</source>
+        <source>This folder does not exist: choose another one.</source>
         <translation>这个文件夹不存在，请另选一个。</translation>
     </message>
     <message>
-        <source>The disk is almost full.</source>
-        <translation>磁盘快满了。</translation>
+        <source>The disk is almost full</source>
+        <translation>磁盘快满了</translation>
     </message>
     <message>
         <source>{0} GB free on this disk</source>
         <translation>磁盘剩余 {0} GB</translation>
     </message>
     <message>
-        <source>{0} · A copy to read; bureaus take the Chinese files.</source>
-        <translation>{0} · 英文件供阅读，报送请用中文</translation>
+        <source>{0} · For reading; bureaus take the Chinese files</source>
+        <translation>{0} · 英文版供阅读，报送请用中文版</translation>
     </message>
     <message>
         <source>Folder for the files</source>
@@ -967,7 +967,7 @@
     <name>GuidePanel</name>
     <message>
         <source>Official text</source>
-        <translation>官方原文</translation>
+        <translation>指引原文</translation>
     </message>
     <message>
         <source>From level {0} to {1}</source>
@@ -979,11 +979,11 @@
     </message>
     <message>
         <source>Keep the evidence up to date.</source>
-        <translation>保持佐证材料是最新的。</translation>
+        <translation>请及时更新佐证材料。</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation>填写指引</translation>
+        <translation>填写说明</translation>
     </message>
     <message>
         <source>Evidence to prepare</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>How a level is read</source>
-        <translation>级别怎么读</translation>
+        <translation>怎样确定级别</translation>
     </message>
     <message>
         <source>Our translation</source>
@@ -1019,7 +1019,7 @@
         <translation>通俗说法</translation>
     </message>
     <message>
-        <source>&apos;{0}&apos; means, for example</source>
+        <source>&quot;{0}&quot; means, for example</source>
         <translation>“{0}”，比如</translation>
     </message>
     <message>
@@ -1058,7 +1058,7 @@
     </message>
     <message>
         <source>Official text, word for word. Issued by: {0}</source>
-        <translation>一字不改的官方原文。发布机关：{0}</translation>
+        <translation>官方原文，一字不改。发布机关：{0}</translation>
     </message>
     <message>
         <source>Only the Chinese text is official; the items show translations.</source>
@@ -1077,15 +1077,15 @@
     <name>HeldBackCard</name>
     <message>
         <source>Where evidence is short</source>
-        <translation>材料还不够的项目</translation>
+        <translation>佐证不足的项目</translation>
     </message>
     <message>
         <source>Show {0} more</source>
         <translation>再显示 {0} 项</translation>
     </message>
     <message>
-        <source>Evidence and figures carry every level that is claimed.</source>
-        <translation>自评的每一级，都有材料和指标支撑。</translation>
+        <source>Evidence and figures back every claimed level.</source>
+        <translation>每一项的自评级别都有材料和指标支撑。</translation>
     </message>
     <message>
         <source>{0} in all</source>
@@ -1152,8 +1152,8 @@
         <translation>指引原文</translation>
     </message>
     <message>
-        <source>How scores are made</source>
-        <translation>评分办法</translation>
+        <source>How the score is made</source>
+        <translation>评分方法</translation>
     </message>
     <message>
         <source>DigiCom Desktop</source>
@@ -1228,7 +1228,7 @@
     </message>
     <message>
         <source>at item {0}</source>
-        <translation>填到 {0} 项</translation>
+        <translation>填到第 {0} 项</translation>
     </message>
     <message>
         <source>at company</source>
@@ -1263,7 +1263,7 @@
     </message>
     <message>
         <source>Read from level 4 down: the first one *fully done* is yours</source>
-        <translation>从 4 级往下读，第一个*全部做到*的就是本企业的级别</translation>
+        <translation>从 4 级往下看，第一个*全部做到*的就是本企业的级别</translation>
     </message>
     <message>
         <source>Which level is reached today</source>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>The last changes could not be written to the disk and exist only here.</source>
-        <translation>最后的修改没能写到磁盘上，只在程序里，关闭后就没有了。</translation>
+        <translation>最近的修改没能写到磁盘上，只在程序里，关闭后就没有了。</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1325,16 +1325,16 @@
 <context>
     <name>MethodPage</name>
     <message>
-        <source>Step by step</source>
-        <translation>一步一步看</translation>
+        <source>Scores and level</source>
+        <translation>分数与等级怎么算</translation>
     </message>
     <message>
         <source>How a level is read</source>
-        <translation>级别怎么读</translation>
+        <translation>怎样确定级别</translation>
     </message>
     <message>
         <source>How the score is made</source>
-        <translation>评分办法</translation>
+        <translation>评分方法</translation>
     </message>
     <message>
         <source>Levels of an item</source>
@@ -1353,16 +1353,16 @@
         <translation>分值</translation>
     </message>
     <message>
-        <source>What evidence carries</source>
-        <translation>佐证能撑到几级</translation>
+        <source>Grades of evidence</source>
+        <translation>佐证档次</translation>
     </message>
     <message>
         <source>Grade</source>
         <translation>档次</translation>
     </message>
     <message>
-        <source>Highest level</source>
-        <translation>最高级别</translation>
+        <source>Counts up to</source>
+        <translation>最高认到</translation>
     </message>
     <message>
         <source>Levels of the firm</source>
@@ -1436,18 +1436,18 @@
     </message>
     <message>
         <source>What you filled in stays, and counts again once the switch is off.</source>
-        <translation>已经填写的内容都会留着，关掉开关就重新算数。</translation>
+        <translation>已经填写的内容都会保留，关闭开关后重新计入。</translation>
     </message>
 </context>
 <context>
     <name>OfficialClause</name>
     <message>
         <source>Official clause</source>
-        <translation>官方条款</translation>
+        <translation>指引原文</translation>
     </message>
     <message>
         <source>The Chinese sentence is the official one; the translation is ours.</source>
-        <translation>中文条款为官方原文，译文由本软件提供。</translation>
+        <translation>中文为官方原文，译文由本软件提供。</translation>
     </message>
 </context>
 <context>
@@ -1458,7 +1458,7 @@
     </message>
     <message>
         <source>Tick what you do already; the ticks suggest a level, you decide</source>
-        <translation>勾选已经在做的，勾选会提示相应级别，由您决定</translation>
+        <translation>勾选已经在做的；程序按勾选提示级别，由您决定</translation>
     </message>
     <message>
         <source>{0} ticked: that suggests *level {1}*, you decide</source>
@@ -1489,7 +1489,7 @@
     </message>
     <message>
         <source>Choose at least one kind of business to see them.</source>
-        <translation>先选至少一类业务。</translation>
+        <translation>请先选择至少一类业务。</translation>
     </message>
     <message>
         <source>All items may apply to such a firm.</source>
@@ -1520,11 +1520,11 @@
     </message>
     <message>
         <source>Evidence-backed</source>
-        <translation>佐证</translation>
+        <translation>佐证分</translation>
     </message>
     <message>
         <source>Declared</source>
-        <translation>声明</translation>
+        <translation>声明分</translation>
     </message>
 </context>
 <context>
@@ -1759,7 +1759,7 @@
     </message>
     <message>
         <source>How the score is made</source>
-        <translation>分数怎么算的</translation>
+        <translation>评分方法</translation>
     </message>
     <message>
         <source>Results</source>
@@ -1779,7 +1779,7 @@
     </message>
     <message>
         <source>Nothing is answered yet, so there is nothing to show. Begin with any item: from the first answer on, scores and charts stand here.</source>
-        <translation>还没有作答，所以没有可看的。从哪一项开始都行：答完第一项，这里就有分数和图表。</translation>
+        <translation>还没有作答，暂时没有结果可看。从哪一项开始都行：答完第一项，这里就有分数和图表。</translation>
     </message>
     <message>
         <source>No results yet</source>
@@ -1797,7 +1797,7 @@
         <translation>声明分</translation>
     </message>
     <message>
-        <source>Level now</source>
+        <source>Current level</source>
         <translation>当前等级</translation>
     </message>
     <message>
@@ -1805,12 +1805,12 @@
         <translation>等级：{0}</translation>
     </message>
     <message>
-        <source>The evidence carries every claim.</source>
-        <translation>材料撑得起每一项的自评级别。</translation>
+        <source>Evidence backs every claimed level.</source>
+        <translation>每一项的自评级别都有支撑。</translation>
     </message>
     <message>
-        <source>Claims that the evidence does not carry: {0}</source>
-        <translation>{0} 项的材料还撑不到自评级别</translation>
+        <source>Claimed levels not fully backed: {0}</source>
+        <translation>{0} 项的佐证不足以支撑自评级别</translation>
     </message>
 </context>
 <context>
@@ -1890,7 +1890,7 @@
         <translation>情况说明</translation>
     </message>
     <message>
-        <source>All four lines filled count as evidence of grade 1</source>
+        <source>With all four fields filled in: evidence of grade 1</source>
         <translation>四格填全，佐证算 1 档</translation>
     </message>
     <message>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>Guide</source>
-        <translation>指引</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>{0} ({1})</source>
@@ -2003,7 +2003,7 @@
     <name>_Missing</name>
     <message>
         <source>Everything that is required is filled in.</source>
-        <translation>必填的都填好了。</translation>
+        <translation>必填项都已填好。</translation>
     </message>
     <message>
         <source>Still needed before finalising ({0}):</source>

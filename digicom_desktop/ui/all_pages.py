@@ -45,7 +45,7 @@ def _profile_page(session: Session, words: Words, workspace: Workspace, subject:
 def _item_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
     from digicom_desktop.ui.item_page import ItemPage
 
-    return ItemPage(session, subject, words, words.language)
+    return ItemPage(session, subject, words)
 
 
 def _results_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:

@@ -1,4 +1,4 @@
-"""Cards: a surface with an edge that holds what belongs together."""
+"""Cards, and the column they stand in: what every page is laid out with."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -31,7 +31,23 @@ class Card(QFrame):
             self.body.setContentsMargins(0, 0, 0, 0)
 
 
-class ScrolledColumn(QScrollArea):
+class DownScroll(QScrollArea):
+    """Scrolls down what ``show_inside`` is given; the ground shows through."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+
+    def show_inside(self, inside: QWidget) -> None:
+        """Shows ``inside``."""
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # the area has just switched it on
+
+
+class ScrolledColumn(DownScroll):
     """The middle of a page: one column that scrolls down, at most ``width`` wide and then centred.
 
     Fill its ``body``.
@@ -39,13 +55,8 @@ class ScrolledColumn(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None, *, width: int | None = CONTENT_WIDTH) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
-        inside.setAutoFillBackground(False)
         self._outer = outer = QVBoxLayout(inside)
         outer.setContentsMargins(PAGE_SIDE, PAGE_TOP, PAGE_SIDE, SPACE_24)
         outer.setSpacing(0)
@@ -61,7 +72,7 @@ class ScrolledColumn(QScrollArea):
         centred.addStretch()
         outer.addLayout(centred)
         outer.addStretch(1)
-        self.setWidget(inside)
+        self.show_inside(inside)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def _on_range_changed(self, least: int, most: int) -> None:

@@ -107,7 +107,7 @@ class BarsCard(ChartCard):
         super().__init__(title, chart)
         self._head.addStretch(1)
         self._head.addWidget(
-            PlainLabel(self.tr("The upright line is the declared value"), "caption", "text3")
+            PlainLabel(self.tr("The upright line is the declared score"), "caption", "text3")
         )
         self._strongest = PlainLabel("", "compact", wrap=True)
         self._weakest = PlainLabel("", "compact", wrap=True)

@@ -37,9 +37,9 @@ class CrashQuestion(Question):
             QCoreApplication.translate("Crash", "The program made a mistake"),
             QCoreApplication.translate(
                 "Crash",
-                "Something went wrong in the program, not in what you entered. Your answers are "
-                "on the disk. You can go on; if it happens again, please close the program and "
-                "send the log, which holds nothing of what you entered.",
+                "Something went wrong in the program, not in what you entered. What was saved is "
+                "safe. You can go on; if it happens again, please close the program and send the "
+                "log to whoever gave you the program. The log holds nothing of what you entered.",
             ),
             (
                 (QCoreApplication.translate("Crash", "Go on"), Kind.PRIMARY),

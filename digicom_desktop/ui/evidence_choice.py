@@ -23,7 +23,7 @@ class EvidenceChoice(PlainDialog):
         self._field = SearchChoiceField(
             self.tr("Evidence"),
             [(entry.number, f"{entry.number} {entry.title}".strip()) for entry in entries],
-            placeholder=self.tr("Type a part of number or title"),
+            placeholder=self.tr("Type a part of the number or title"),
         )
         self.body.addWidget(self._field)
         self.add_button(self.tr("Cancel"), Kind.SECONDARY, QDialog.DialogCode.Rejected)

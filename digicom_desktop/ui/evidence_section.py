@@ -88,7 +88,7 @@ class EvidenceSection(ItemSection):
     def _on_file_arrived(self, file: EvidenceFile, number: str) -> None:
         for entry in self._register.entries:
             if entry.file is not None and entry.file.sha256 == file.sha256:
-                said = self.tr("'{0}' was not added: this file is already evidence {1}.")
+                said = self.tr('"{0}" was not added: this file is already evidence {1}.')
                 self._say(said.format(file.name, entry.number))
                 return
         if number:
@@ -155,7 +155,7 @@ class EvidenceSection(ItemSection):
 
     def _on_delete_requested(self, number: str) -> None:
         title = self._register.entry(number).title
-        text = self.tr("'{0}' is taken off every item. Undo brings it back.")
+        text = self.tr('"{0}" is taken off every item. Undo brings it back.')
         question = Question(
             self.tr("Delete evidence {0}?").format(number),
             text.format(title or number),

@@ -104,5 +104,5 @@ class ExportBar(PageEdge):
 
     def _on_cancel(self) -> None:
         self._cancel.setEnabled(False)
-        self._note.setText(self.tr("Stopping after this file; nothing is left half"))
+        self._note.setText(self.tr("Stopping after this file; no file is left half-written"))
         self.cancel_requested.emit()

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.report import Report
 from digicom_desktop.ui import theme
+from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.evidence_text import size_text
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
@@ -14,14 +15,11 @@ from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 _NUMBER = 20
 
 
-class ExportGuide(QScrollArea):
+class ExportGuide(DownScroll):
     """Steps from the file to the bureau; below them the contents at a glance."""
 
     def __init__(self, report: Report) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Guide"))
         self._values = QGridLayout()
         inside = QWidget()
@@ -37,9 +35,7 @@ class ExportGuide(QScrollArea):
         method = PlainLabel(report.notices["not_official"], "caption", "text3", wrap=True)
         column.addWidget(method)
         column.addStretch(1)
-        self.viewport().setAutoFillBackground(False)
-        self.setWidget(inside)
-        inside.setAutoFillBackground(False)  # the area has just switched it on
+        self.show_inside(inside)
 
     def _steps(self, report: Report) -> tuple[tuple[str, str], ...]:
         bureau = next(row.value for row in report.company if row.id == "company.receiving_bureau")

@@ -96,7 +96,7 @@ class ExportPage(Page):
     def _files_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_8)
-        row.addWidget(PlainLabel(self.tr("Files to write"), "section"))
+        row.addWidget(PlainLabel(self.tr("Files to export"), "section"))
         note = self.tr("Each is opened again and compared with the assessment")
         row.addWidget(PlainLabel(note, "compact", "text3", wrap=True), 1)
         return row

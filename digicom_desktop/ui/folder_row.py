@@ -81,13 +81,13 @@ class FolderRow(QWidget):
         room = _free_room(self.folder)
         self._facts.set_tone(Tone.RED if room is None or room < _LEAST_ROOM else "text2")
         if room is None:
-            fact = self.tr("This folder is not there: choose another one.")
+            fact = self.tr("This folder does not exist: choose another one.")
         elif room < _LEAST_ROOM:
-            fact = self.tr("The disk is almost full.")
+            fact = self.tr("The disk is almost full")
         else:
             fact = self.tr("{0} GB free on this disk").format(f"{room / _GIGA:.1f}")
         if self.language is Language.EN:
-            fact = self.tr("{0} · A copy to read; bureaus take the Chinese files.").format(fact)
+            fact = self.tr("{0} · For reading; bureaus take the Chinese files").format(fact)
         self._facts.setText(fact)
 
     def _on_change(self) -> None:

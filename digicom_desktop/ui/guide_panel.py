@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.glossary import terms_of
 from digicom_desktop.domain.guideline import Edition, EvidenceHint, Item
@@ -11,6 +11,7 @@ from digicom_desktop.domain.text import Language, LocalizedText
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.guide_examples import GuideExamples
 from digicom_desktop.ui.guide_terms import GuideTerms
 from digicom_desktop.ui.labels import PlainLabel, Separator
@@ -63,7 +64,7 @@ class GuidePanel(QWidget):
             step.text.in_(self._language) if step else self.tr("Keep the evidence up to date.")
         )
 
-    def _scrolled(self, edition: Edition) -> QScrollArea:
+    def _scrolled(self, edition: Edition) -> DownScroll:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, SPACE_12, 0, SPACE_16)
@@ -74,13 +75,8 @@ class GuidePanel(QWidget):
             column.addWidget(Separator())
             column.addLayout(_padded(part))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
-        area.setWidget(inside)
-        inside.setAutoFillBackground(False)  # the area has just switched it on
+        area = DownScroll()
+        area.show_inside(inside)
         area.setAccessibleName(self.tr("Guide"))
         return area
 
@@ -137,7 +133,7 @@ class GuidePanel(QWidget):
             Paragraph(self._item.plain.in_(self._language), "body", line=_BODY_LINE)
         ]
         for practice in self._item.practices:
-            quoted = self.tr("'{0}' means, for example").format(practice.basis)
+            quoted = self.tr('"{0}" means, for example').format(practice.basis)
             text = practice.text.in_(self._language)
             widgets.append(_column([Paragraph(quoted, "caption", "text3"), Paragraph(text)], 2))
         return _column(widgets)

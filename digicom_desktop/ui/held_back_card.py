@@ -65,4 +65,4 @@ class HeldBackCard(Card):
         return JumpRow(title, item.hold_back, lambda: self.item_chosen.emit(item.id))
 
     def _nothing(self) -> str:
-        return self.tr("Evidence and figures carry every level that is claimed.")
+        return self.tr("Evidence and figures back every claimed level.")

@@ -144,7 +144,7 @@ class AssessmentLists(QWidget):
                 (Order.CHANGED, self.tr("Last change")),
                 (Order.FIRM, self.tr("Firm")),
                 (Order.YEAR, self.tr("Year")),
-                (Order.SCORE, self.tr("Score")),
+                (Order.SCORE, self.tr("Evidence-backed")),
             )
         )
         self.order.setAccessibleName(self.tr("Sorted by"))
@@ -246,7 +246,7 @@ class AssessmentLists(QWidget):
 
     def _why_empty(self, any_rows: bool) -> str:
         if any_rows:
-            return self.tr("No assessment fits. Change the search or the choice above.")
+            return self.tr("No assessment matches. Change the search or the choice above.")
         if self._is_bin:
             return self.tr("The recycle bin is empty.")
         return self.tr(

@@ -31,7 +31,7 @@ class HomeRail(RailFrame):
         if "guideline" in references:
             self._add("guideline", "book", self.tr("The guideline"))
         if "method" in references:
-            self._add("method", "info", self.tr("How scores are made"))
+            self._add("method", "info", self.tr("How the score is made"))
         self._add("sample", "document", self.tr("A filled example"))
         self.body.addStretch(1)
         self._add_settings()

@@ -1,4 +1,4 @@
-"""The rows of Home: which are shown, what they say, how they are drawn."""
+"""The rows of Home: which are shown, and what they say."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

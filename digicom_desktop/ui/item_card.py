@@ -39,7 +39,7 @@ class ItemCard(QWidget):
         self._levels = ChoiceCard(
             self.tr("Level"), _choices(edition, item, words), may_be_none=True
         )
-        self._clear = Button(self.tr("Clear"), Kind.LINK, on_click=lambda: self.take_back())
+        self._clear = Button(self.tr("Clear"), Kind.LINK, on_click=self._on_clear)
         self._aid = Button(self.tr("Not sure? Answer a few questions"), Kind.LINK)
         self._aid.clicked.connect(lambda: self._ask(edition, item, language))
         self._practices = PracticeList(item.practices, method.suggested_level_by_ticks, language)
@@ -88,11 +88,6 @@ class ItemCard(QWidget):
         """Whether ``event`` was a digit that chooses a level."""
         return self._levels.take_digit(event)
 
-    def take_back(self) -> None:
-        """Leaves the item unanswered again, as the person asked."""
-        self._levels.choose(None)
-        self._levels.focus_row()
-
     def _level_section(self) -> ItemSection:
         hint = self.tr("Read from level 4 down: the first one *fully done* is yours")
         aside = QWidget()
@@ -123,6 +118,10 @@ class ItemCard(QWidget):
         for typed in (self._figures, self._statement):
             typed.typing.connect(self.typing)
             typed.visit_ended.connect(self.visit_ended)
+
+    def _on_clear(self) -> None:
+        self._levels.choose(None)
+        self._levels.focus_row()
 
     def _on_level_chosen(self, level: int | None) -> None:
         self._tell(replace(self._answer, level=level))

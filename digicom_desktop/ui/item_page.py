@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Answer, EvidenceRegister
 from digicom_desktop.domain.item_views import hold_back
-from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Change, Session
 from digicom_desktop.ui.action_bar import ActionBar, Gap
@@ -38,16 +37,9 @@ class ItemPage(Page):
 
     has_guide = True
 
-    def __init__(
-        self,
-        session: Session,
-        item_id: str,
-        words: Words,
-        language: Language,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._session, self._words, self._language = session, words, language
+    def __init__(self, session: Session, item_id: str, words: Words) -> None:
+        super().__init__()
+        self._session, self._words, self._language = session, words, words.language
         self._item = session.edition.item(item_id)
         self._guide: GuidePanel | None = None
         self.setAcceptDrops(True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from digicom_desktop.domain.assessment import Answer
+from digicom_desktop.domain.assessment import Answer, Assessment
 from digicom_desktop.domain.guideline import Edition, Item
 from digicom_desktop.domain.number import parse_number
 from digicom_desktop.domain.scoring import ItemResult, Result
@@ -70,6 +70,11 @@ def previous_item(edition: Edition, item: str) -> str:
     ids = edition.item_ids
     place = ids.index(item)
     return ids[place - 1] if place else ""
+
+
+def first_unanswered(edition: Edition, assessment: Assessment) -> str:
+    """The first item that is not answered, "" where all are."""
+    return next((id for id in edition.item_ids if not assessment.answer(id).is_answered), "")
 
 
 @dataclass(frozen=True, slots=True)

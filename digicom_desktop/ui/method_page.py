@@ -32,7 +32,7 @@ class MethodPage(Page):
         scroll.body.addLayout(self._head())
         # Its first paragraph is the notice that stands in the head.
         scroll.body.addWidget(
-            self._list_card(self.tr("Step by step"), how_scored(edition, words)[1:])
+            self._list_card(self.tr("Scores and level"), how_scored(edition, words)[1:])
         )
         scroll.body.addWidget(self._levels())
         rules = [rule.in_(words.language) for rule in edition.reading_rules]
@@ -79,7 +79,7 @@ class MethodPage(Page):
 
     def _grades(self) -> Card:
         edition, method = self._edition, self._edition.method
-        card = _titled(self.tr("What evidence carries"))
+        card = _titled(self.tr("Grades of evidence"))
         rows = [
             (
                 str(grade),
@@ -89,7 +89,7 @@ class MethodPage(Page):
             )
             for grade, name in enumerate(edition.grade_names)
         ]
-        head = (self.tr("Grade"), "", self.tr("Meaning"), self.tr("Highest level"))
+        head = (self.tr("Grade"), "", self.tr("Meaning"), self.tr("Counts up to"))
         card.body.addWidget(_Table(head, rows, wide=2))
         return card
 

@@ -11,6 +11,7 @@ from digicom_desktop.session import Change, Session
 from digicom_desktop.ui.buttons import AT_RIGHT, Button, Kind, OnwardButton
 from digicom_desktop.ui.card import Card, ScrolledColumn
 from digicom_desktop.ui.flow import FlowLayout
+from digicom_desktop.ui.item_state import first_unanswered
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page import Page
 from digicom_desktop.ui.ticks import TICK_INSET, TickField
@@ -115,8 +116,7 @@ class ProfilePage(Page):
 
     def _show_onward(self) -> None:
         """Leads on to the first item that is not answered, else to the results."""
-        current, items = self._session.current, self._session.edition.item_ids
-        first = next((id for id in items if not current.answer(id).is_answered), "")
+        first = first_unanswered(self._session.edition, self._session.current)
         self._next = f"item/{first}" if first else "results"
         self._onward.set_label(
             self.tr("Next: item {0}").format(first) if first else self.tr("See results")

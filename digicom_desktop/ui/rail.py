@@ -1,13 +1,14 @@
 """The rail of an assessment: its steps with a state mark each."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.company import missing
 from digicom_desktop.domain.guideline import Direction
 from digicom_desktop.domain.scoring import ItemResult
 from digicom_desktop.domain.text import Language
 from digicom_desktop.session import Session
+from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.marks import Mark
 from digicom_desktop.ui.rail_frame import RailFrame, rail_caption
@@ -161,18 +162,14 @@ class Rail(RailFrame):
             group.head.set_open(id == opened)
 
 
-class _ShrinkingScroll(QScrollArea):
+class _ShrinkingScroll(DownScroll):
     """As high as what is inside while there is room; else it scrolls, and what follows stays."""
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setWidget(inside)
-        self.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        self.show_inside(inside)
 
     def sizeHint(self) -> QSize:
         return self.widget().sizeHint()

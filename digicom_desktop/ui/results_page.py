@@ -18,6 +18,7 @@ from digicom_desktop.ui.chips import Chip
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.gates_card import GatesCard
 from digicom_desktop.ui.held_back_card import HeldBackCard
+from digicom_desktop.ui.item_state import first_unanswered
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.momentum_card import MomentumCard
 from digicom_desktop.ui.page import Page
@@ -187,9 +188,9 @@ class ResultsPage(Page):
         return card
 
     def _on_answer(self) -> None:
-        current, items = self._session.current, self._session.edition.item_ids
-        first = next((id for id in items if not current.answer(id).is_answered), items[0])
-        self._go_to(first, "")
+        edition = self._session.edition
+        first = first_unanswered(edition, self._session.current)
+        self._go_to(first or edition.item_ids[0], "")
 
     def _go_to(self, item: str, target: str) -> None:
         self.place_requested.emit(f"item/{item}{target}")

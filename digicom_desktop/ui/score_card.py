@@ -32,7 +32,7 @@ class ScoreCard(Card):
         _stand_on_one_line(self._supported, self._declared)
         level = QHBoxLayout()
         level.setSpacing(SPACE_8)
-        level.addWidget(PlainLabel(self.tr("Level now"), "body", "text2"))
+        level.addWidget(PlainLabel(self.tr("Current level"), "body", "text2"))
         level.addWidget(self._level)
         level.addStretch(1)
         self.body.addLayout(scores)
@@ -55,8 +55,8 @@ class ScoreCard(Card):
 
     def _sentence(self, held_back: int) -> str:
         if not held_back:
-            return self.tr("The evidence carries every claim.")
-        return self.tr("Claims that the evidence does not carry: {0}").format(held_back)
+            return self.tr("Evidence backs every claimed level.")
+        return self.tr("Claimed levels not fully backed: {0}").format(held_back)
 
 
 def _score(caption: str, number: PlainLabel) -> QVBoxLayout:

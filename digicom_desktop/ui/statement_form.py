@@ -25,7 +25,7 @@ class StatementForm(ItemSection):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("Statement"),
-            self.tr("All four lines filled count as evidence of grade 1"),
+            self.tr("With all four fields filled in: evidence of grade 1"),
             parent=parent,
         )
         self._fields: dict[str, Field] = {}

@@ -25,6 +25,7 @@ from digicom_desktop.domain.assessment import Answer, Figure, Statement
 from digicom_desktop.domain.guideline import Item
 from digicom_desktop.domain.text import Language
 from digicom_desktop.session import Session
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.assessment_page import AssessmentPage
 from digicom_desktop.ui.choice_card import ChoiceCard
 from digicom_desktop.ui.export_files import ExportFiles
@@ -33,6 +34,7 @@ from digicom_desktop.ui.item_page import ItemPage
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.ticks import SwitchField, TickField
+from digicom_desktop.ui.tokens import LIGHT
 
 W = TypeVar("W", bound=QWidget)
 
@@ -52,7 +54,7 @@ _COMPANY = {
 def _program(qapp: QApplication, folder: Path) -> Iterator[MainWindow]:
     """The program as ``app.main`` starts it, in English, on the data in ``folder``."""
     program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
-    app._dress(qapp, program._preferences)
+    theme.apply(qapp, LIGHT)
     window = program.make_window()
     window.resize(1366, 768)
     window.show()

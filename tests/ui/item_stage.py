@@ -49,7 +49,7 @@ def staged(
     """The page of ``item`` in a new assessment, or in the sample where ``filled``."""
 
     def make(session: Session, words: Words, workspace: Workspace) -> ItemPage:
-        return ItemPage(session, item, words, language)
+        return ItemPage(session, item, words)
 
     with page_stage.staged(folder, make, language, filled=filled, width=798) as on:
         yield Stage(**vars(on), item=item)

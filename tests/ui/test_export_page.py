@@ -28,6 +28,7 @@ from digicom_desktop.ui.inputs import ChoiceInput
 from digicom_desktop.ui.ticks import TickField
 from digicom_desktop.workspace import Workspace
 from tests.ui.page_stage import HOSTILE, Stage, staged
+from tests.ui.stage import fill_disk, free_disk
 
 
 @pytest.fixture
@@ -202,13 +203,15 @@ def test_any_name_of_a_firm_becomes_a_name_of_a_file(
     assert sorted(path.suffix for path in target.iterdir()) == [".pdf", ".xlsx"]
 
 
-def test_what_is_not_saved_is_not_exported(
-    stage: Stage, target: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Session, "is_saved", property(lambda _: False))
+def test_what_is_not_saved_is_not_exported(stage: Stage, target: Path) -> None:
+    fill_disk(stage.workspace)
+    company = replace(stage.session.current.company, results="x" * 100_000)
+    stage.change(replace(stage.session.current, company=company))
+    assert not stage.session.is_saved
     stage.button("Export 2 files").click()
     assert "The last changes are not saved yet; export when they are." in stage.said
     assert list(target.iterdir()) == []
+    free_disk(stage.workspace)
 
 
 def test_the_window_lives_while_a_file_is_written_and_the_rest_can_be_called_off(
@@ -230,7 +233,7 @@ def test_the_window_lives_while_a_file_is_written_and_the_rest_can_be_called_off
         assert begun.wait(10)
         assert "Writing, then reading back…" in stage.said
         stage.button("Cancel").click()
-        assert "Stopping after this file; nothing is left half" in stage.said
+        assert "Stopping after this file; no file is left half-written" in stage.said
         with qtbot.waitSignal(stage.find(ExportFiles).finished, timeout=10_000):
             may_go.set()
         assert [path.suffix for path in target.iterdir()] == [".xlsx"]

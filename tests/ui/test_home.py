@@ -115,7 +115,7 @@ def test_typing_into_the_search_narrows_the_list(
     qtbot.keyClicks(window.home.lists.search, "tea")
     assert shown(window) == ["Tea House"]
     qtbot.keyClicks(window.home.lists.search, "x")
-    assert any("No assessment fits" in text for text in texts(window.home))
+    assert any("No assessment matches" in text for text in texts(window.home))
 
 
 def test_enter_opens_where_the_person_left_off(

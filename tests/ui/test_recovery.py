@@ -61,14 +61,6 @@ def _text(button: QPushButton) -> str:
     return button.text().replace("&", "")
 
 
-@pytest.fixture(autouse=True)
-def the_application_stays(qapp: QApplication) -> Iterator[None]:
-    """The last window that closes ends the program, but not the tests."""
-    qapp.setQuitOnLastWindowClosed(False)
-    yield
-    qapp.setQuitOnLastWindowClosed(True)
-
-
 @contextmanager
 def started_on(qapp: QApplication, folder: Path) -> Iterator[app.Program]:
     """The program, as it opens ``folder`` in English."""
@@ -95,8 +87,8 @@ def banners(program: app.Program) -> list[str]:
 
 def firms(program: app.Program) -> list[str]:
     """The firms that Home lists."""
-    assert program._workspace is not None
-    return sorted(row.summary.firm for row in program._workspace.rows())
+    assert program.workspace is not None
+    return sorted(row.summary.firm for row in program.workspace.rows())
 
 
 @pytest.fixture
@@ -165,7 +157,7 @@ def test_quitting_touches_nothing(qtbot: QtBot, qapp: QApplication, folder: Path
     person = Person("Quit")
     with started_on(qapp, folder) as program:
         assert person.is_done
-        assert program._workspace is None
+        assert program.workspace is None
     assert (folder / "digicom.sqlite3").read_bytes() == RUBBISH
     assert set((folder / "backups").iterdir()) == backups
     assert not (folder / "damaged").exists()
@@ -181,7 +173,7 @@ def test_escape_quits(qtbot: QtBot, qapp: QApplication, folder: Path) -> None:
 
     QTimer.singleShot(50, escape)
     with started_on(qapp, folder) as program:
-        assert program._workspace is None
+        assert program.workspace is None
     assert (folder / "digicom.sqlite3").read_bytes() == RUBBISH
 
 
@@ -238,7 +230,7 @@ def test_a_database_that_has_gone_is_restored_or_begun_anew(
     with started_on(qapp, folder) as program:
         assert "The database has gone" in person.said[0]
         assert person.said[1].startswith("no 'See what can be kept' among ['Quit', 'Restore")
-        assert program._workspace is None
+        assert program.workspace is None
     person = Person("Restore the backup of")
     with started_on(qapp, folder) as program:
         assert len(firms(program)) == 2
@@ -254,7 +246,7 @@ def test_a_recovery_that_fails_is_a_sentence_and_another_choice(
     with started_on(qapp, folder) as program:
         assert person.is_done
         assert "The data folder cannot be written" in person.said[1]
-        assert program._workspace is None
+        assert program.workspace is None
     assert (folder / "digicom.sqlite3").read_bytes() == RUBBISH
 
 
@@ -336,7 +328,8 @@ def test_a_backup_that_fails_at_the_start_is_a_banner(
     with started_on(qapp, folder) as program:
         program.back_up()
         assert banners(program) == [
-            f"No backup was made: the backup folder cannot be written: {folder / 'backups'}."
+            "No backup was made because the backup folder cannot be written: "
+            f"{folder / 'backups'}. Check its permissions."
         ]
         program.back_up()
         assert len(banners(program)) == 2

@@ -189,7 +189,7 @@ def test_another_language_is_another_window_in_the_same_place(
     window.page.go("item/4.2")
     session = window.page.session
 
-    preferences = program._preferences
+    preferences = program.preferences
     preferences.change_look(Language.EN, Appearance.DARK)
     window.look_changed.emit()
     other = program.window
@@ -289,5 +289,9 @@ def test_a_refusal_is_plain_text(
     )
     app._show_refusal(DigicomError("window.no_libraries", detail="<b>x</b>"), Language.EN)
     assert shown == [
-        ("The window needs a part of the system that is missing: <b>x</b>", "PlainText")
+        (
+            "The window needs a part of the system that is missing. "
+            "Install it and try again: <b>x</b>",
+            "PlainText",
+        )
     ]
