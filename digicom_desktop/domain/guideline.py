@@ -6,7 +6,7 @@ from functools import cached_property
 from math import lcm
 
 from digicom_desktop.domain.decision_aid import AidQuestion
-from digicom_desktop.domain.text import Language, LocalizedText
+from digicom_desktop.domain.text import LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,14 @@ class LevelText:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """A practice to tick: ``basis`` is part of the Chinese clause, ``level`` what it speaks for."""
+    """A practice to tick: ``basis`` is part of the Chinese clause.
+
+    ``level`` is the level it speaks for, None in an edition that does not say.
+    """
 
     id: str
     basis: str
-    level: int
+    level: int | None
     text: LocalizedText
 
 
@@ -31,14 +34,12 @@ class Practice:
 class Indicator:
     """A key figure of an item: a number per year in ``unit``; ``better`` is "up" or "down".
 
-    ``denominator`` is None for what is only counted.
+    ``definition`` says in one line how it is computed, and for when.
     """
 
     id: str
     name: LocalizedText
-    numerator: LocalizedText
-    denominator: LocalizedText | None
-    period: LocalizedText
+    definition: LocalizedText
     unit: LocalizedText
     better: str
 
@@ -47,24 +48,16 @@ class Indicator:
         """The unit as it may be typed behind the number, whatever the window speaks."""
         return self.unit.zh, self.unit.en
 
-    @property
-    def definition(self) -> LocalizedText:
-        """How the figure is computed, in one line: what ÷ what × 100% · period."""
-        whole = (self.numerator, self.denominator)
-        zh, en = (
-            " ÷ ".join(part.in_(language) for part in whole if part is not None)
-            for language in (Language.ZH, Language.EN)
-        )
-        times = " × 100%" if self.denominator is not None and self.unit.zh == "%" else ""
-        return LocalizedText(f"{zh}{times} · {self.period.zh}", f"{en}{times} · {self.period.en}")
-
 
 @dataclass(frozen=True, slots=True)
 class EvidenceHint:
-    """A document that may prove an item, its usual grade, and what must be visible in it."""
+    """A document that may prove an item, and what must be visible in it.
+
+    ``grade`` is its usual one, None in an edition that does not say.
+    """
 
     id: str
-    grade: int
+    grade: int | None
     title: LocalizedText
     shows: LocalizedText
 
@@ -112,8 +105,8 @@ class Item:
     title: LocalizedText
     clause: LocalizedText
     plain: LocalizedText
-    core: LocalizedText
-    """What the item is about: the practice that all its levels speak of."""
+    core: LocalizedText | None
+    """What the item is about: the practice that all its levels speak of, where it is said."""
     levels: tuple[LevelText, ...]
     practices: tuple[Practice, ...]
     indicators: tuple[Indicator, ...]
@@ -122,8 +115,8 @@ class Item:
     next_steps: tuple[NextStep, ...]
     mistakes: tuple[LocalizedText, ...]
     not_applicable_hint: LocalizedText
-    zero_hint: LocalizedText
-    """Who must assess the item all the same, at level 0."""
+    zero_hint: LocalizedText | None
+    """Who must assess the item all the same, at level 0, where it is said."""
     not_applicable_types: tuple[str, ...]
     examples: tuple[Example, ...]
     characteristics: tuple[tuple[str, Fraction], ...]

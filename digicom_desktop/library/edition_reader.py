@@ -18,8 +18,8 @@ from digicom_desktop.domain.guideline import (
     Practice,
     Term,
 )
-from digicom_desktop.domain.text import LocalizedText
-from digicom_desktop.library.edition_files import GUIDELINE, ParsedFiles, item_of
+from digicom_desktop.domain.text import Language, LocalizedText
+from digicom_desktop.library.edition_files import GLOSSARY, GUIDELINE, ParsedFiles, item_of
 from digicom_desktop.library.toml_table import Reading, Table, missing_table
 
 LEVELS = 5
@@ -51,9 +51,7 @@ def build_edition(id: str, sha256: str, files: ParsedFiles, reading: Reading) ->
         grade_names=grade_names,
         grade_meanings=grade_meanings,
         reading_rules=tuple(table.text_here() for table in top.tables("reading_rules")),
-        glossary=tuple(
-            _term(table) for table in _open(files, reading, "glossary.toml").tables("terms")
-        ),
+        glossary=_glossary(files, reading),
         method_note=top.text("method_note"),
         method=_method(_open(files, reading, "method.toml")),
     )
@@ -113,18 +111,18 @@ def _item(id: str, table: Table) -> Item:
         title=table.text("title"),
         clause=table.text("clause"),
         plain=table.text("plain"),
-        core=table.text("core"),
+        core=table.text("core") if table.has("core") else None,
         levels=_levels(table),
         practices=tuple(_practice(practice) for practice in table.tables("practices")),
         indicators=tuple(_indicator(indicator) for indicator in table.tables("indicators")),
         evidence=tuple(_evidence(hint) for hint in table.tables("evidence")),
-        aid=tuple(_question(question) for question in table.tables("aid")),
+        aid=tuple(_question(question) for question in _optional(table, "aid")),
         next_steps=_next_steps(table),
         mistakes=tuple(mistake.text_here() for mistake in table.tables("mistakes")),
         not_applicable_hint=not_applicable.text("hint"),
-        zero_hint=not_applicable.text("zero"),
+        zero_hint=not_applicable.text("zero") if not_applicable.has("zero") else None,
         not_applicable_types=not_applicable.lines("types"),
-        examples=tuple(_example(example) for example in table.tables("examples")),
+        examples=tuple(_example(example) for example in _optional(table, "examples")),
         characteristics=table.table("characteristics").shares(),
         momentum=table.lines("momentum"),
     )
@@ -144,9 +142,8 @@ def _levels(item: Table) -> tuple[LevelText, ...]:
 
 
 def _practice(table: Table) -> Practice:
-    return Practice(
-        table.line("id"), table.line("basis"), table.integer("level"), table.text_here()
-    )
+    level = table.integer("level") if table.has("level") else None
+    return Practice(table.line("id"), table.line("basis"), level, table.text_here())
 
 
 def _indicator(table: Table) -> Indicator:
@@ -156,18 +153,31 @@ def _indicator(table: Table) -> Indicator:
     return Indicator(
         id=table.line("id"),
         name=table.text("name"),
-        numerator=table.text("numerator"),
-        denominator=table.text("denominator") if table.has("denominator") else None,
-        period=table.text("period"),
+        definition=table.text("definition") if table.has("definition") else _formula(table),
         unit=table.text("unit"),
         better=better,
     )
 
 
 def _evidence(table: Table) -> EvidenceHint:
-    return EvidenceHint(
-        table.line("id"), table.integer("grade"), table.text("title"), table.text("shows")
-    )
+    grade = table.integer("grade") if table.has("grade") else None
+    return EvidenceHint(table.line("id"), grade, table.text("title"), table.text("shows"))
+
+
+def _formula(indicator: Table) -> LocalizedText:
+    """What ÷ what × 100% · period; what is only counted has no denominator."""
+    parts = [indicator.text("numerator")]
+    if indicator.has("denominator"):
+        parts.append(indicator.text("denominator"))
+    period, unit = indicator.text("period"), indicator.text("unit")
+    times = " × 100%" if len(parts) > 1 and unit.zh == "%" else ""
+    zh, en = (" ÷ ".join(p.in_(language) for p in parts) for language in Language)
+    return LocalizedText(f"{zh}{times} · {period.zh}", f"{en}{times} · {period.en}")
+
+
+def _optional(table: Table, key: str) -> tuple[Table, ...]:
+    """Guidance that an edition may do without."""
+    return table.tables(key) if table.has(key) else ()
 
 
 def _question(table: Table) -> AidQuestion:
@@ -182,6 +192,12 @@ def _example(table: Table) -> Example:
 
 def _illustration(table: Table) -> Illustration:
     return Illustration(table.integer("level"), table.text_here())
+
+
+def _glossary(files: ParsedFiles, reading: Reading) -> tuple[Term, ...]:
+    if not files.has(GLOSSARY):
+        return ()
+    return tuple(_term(table) for table in _open(files, reading, GLOSSARY).tables("terms"))
 
 
 def _term(table: Table) -> Term:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from digicom_desktop.domain.decision_aid import LEVELS, ends
 from digicom_desktop.domain.guideline import Edition, Illustration, Item
+from digicom_desktop.library.edition_files import GLOSSARY
 from digicom_desktop.library.findings import EditionFinding
 
 _TOP_LEVEL = 4
@@ -16,13 +17,14 @@ _GRADES = (2, 3)
 def broken_guidance(item: Item, edition: Edition) -> Iterator[EditionFinding]:
     """All rules that the guidance of ``item`` breaks."""
     yield from _aid(item)
-    yield from _examples(item, edition)
+    if item.examples:
+        yield from _examples(item, edition)
     for place, practice in enumerate(item.practices, 1):
-        if not 1 <= practice.level <= _TOP_LEVEL:
+        if practice.level is not None and not 1 <= practice.level <= _TOP_LEVEL:
             field = f"practices[{place}].level"
             yield _finding(item, field, "out_of_range", least=1, most=_TOP_LEVEL)
     for place, hint in enumerate(item.evidence, 1):
-        if hint.grade not in _GRADES:
+        if hint.grade is not None and hint.grade not in _GRADES:
             field = f"evidence[{place}].grade"
             yield _finding(item, field, "out_of_range", least=_GRADES[0], most=_GRADES[-1])
 
@@ -34,7 +36,7 @@ def broken_glossary(edition: Edition) -> Iterator[EditionFinding]:
         for key, value in (("id", term.id), ("zh", term.name.zh)):
             if f"{key} {value}" in seen:
                 field = f"terms[{place}].{key}"
-                yield EditionFinding("repeated_id", "glossary.toml", "–", field, {"value": value})
+                yield EditionFinding("repeated_id", GLOSSARY, "–", field, {"value": value})
             seen.add(f"{key} {value}")
 
 
@@ -44,7 +46,7 @@ def _finding(item: Item, field: str, problem: str, **values: object) -> EditionF
 
 def _aid(item: Item) -> Iterator[EditionFinding]:
     if not item.aid:
-        return  # A file that is not there has been found already.
+        return  # An edition may do without.
     yield from _questions(item)
     try:
         missing = set(LEVELS.values()) - ends(item.aid)

@@ -39,9 +39,13 @@ class GuidePanel(QWidget):
         self._item, self._language = item, language
         self._step_title = PlainLabel("", "section")
         self._step = Paragraph("", "compact", "text")
-        examples = GuideExamples(edition, item, profile, language)
-        self._pages = (self._official(edition), self._plain(), examples)
-        tabs = Tabs((self.tr("Official text"), self.tr("Plain words"), self.tr("Examples")))
+        pages = [self._official(edition), self._plain()]
+        names = [self.tr("Official text"), self.tr("Plain words")]
+        if item.examples:
+            pages.append(GuideExamples(edition, item, profile, language))
+            names.append(self.tr("Examples"))
+        self._pages = tuple(pages)
+        tabs = Tabs(tuple(names))
         tabs.chosen.connect(self._on_tab_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +105,7 @@ class GuidePanel(QWidget):
             [
                 PlainLabel(self.tr("When it does not apply"), "section"),
                 self._sentence(item.not_applicable_hint),
-                self._sentence(item.zero_hint),
+                *([self._sentence(item.zero_hint)] if item.zero_hint else []),
             ],
             [
                 PlainLabel(self.tr("How a level is read"), "section"),

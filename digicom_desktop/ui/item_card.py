@@ -42,6 +42,7 @@ class ItemCard(QWidget):
         self._clear = Button(self.tr("Clear"), Kind.LINK, on_click=self._on_clear)
         self._aid = Button(self.tr("Not sure? Answer a few questions"), Kind.LINK)
         self._aid.clicked.connect(lambda: self._ask(edition, item, language))
+        self._aid.setVisible(bool(item.aid))
         self._practices = PracticeList(item.practices, method.suggested_level_by_ticks, language)
         self._figures = FigureTable(item, year, method.figure_needed_from, language)
         self._statement = StatementForm(words)

@@ -42,7 +42,7 @@ class NotApplicableForm(ItemSection):
         self.body.addWidget(self._reason)
         self.body.addSpacing(SPACE_8)
         self.body.addWidget(self._too_many)
-        for hint in (item.not_applicable_hint, item.zero_hint):
+        for hint in filter(None, (item.not_applicable_hint, item.zero_hint)):
             self.body.addWidget(Paragraph(hint.in_(language), "compact", "text2"))
         for sentence in (
             self.tr("If in doubt, choose level 0 instead: it costs next to nothing."),

@@ -27,7 +27,7 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 
 RESOURCES = Path(__file__).parents[2] / "resources"
-EDITION = RESOURCES / "editions" / "mofcom-trial-1"
+EDITION = RESOURCES / "editions" / "mofcom-trial-2"
 
 NOT_APPLICABLE = -1
 """In ``levels``: the item does not apply."""
@@ -155,7 +155,7 @@ def sample_report(
         language=language,
         words=read_words(language),
         program="1.0.0",
-        edition="mofcom-trial-1",
+        edition="mofcom-trial-2",
         edition_title=pick(edition["title"]),
         edition_issuer=pick(edition["issuer"]),
         edition_sha256="0" * 64,

@@ -10,7 +10,7 @@ from digicom_desktop.domain.text import LocalizedText
 from digicom_desktop.library import Library
 from digicom_desktop.paths import resources_folder
 
-_EDITION = Library(resources_folder()).edition("mofcom-trial-1")
+_EDITION = Library(resources_folder()).edition("mofcom-trial-2")
 
 
 def _question(id: str, yes: str, no: str) -> AidQuestion:

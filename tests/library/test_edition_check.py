@@ -14,7 +14,7 @@ from digicom_desktop.library.edition_check import check_edition
 from digicom_desktop.library.findings import EditionFinding
 from digicom_desktop.paths import resources_folder
 
-_ID = "mofcom-trial-1"
+_ID = "mofcom-trial-2"
 _ITEM = "items/2.1.toml"
 _EDITION, _DIRECTIONS, _METHOD = "edition.toml", "directions.toml", "method.toml"
 _TITLE_ZH, _TITLE_EN = 'zh = "数据共享"', 'en = "Data Sharing"'

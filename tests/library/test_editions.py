@@ -19,7 +19,7 @@ from digicom_desktop.paths import resources_folder
 
 _EDITIONS = resources_folder() / "editions"
 _TINY = Path(__file__).parent.parent / "data" / "editions" / "tiny-1"
-_ID = "mofcom-trial-1"
+_ID = "mofcom-trial-2"
 
 
 @pytest.fixture(scope="module")
@@ -177,7 +177,7 @@ def test_one_changed_character_changes_the_hash(tmp_path: Path) -> None:
     assert library.edition("tiny-1").sha256 != original.sha256
 
 
-@pytest.mark.parametrize("id", ["mofcom-2099", "", "..", "../editions/mofcom-trial-1", "README.md"])
+@pytest.mark.parametrize("id", ["mofcom-2099", "", "..", "../editions/mofcom-trial-2", "README.md"])
 def test_an_edition_that_is_not_listed_is_unknown(id: str) -> None:
     with pytest.raises(DigicomError) as caught:
         Library(resources_folder()).edition(id)

@@ -10,7 +10,7 @@ from digicom_desktop.library import Library
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.ui.aid_dialog import AidDialog
 
-_EDITION = Library(resources_folder()).edition("mofcom-trial-1")
+_EDITION = Library(resources_folder()).edition("mofcom-trial-2")
 
 
 def _dialog(qtbot: QtBot, item: str = "1.1") -> AidDialog:
