@@ -16,6 +16,8 @@ _GRADES = (2, 3)
 
 def broken_guidance(item: Item, edition: Edition) -> Iterator[EditionFinding]:
     """All rules that the guidance of ``item`` breaks."""
+    if any(other.aid for other in edition.items):
+        yield from _left_out(item)
     yield from _aid(item)
     if item.examples:
         yield from _examples(item, edition)
@@ -42,6 +44,21 @@ def broken_glossary(edition: Edition) -> Iterator[EditionFinding]:
 
 def _finding(item: Item, field: str, problem: str, **values: object) -> EditionFinding:
     return EditionFinding(problem, f"items/{item.id}.toml", item.id, field, values)
+
+
+def _left_out(item: Item) -> Iterator[EditionFinding]:
+    """An edition may do without guidance, but not here and there."""
+    parts: list[tuple[str, object]] = [
+        ("core", item.core),
+        ("aid", item.aid),
+        ("examples", item.examples),
+        ("not_applicable.zero", item.zero_hint),
+        *((f"practices[{n}].level", p.level) for n, p in enumerate(item.practices, 1)),
+        *((f"evidence[{n}].grade", hint.grade) for n, hint in enumerate(item.evidence, 1)),
+    ]
+    for field, said in parts:
+        if said in (None, ()):
+            yield _finding(item, field, "missing")
 
 
 def _aid(item: Item) -> Iterator[EditionFinding]:

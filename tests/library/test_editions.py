@@ -10,12 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from digicom_desktop.domain.assessment import Answer, Assessment
+from digicom_desktop.domain.clock import system_clock
+from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.guideline import Edition
-from digicom_desktop.domain.text import LocalizedText
+from digicom_desktop.domain.text import Language, LocalizedText
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.library import Library
 from digicom_desktop.library.edition_check import check_edition
 from digicom_desktop.paths import resources_folder
+from digicom_desktop.workspace import Workspace
 
 _EDITIONS = resources_folder() / "editions"
 _TINY = Path(__file__).parent.parent / "data" / "editions" / "tiny-1"
@@ -89,7 +93,7 @@ def test_the_checklist_has_its_six_directions_and_22_items(edition: Edition) -> 
     ]
     assert len(edition.characteristics) == len(edition.momentum) == 6
     assert len(edition.business_types) == 10
-    assert len(edition.reading_rules) == 7
+    assert len(edition.reading_rules) == 9
 
 
 def test_every_text_stands_in_both_languages(edition: Edition) -> None:
@@ -219,3 +223,26 @@ def test_the_newest_edition_is_known_without_reading_one(tmp_path: Path) -> None
     library = _library_of(_TINY, tmp_path)
     shutil.rmtree(tmp_path / "editions" / "tiny-1")
     assert library.newest_edition_id() == "tiny-1"
+
+
+def test_the_first_edition_goes_on_beside_the_second(tmp_path: Path) -> None:
+    """An assessment keeps its edition for ever, and an edition may do without guidance."""
+    library = Library(resources_folder())
+    assert library.edition_ids() == ("mofcom-trial-1", "mofcom-trial-2")
+    assert library.newest_edition_id() == "mofcom-trial-2"
+    first, second = (library.edition(id) for id in library.edition_ids())
+    assert first.item_ids == second.item_ids
+    assert [item.clause.zh for item in first.items] == [item.clause.zh for item in second.items]
+    assert first.source == second.source
+    assert not first.glossary
+    assert not any(item.aid or item.examples for item in first.items)
+    workspace = Workspace.at(tmp_path / "data", resources_folder(), system_clock)
+    session = workspace.add(Assessment("mofcom-trial-1", Company(2025)))
+    answer = Answer("1.1", level=2, practices=frozenset({"1.1.p2"}))
+    session.change(session.current.with_answer(answer))
+    report = workspace.open(session.id).report(Language.ZH)
+    workspace.export_workbook(report, tmp_path / "a.xlsx")
+    workspace.export_pdf(report, tmp_path / "a.pdf")
+    workspace.close()
+    assert report.edition == "mofcom-trial-1"
+    assert report.items[0].levels[2].text == first.item("1.1").levels[2].text.zh
