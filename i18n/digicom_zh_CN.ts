@@ -90,50 +90,6 @@
         <translation>新建自评</translation>
     </message>
     <message>
-        <source>Firm, credit code or year</source>
-        <translation>企业名称、信用代码或年度</translation>
-    </message>
-    <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>搜索（Ctrl+F）</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>填写中</translation>
-    </message>
-    <message>
-        <source>All answered</source>
-        <translation>已答完</translation>
-    </message>
-    <message>
-        <source>Which assessments are shown</source>
-        <translation>显示哪些自评</translation>
-    </message>
-    <message>
-        <source>Last change</source>
-        <translation>最近修改</translation>
-    </message>
-    <message>
-        <source>Firm</source>
-        <translation>企业名称</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年度</translation>
-    </message>
-    <message>
-        <source>Evidence-backed</source>
-        <translation>佐证分</translation>
-    </message>
-    <message>
-        <source>Sorted by</source>
-        <translation>排序方式</translation>
-    </message>
-    <message>
         <source>Bring it back</source>
         <translation>恢复</translation>
     </message>
@@ -172,10 +128,6 @@
     <message>
         <source>Move to the recycle bin</source>
         <translation>移到回收站</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>清空搜索</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1265,57 @@
     <message>
         <source>Leave without saving</source>
         <translation>不保存，离开</translation>
+    </message>
+</context>
+<context>
+    <name>ListTools</name>
+    <message>
+        <source>Firm, credit code or year</source>
+        <translation>企业名称、信用代码或年度</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>搜索（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清空搜索</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>填写中</translation>
+    </message>
+    <message>
+        <source>All answered</source>
+        <translation>已答完</translation>
+    </message>
+    <message>
+        <source>Which assessments are shown</source>
+        <translation>显示哪些自评</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最近修改</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Evidence-backed</source>
+        <translation>佐证分</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序方式</translation>
     </message>
 </context>
 <context>

@@ -139,7 +139,8 @@ def _evidence(setting: Setting, item: ItemView) -> Labelled:
         numbers=setting.say("list").join(item.evidence),
         grade=item.grade,
         grade_name=item.grade_name,
-        cap=item.cap,
+        # What the grade itself lets count; a missing figure is said by what holds the item back.
+        cap=setting.report.grade_caps[item.grade],
     )
     return field(setting, setting.say("items.evidence"), [line(setting, words)])
 

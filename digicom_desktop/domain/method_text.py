@@ -11,7 +11,6 @@ def how_scored(edition: Edition, words: Words) -> tuple[str, ...]:
     method = edition.method
     caps = method.grade_caps
     return (
-        edition.method_note.in_(words.language),
         words.say("report.how.levels", points=method.points_per_level),
         words.say("report.how.evidence", cap0=caps[0], cap1=caps[1], cap2=caps[2], cap3=caps[3]),
         words.say(

@@ -172,7 +172,7 @@ class AssessmentPage(QWidget):
             self._page.deleteLater()
         self._page = page
         page.change_requested.connect(self._on_change_requested)
-        page.visit_ended.connect(self.session.end_visit)
+        page.visit_ended.connect(self._on_visit_ended)
         page.typing.connect(self._strip.show_saved)
         page.place_requested.connect(self.go)
         self._middle_row.addWidget(page)
@@ -220,6 +220,10 @@ class AssessmentPage(QWidget):
 
     def _on_change_requested(self, assessment: Assessment, visit: str) -> None:
         self._show(self.session.change(assessment, visit))
+
+    def _on_visit_ended(self) -> None:
+        # A slot of ours goes with the page; Qt would keep one of the session as long as that lives.
+        self.session.end_visit()
 
     def _on_retry(self) -> None:
         self.session.retry()

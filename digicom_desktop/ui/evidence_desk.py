@@ -29,7 +29,7 @@ class EvidenceDesk(QObject):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._window = parent
+        self._widget = parent
         self._copying = EvidenceCopying()
         self._copying.done.connect(self._on_done)
         self._copying.failed.connect(self._on_failed)
@@ -42,13 +42,13 @@ class EvidenceDesk(QObject):
     def ask_for_new(self) -> None:
         """Lets the person choose files, each a new piece of evidence."""
         title = self.tr("Choose evidence files")
-        chosen, _ = QFileDialog.getOpenFileNames(self._window.window(), title)
+        chosen, _ = QFileDialog.getOpenFileNames(self._widget, title)
         self.take([Path(name) for name in chosen])
 
     def ask_for(self, number: str) -> None:
         """Lets the person choose the file of the evidence ``number``."""
         title = self.tr("Choose the file of {0}").format(number)
-        chosen, _ = QFileDialog.getOpenFileName(self._window.window(), title)
+        chosen, _ = QFileDialog.getOpenFileName(self._widget, title)
         if chosen:
             self.take([Path(chosen)], number)
 
@@ -61,7 +61,7 @@ class EvidenceDesk(QObject):
     def hand_out(self, file: EvidenceFile) -> None:
         """Lets the person choose where a copy of ``file`` goes: the stored one is never opened."""
         title = self.tr("Save a copy")
-        chosen, _ = QFileDialog.getSaveFileName(self._window.window(), title, file.name)
+        chosen, _ = QFileDialog.getSaveFileName(self._widget, title, file.name)
         if chosen:
             self._copying.start(partial(self._write_copy, file, Path(chosen)), _OUT)
 

@@ -114,7 +114,7 @@ class EvidenceSection(ItemSection):
 
     def _edit(self, entry: Evidence, keep: Callable[[Evidence], EvidenceRegister]) -> None:
         edition, language = self._session.edition, self._words.language
-        dialog = EvidenceDialog(entry, self._item, edition, language, self.window())
+        dialog = EvidenceDialog(entry, self._item, edition, language, self)
         dialog.accepted.connect(lambda: self.changed.emit(keep(dialog.entry)))
         self._open(dialog, entry.number)
 
@@ -127,7 +127,7 @@ class EvidenceSection(ItemSection):
         if not offered:
             self._say(self.tr("No other item has evidence that may support one more."))
             return
-        dialog = EvidenceChoice(offered, self._most, self.window())
+        dialog = EvidenceChoice(offered, self._most, self)
         dialog.accepted.connect(lambda: self._use(dialog.number))
         self._open(dialog, "")
 
@@ -160,7 +160,7 @@ class EvidenceSection(ItemSection):
             self.tr("Delete evidence {0}?").format(number),
             text.format(title or number),
             [(self.tr("Cancel"), Kind.SECONDARY), (self.tr("Delete"), Kind.DANGER)],
-            self.window(),
+            self,
         )
         if question.ask() == 1:
             self.changed.emit(self._register.without(number))

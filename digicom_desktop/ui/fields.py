@@ -42,10 +42,6 @@ class LineField(Field):
     def text(self) -> str:
         return clean_line(self._line.text(), self._limit)
 
-    def set_placeholder(self, text: str) -> None:
-        """Shows ``text`` in the empty line."""
-        self._line.setPlaceholderText(text)
-
     def _put(self, text: str) -> None:
         self._line.set_text(text)
 

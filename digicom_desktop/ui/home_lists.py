@@ -1,24 +1,22 @@
-"""The saved assessments and the recycle bin: search, filter, order, rows."""
+"""The saved assessments and the recycle bin, below their tools."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.text import Language
-from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner, IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.home_columns import ColumnWidths
 from digicom_desktop.ui.home_list import HomeHead, HomeList
-from digicom_desktop.ui.home_rows import HomeRows, Order, Progress, Wanted, count, select
-from digicom_desktop.ui.inputs import ChoiceInput, LineInput
+from digicom_desktop.ui.home_rows import HomeRows, Wanted, count, select
+from digicom_desktop.ui.home_tools import ListTools
 from digicom_desktop.ui.labels import PlainLabel
-from digicom_desktop.ui.segments import Segments
 from digicom_desktop.ui.tokens import (
     HEAD_HEIGHT,
     HOME_ROW_HEIGHT,
@@ -37,7 +35,7 @@ _READABLE = 560
 
 
 class AssessmentLists(QWidget):
-    """The list and the recycle bin: search, filter, order, rows."""
+    """The list and the recycle bin, one of them at a time."""
 
     new_requested = Signal()
     sample_requested = Signal()
@@ -57,7 +55,9 @@ class AssessmentLists(QWidget):
         self._column.setContentsMargins(PAGE_SIDE, PAGE_TOP, PAGE_SIDE, PAGE_TOP)
         self._column.setSpacing(SPACE_12)
         self._add_title()
-        self._add_tools()
+        self.tools = ListTools()
+        self.tools.changed.connect(self._on_tools_changed)
+        self._column.addWidget(self.tools)
         self._add_notice()
         self._add_list(language)
         self._add_empty()
@@ -118,62 +118,6 @@ class AssessmentLists(QWidget):
         self._column.addLayout(row)
         self._column.addSpacing(SPACE_4)
 
-    def _add_tools(self) -> None:
-        self.search = LineInput(100)
-        self.search.setPlaceholderText(self.tr("Firm, credit code or year"))
-        self.search.setAccessibleName(self.tr("Search (Ctrl+F)"))
-        self.search.setToolTip(self.search.accessibleName())
-        self._add_search_icons()
-        self.search.setMaximumWidth(280)
-        self.search.textChanged.connect(lambda text: self._want(replace(self._wanted, text=text)))
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        shortcut.activated.connect(self.search.setFocus)
-        self.segments = Segments(
-            (
-                (Progress.ALL, self.tr("All")),
-                (Progress.STARTED, self.tr("In progress")),
-                (Progress.COMPLETE, self.tr("All answered")),
-            ),
-            self.tr("Which assessments are shown"),
-        )
-        self.segments.chosen.connect(
-            lambda key: self._want(replace(self._wanted, progress=Progress(key)))
-        )
-        self.order = ChoiceInput(
-            (
-                (Order.CHANGED, self.tr("Last change")),
-                (Order.FIRM, self.tr("Firm")),
-                (Order.YEAR, self.tr("Year")),
-                (Order.SCORE, self.tr("Evidence-backed")),
-            )
-        )
-        self.order.setAccessibleName(self.tr("Sorted by"))
-        self.order.setToolTip(self.order.accessibleName())
-        self.order.set_code(Order.CHANGED)
-        self.order.setMinimumContentsLength(8)
-        self.order.activated.connect(
-            lambda: self._want(replace(self._wanted, order=Order(self.order.code())))
-        )
-        self._tools = QWidget()
-        row = QHBoxLayout(self._tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_8)
-        row.addWidget(self.search, 100)
-        row.addWidget(self.segments)
-        row.addStretch(1)
-        row.addWidget(self.order)
-        self._column.addWidget(self._tools)
-
-    def _add_search_icons(self) -> None:
-        colour = theme.current().text3
-        found = QAction(icons.icon("search", colour), "", self.search)
-        self.search.addAction(found, LineInput.ActionPosition.LeadingPosition)
-        clear = QAction(icons.icon("cross", colour), self.tr("Clear the search"), self.search)
-        clear.triggered.connect(self.search.clear)
-        self.search.addAction(clear, LineInput.ActionPosition.TrailingPosition)
-        clear.setVisible(False)
-        self.search.textChanged.connect(lambda text: clear.setVisible(bool(text)))
-
     def _add_notice(self) -> None:
         self._notice_id = ""
         self._back = Button(self.tr("Bring it back"), Kind.LINK)
@@ -215,18 +159,13 @@ class AssessmentLists(QWidget):
         row.addWidget(PlainLabel(text, "caption", "text3"), 1)
         return note
 
-    def _want(self, wanted: Wanted) -> None:
-        self._wanted = wanted
-        self._show()
-
     def _show(self) -> None:
         rows = self._deleted if self._is_bin else self._kept
-        for known in (self._tools, self._card, self._empty):
+        for known in (self.tools, self._card, self._empty):
             known.setVisible(self._is_known)
         if not self._is_known:
             return
-        for progress, number in count(rows).items():
-            self.segments.set_count(progress, number)
+        self.tools.show_counts(count(rows))
         shown = select(rows, self._wanted)
         place = self.list.currentIndex().row()
         self._rows.show_rows(shown)
@@ -235,7 +174,7 @@ class AssessmentLists(QWidget):
             self.list.setCurrentIndex(self._rows.index(min(place, len(shown) - 1), 0))
         if not shown and self.list.hasFocus():
             self._new.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._tools.setVisible(bool(rows))
+        self.tools.setVisible(bool(rows))
         self._card.setVisible(bool(shown))
         self._card.setMaximumHeight(HEAD_HEIGHT + len(shown) * HOME_ROW_HEIGHT + 2)
         self._empty.setVisible(not shown)
@@ -253,6 +192,10 @@ class AssessmentLists(QWidget):
             "No assessment yet. Begin with a new one: it asks for the year, then the firm, "
             "then 22 items in any order. Everything is saved as you go."
         )
+
+    def _on_tools_changed(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self._show()
 
     def _on_row_activated(self, row: SavedRow) -> None:
         (self.restore_requested if row.deleted else self.open_requested).emit(row.id)

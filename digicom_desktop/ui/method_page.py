@@ -32,7 +32,7 @@ class MethodPage(Page):
         scroll.body.addLayout(self._head())
         # Its first paragraph is the notice that stands in the head.
         scroll.body.addWidget(
-            self._list_card(self.tr("Scores and level"), how_scored(edition, words)[1:])
+            self._list_card(self.tr("Scores and level"), how_scored(edition, words))
         )
         scroll.body.addWidget(self._levels())
         rules = [rule.in_(words.language) for rule in edition.reading_rules]

@@ -6,11 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.buttons import PaintedButton
-from digicom_desktop.ui.chips import chip_width, paint_chip
 from digicom_desktop.ui.labels import plain_tip
 from digicom_desktop.ui.marks import MARK, SQUARE, Mark, paint_mark, paint_square
 from digicom_desktop.ui.tokens import (
-    CHIP_HEIGHT,
     CONTROL_HEIGHT,
     ICON_SIZE,
     ITEM_ROW_HEIGHT,
@@ -119,18 +117,18 @@ class RailRow(PaintedButton):
 
 
 class StepRow(RailRow):
-    """A page with its icon; at the right a count, an icon or a chip."""
+    """A page with its icon; at the right a count or an icon."""
 
     def __init__(self, icon: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, CONTROL_HEIGHT, parent)
         self._icon = icon
         self._note = ""
-        self._tone: Tone | None = None
+        self._tone = Tone.GREY
         self._state_icon = ""
 
-    def set_note(self, note: str, tone: Tone | None = None) -> None:
-        """Shows ``note`` at the right, as a chip where it has a tone."""
-        self._note, self._tone, self._state_icon = note, tone, ""
+    def set_note(self, note: str) -> None:
+        """Shows ``note`` at the right."""
+        self._note, self._state_icon = note, ""
         self._describe(note)
 
     def set_state(self, icon: str, tone: Tone, meaning: str) -> None:
@@ -149,22 +147,14 @@ class StepRow(RailRow):
         return left + ICON_SIZE + SPACE_8
 
     def _paint_right(self, painter: QPainter, right: int, colours: Colours) -> int:
-        if self._state_icon and self._tone:
+        if self._state_icon:
             box = QRectF(right - 15, (self.height() - 14) / 2, 14, 14)
             icons.paint(painter, self._state_icon, box, colours.tone(self._tone).text)
             return right - 16
         if not self._note:
             return right
-        painter.setFont(theme.font("caption"))
-        metrics = QFontMetrics(painter.font())
-        if self._tone is None:
-            painter.setFont(theme.font("compact"))
-            return _text_at_right(painter, right, self.height(), self._note, colours)
-        width = chip_width(metrics, self._note)
-        top = (self.height() - CHIP_HEIGHT) / 2
-        box = QRectF(right - width, top, width, CHIP_HEIGHT)
-        paint_chip(painter, box, self._note, self._tone, colours)
-        return right - width
+        painter.setFont(theme.font("compact"))
+        return _text_at_right(painter, right, self.height(), self._note, colours)
 
 
 class DirectionRow(RailRow):

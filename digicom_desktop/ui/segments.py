@@ -38,10 +38,6 @@ class Segments(QWidget):
         """Shows how many there are of ``key``."""
         self._buttons[key].set_count(count)
 
-    def choose(self, key: str) -> None:
-        """Shows ``key`` as chosen; nobody is told."""
-        self._buttons[key].setChecked(True)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

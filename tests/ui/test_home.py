@@ -112,9 +112,9 @@ def test_typing_into_the_search_narrows_the_list(
     save(workspace, "Tea House")
     save(workspace, "乙公司")
     window.show_home()
-    qtbot.keyClicks(window.home.lists.search, "tea")
+    qtbot.keyClicks(window.home.lists.tools.search, "tea")
     assert shown(window) == ["Tea House"]
-    qtbot.keyClicks(window.home.lists.search, "x")
+    qtbot.keyClicks(window.home.lists.tools.search, "x")
     assert any("No assessment matches" in text for text in texts(window.home))
 
 
@@ -268,9 +268,9 @@ def test_ten_thousand_rows_are_drawn_as_they_come_into_sight(qtbot: QtBot) -> No
     lists.resize(1100, 700)
     lists.show()
     lists.show_rows([row(f"企业 {number:05d}", number % 23) for number in range(10_000)], [])
-    lists.search.set_text("09999")
+    lists.tools.search.set_text("09999")
     assert lists.list.model().rowCount() == 1
-    lists.search.set_text("")
+    lists.tools.search.set_text("")
     assert lists.list.model().rowCount() == 10_000
 
 

@@ -1,12 +1,14 @@
 """One open assessment in its frame: what is typed is saved, undone, told and never lost."""
 
+import gc
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.text import Language
@@ -209,6 +211,19 @@ def test_a_place_without_a_page_is_not_offered(qtbot: QtBot, workspace: Workspac
         names = {row.accessibleName() for row in page_of(window).findChildren(RailRow)}
         assert "Company" in names
         assert not {"Results", "Export", "Business profile"} & names
+
+
+def test_a_page_that_was_left_leaves_nothing_behind(window: MainWindow) -> None:
+    page = page_of(window)
+
+    def left() -> tuple[int, int]:
+        for place in ("profile", "company") * 5:
+            page.go(place)
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        return len(QApplication.allWidgets()), weakref.getweakrefcount(page.session)
+
+    assert left() == left()
 
 
 def test_a_full_disk_is_said_nothing_is_lost_and_the_next_try_saves(
