@@ -45,9 +45,7 @@ def run(options: Namespace) -> int:
         print(words.error(error), *_hints(error, words), sep="\n", file=sys.stderr)
         return PROBLEM
     except BrokenPipeError:
-        # Whoever read our output (head, less) has seen enough; nothing is left to be flushed.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PROBLEM
+        return PROBLEM  # whoever read our output (head, less) has seen enough
     except KeyboardInterrupt:
         return PROBLEM
     except Exception as error:
@@ -83,9 +81,11 @@ def _say(options: Namespace, data: object, lines: Sequence[str]) -> None:
     text = json.dumps(data, ensure_ascii=False, indent=2) if options.json else "\n".join(lines)
     try:
         print(text, flush=True)
-    except BrokenPipeError:
-        raise
     except OSError as error:
+        # What could not be written waits in the buffer, and would fail again at the very end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
         raise DigicomError("cli.no_output", reason=error.strerror or "") from error
 
 

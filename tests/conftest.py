@@ -19,7 +19,7 @@ OFFLINE = ROOT / "tests" / "offline"
 def _settle_environment() -> None:
     """Settings that Qt and the C library read once, and that every program we start inherits."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    for name in ("LANGUAGE", "LC_ALL", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE"):
+    for name in ("PYTHONUNBUFFERED", "LANGUAGE", "LC_ALL", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE"):
         os.environ.pop(name, None)
     os.environ["LANG"] = "C.UTF-8"
     # As sitecustomize it reaches the programs that tests start, too.

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import safe_name, sync_folder, write_bytes, write_whole
+from tests.small_disk import small_disk
 from tests.unprivileged import run_unprivileged
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -147,15 +148,8 @@ def test_a_full_disk_while_writing_leaves_the_old_file_and_is_said(target: Path)
 @pytest.fixture
 def tiny_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 64 KB."""
-    place = tmp_path / "tiny"
-    place.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=64k", "digicom-test", str(place)]
-    try:
-        subprocess.run(command, check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("no small disk can be mounted here")
-    yield place
-    subprocess.run(["umount", "-l", str(place)], check=True)
+    with small_disk(tmp_path, 64) as place:
+        yield place
 
 
 def test_on_a_really_full_disk_the_old_file_stays(tiny_disk: Path) -> None:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.clock import system_clock
+from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import resources_folder
@@ -85,3 +87,11 @@ def test_a_firm_that_has_typed_nothing_has_a_report_in_both_languages(
         assert report.firm_level.level == 0
         assert len(report.items) == 22
         assert all(item.state == "unanswered" for item in report.items)
+
+
+def test_choices_and_codes_that_nobody_knows_are_shown_as_they_are(workspace: Workspace) -> None:
+    odd = dict.fromkeys(("region", "industry", "ownership", "category"), "=1+1")
+    session = workspace.add(Assessment("mofcom-trial-1", Company(2025, **odd)))
+    for language in Language:
+        shown = {row.id: row.value for row in session.report(language).company}
+        assert all(shown[f"company.{name}"] == "=1+1" for name in odd)

@@ -33,6 +33,8 @@ _QR_SIZE = 34 * MM
 _LABEL_WIDTH = 118.0
 _FIELDS_WIDTH = 380.0
 _LONG = 60
+_CODE_HEIGHT = 50.0
+_NOTE_GAP = 3.0
 """A longer name is set smaller, and cut in the QR code, whose modules a phone must still read."""
 
 
@@ -96,20 +98,25 @@ def _date(setting: Setting) -> str:
 
 
 def _code(setting: Setting, pen: Pen) -> None:
+    """The code with its notes at the foot of the page, as high as the notes need."""
     report = setting.report
-    y = BOTTOM - _QR_SIZE - 12
-    pen.line((LEFT, y - 16), (LEFT + WIDTH, y - 16), RULE, 0.75)
     left = WIDTH - _QR_SIZE - 24
-    setting.text(setting.say("cover.code"), COVER_LABEL, left).draw(pen, LEFT, y)
-    setting.text(report.code, CODE, left).draw(pen, LEFT, y + 18)
     notice = setting.say("cover.notice", notice=report.notices["not_official"])
-    y += 50
     draft = [(report.notices["draft"], DRAFT_NOTE)] if report.revision is None else []
-    for text, style in (*draft, (report.notices["code_meaning"], NOTE), (notice, NOTE)):
-        paragraph = setting.text(text, style, left)
-        paragraph.draw(pen, LEFT, y)
-        y += paragraph.height + 3
-    _qr(setting, pen, LEFT + WIDTH - _QR_SIZE, BOTTOM - _QR_SIZE - 12)
+    notes = [
+        setting.text(text, style, left)
+        for text, style in (*draft, (report.notices["code_meaning"], NOTE), (notice, NOTE))
+    ]
+    height = _CODE_HEIGHT + sum(note.height + _NOTE_GAP for note in notes)
+    top = BOTTOM - max(_QR_SIZE, height) - 12
+    pen.line((LEFT, top - 16), (LEFT + WIDTH, top - 16), RULE, 0.75)
+    setting.text(setting.say("cover.code"), COVER_LABEL, left).draw(pen, LEFT, top)
+    setting.text(report.code, CODE, left).draw(pen, LEFT, top + 18)
+    y = top + _CODE_HEIGHT
+    for note in notes:
+        note.draw(pen, LEFT, y)
+        y += note.height + _NOTE_GAP
+    _qr(setting, pen, LEFT + WIDTH - _QR_SIZE, top)
 
 
 def qr_text(setting: Setting) -> str:

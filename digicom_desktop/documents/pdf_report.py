@@ -1,5 +1,6 @@
 """Writes the PDF report."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
@@ -64,6 +65,14 @@ def _end_page(setting: Setting, pen: Pen, number: int, total: int) -> None:
     pen.next_page()
 
 
+def _date(canvas: Canvas, moment: datetime) -> None:
+    """Dates the document by its content: reportlab's own reproducible date is the year 2000."""
+    stamp = canvas._doc._timeStamp  # type: ignore[attr-defined]
+    stamp.t = moment.timestamp()
+    stamp.lt = moment.astimezone(UTC).timetuple()
+    stamp.YMDhms = tuple(stamp.lt)[:6]
+
+
 def _canvas(setting: Setting, path: Path) -> Canvas:
     report = setting.report
     firm = report.firm or setting.say("unnamed")
@@ -75,6 +84,7 @@ def _canvas(setting: Setting, path: Path) -> Canvas:
         lang="zh-CN" if report.language is Language.ZH else "en",
         initialFontName="NotoSansSC",  # type: ignore[arg-type]  # its stub says a number
     )
+    _date(canvas, report.saved_at)
     canvas.setTitle(setting.say("title", firm=firm, year=report.year))
     canvas.setAuthor(firm)
     canvas.setSubject(setting.say("subject", edition=report.edition_title, year=report.year))

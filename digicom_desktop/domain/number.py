@@ -25,8 +25,9 @@ def parse_number(text: str, *units: str) -> Decimal | None:
     Full-width digits, thousands commas and one of ``units`` behind it are accepted.
     """
     narrow = narrowed(text)
-    for unit in units:
-        narrow = narrow.removesuffix(narrowed(unit)).strip()
+    if not narrow[-1:].isdigit():
+        for unit in units:
+            narrow = narrow.removesuffix(narrowed(unit)).strip()
     narrow = narrow.replace("−", "-")
     if not _NUMBER.fullmatch(narrow):
         return None

@@ -155,7 +155,8 @@ def _company_value(source: ReportSource, words: Words, name: str) -> str:
             division = source.industries.division(text)
             return text if division is None else f"{text} {division.name.in_(words.language)}"
         case "ownership" | "category":
-            return words.say(f"company.{name}.{text}")
+            # A choice that this version does not know is shown as it is stored.
+            return words.sentences.get(f"company.{name}.{text}", text)
     return text
 
 

@@ -37,6 +37,40 @@ def untranslatable(sources: list[Source]) -> Iterator[str]:
                 yield f'{source.at(call)}: tr() needs a literal: tr("… {{0}}").format(value)'
 
 
+# What shows its first text to the person. A literal there must go through tr().
+SHOWS_TEXT = (
+    "Banner", "Button", "Chip", "Paragraph", "PlainLabel", "addAction", "plain_tip",
+    "setAccessibleDescription", "setAccessibleName", "setPlaceholderText", "setText", "setToolTip",
+    "setWindowTitle", "set_text", "tell",
+)  # fmt: skip
+_WORD = re.compile("[A-Za-z]{2,}")
+
+
+def untranslated_literals(sources: list[Source]) -> Iterator[str]:
+    """Words that the window shows without asking for their translation."""
+    for source in sources:
+        if source.path.startswith("digicom_desktop/documents/"):
+            continue  # documents speak resources/words/ and have setters of the same names
+        for call in source.calls(*SHOWS_TEXT):
+            text = _plain_text(call.args[0] if call.args else None)
+            if _WORD.search(text):
+                yield f"{source.at(call)}: {text[:20]!r} needs tr()"
+
+
+def _plain_text(node: ast.expr | None) -> str:
+    """The words of a literal, of an f-string those outside its braces."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(literal(part) or "" for part in node.values)
+    return literal(node) or ""
+
+
+def hidden_imports(sources: list[Source]) -> Iterator[str]:
+    """Imports that no contract can see, because they are made while the program runs."""
+    for source in sources:
+        for call in source.calls("import_module", "__import__"):
+            yield f"{source.at(call)}: {called_name(call)} hides an import from the contracts"
+
+
 def chinese_literals(sources: list[Source], allowed: Mapping[str, str]) -> Iterator[str]:
     """Chinese outside comments and docstrings, and allowances that nothing needs any more."""
     needed = set()

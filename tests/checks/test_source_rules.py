@@ -35,6 +35,10 @@ def _broken(rule: Rule, code: str, path: str = "some.py") -> list[str]:
             "QCoreApplication.translate('Page', name)",
             "needs a literal",
         ),
+        (source_rules.untranslated_literals, 'Button("Press me", Kind.LINK)', "needs tr()"),
+        (source_rules.untranslated_literals, 'tip.setToolTip("New words")', "needs tr()"),
+        (source_rules.untranslated_literals, 'x.setAccessibleName(f"Hallo {1}")', "needs tr()"),
+        (source_rules.hidden_imports, 'importlib.import_module("a.store")', "hides an import"),
         (_chinese, "label = '保存'", "Chinese in code: '保存'"),
         (_chinese, "label = f'{count}项'", "Chinese in code"),
         (_chinese, "text = ', '.join(a) + '。'", "Chinese in code"),
@@ -67,6 +71,8 @@ def test_what_is_forbidden_is_found_with_its_place(rule: Rule, code: str, compla
         (_words, "say(f'files.{what}')"),
         (source_rules.wrong_qt_parts, "from PySide6.QtCore import Qt"),
         (source_rules.rich_text, "class Chip(QLabel): pass"),
+        (source_rules.untranslated_literals, 'Button(self.tr("Press me")); setText(f"{n} / {m}")'),
+        (source_rules.untranslated_literals, 'PlainLabel("", "caption"); setText("4")'),
     ],
 )
 def test_what_is_allowed_is_not_complained_about(rule: Rule, code: str) -> None:

@@ -37,6 +37,8 @@ def findings(root: Path) -> list[str]:
     words = read_words(root / "resources" / "words")
     return [
         *source_rules.untranslatable(sources),
+        *source_rules.untranslated_literals(sources),
+        *source_rules.hidden_imports(sources),
         *source_rules.chinese_literals(sources, source_rules.CHINESE_ALLOWED),
         *source_rules.wrong_words(sources, {id: text.zh for id, text in words.items()}),
         *uneven_words(words),
@@ -130,7 +132,10 @@ def _lupdate() -> str:
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """``--update`` brings the .ts file up to date first; the exit status says if all is there."""
-    if arguments == ["--update"]:
+    if arguments not in ([], ["--update"]):
+        print("python -m tests.checks.translations [--update]", file=sys.stderr)
+        return 2
+    if arguments:
         extract(root, root / TS)
     lines = findings(root)
     print(*lines, f"{len(lines)} untranslated or wrongly translated", sep="\n")

@@ -156,6 +156,7 @@ def test_bookmarks_and_metadata_name_the_firm_and_its_items(tmp_path: Path) -> N
     assert reader.metadata.author == report.firm
     assert report.firm in str(reader.metadata.title)
     assert reader.metadata.keywords == report.code
+    assert reader.metadata.creation_date == report.saved_at.replace(microsecond=0)
     titles = str(reader.outline)
     assert all(item.title in titles for item in report.items)
     assert "一、企业基本情况" in titles

@@ -1,5 +1,4 @@
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +7,7 @@ import pytest
 
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.store.database import Store
+from tests.small_disk import small_disk
 from tests.store.samples import PARTS, TickingClock, start_child, summary
 
 LARGE = b"x" * 300_000
@@ -83,15 +83,8 @@ def test_a_write_that_the_system_cuts_off_is_said_and_a_retry_succeeds(folder: P
 @pytest.fixture
 def tiny_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 400 KB."""
-    place = tmp_path / "tiny"
-    place.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=400k", "digicom-test", str(place)]
-    try:
-        subprocess.run(command, check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("no small disk can be mounted here")
-    yield place
-    subprocess.run(["umount", "-l", str(place)], check=True)
+    with small_disk(tmp_path, 400) as place:
+        yield place
 
 
 def fill(disk: Path, free: int) -> Path:
