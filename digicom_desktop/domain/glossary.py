@@ -13,7 +13,8 @@ def terms_of(item: Item, edition: Edition) -> tuple[Term, ...]:
 
 def _texts(item: Item) -> Iterator[str]:
     yield from (item.title.zh, item.clause.zh, item.plain.zh, item.not_applicable_hint.zh)
-    yield from (text.zh for text in (item.core, item.zero_hint) if text is not None)
+    said = (item.core, item.counts, item.excluded, item.zero_hint)
+    yield from (text.zh for text in said if text is not None)
     yield from (level.text.zh for level in item.levels)
     yield from (practice.text.zh for practice in item.practices)
     yield from (question.text.zh for question in item.aid)

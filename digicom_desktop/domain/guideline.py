@@ -107,6 +107,10 @@ class Item:
     plain: LocalizedText
     core: LocalizedText | None
     """What the item is about: the practice that all its levels speak of, where it is said."""
+    counts: LocalizedText | None
+    """What counts as that practice."""
+    excluded: LocalizedText | None
+    """What does not, although it looks like it."""
     levels: tuple[LevelText, ...]
     practices: tuple[Practice, ...]
     indicators: tuple[Indicator, ...]

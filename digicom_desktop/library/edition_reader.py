@@ -111,7 +111,9 @@ def _item(id: str, table: Table) -> Item:
         title=table.text("title"),
         clause=table.text("clause"),
         plain=table.text("plain"),
-        core=table.text("core") if table.has("core") else None,
+        core=_optional_text(table, "core"),
+        counts=_optional_text(table, "counts"),
+        excluded=_optional_text(table, "excluded"),
         levels=_levels(table),
         practices=tuple(_practice(practice) for practice in table.tables("practices")),
         indicators=tuple(_indicator(indicator) for indicator in table.tables("indicators")),
@@ -120,7 +122,7 @@ def _item(id: str, table: Table) -> Item:
         next_steps=_next_steps(table),
         mistakes=tuple(mistake.text_here() for mistake in table.tables("mistakes")),
         not_applicable_hint=not_applicable.text("hint"),
-        zero_hint=not_applicable.text("zero") if not_applicable.has("zero") else None,
+        zero_hint=_optional_text(not_applicable, "zero"),
         not_applicable_types=not_applicable.lines("types"),
         examples=tuple(_example(example) for example in _optional(table, "examples")),
         characteristics=table.table("characteristics").shares(),
@@ -178,6 +180,10 @@ def _formula(indicator: Table) -> LocalizedText:
 def _optional(table: Table, key: str) -> tuple[Table, ...]:
     """Guidance that an edition may do without."""
     return table.tables(key) if table.has(key) else ()
+
+
+def _optional_text(table: Table, key: str) -> LocalizedText | None:
+    return table.text(key) if table.has(key) else None
 
 
 def _question(table: Table) -> AidQuestion:

@@ -50,6 +50,8 @@ def _left_out(item: Item) -> Iterator[EditionFinding]:
     """An edition may do without guidance, but not here and there."""
     parts: list[tuple[str, object]] = [
         ("core", item.core),
+        ("counts", item.counts),
+        ("excluded", item.excluded),
         ("aid", item.aid),
         ("examples", item.examples),
         ("not_applicable.zero", item.zero_hint),
