@@ -129,6 +129,10 @@
         <source>Move to the recycle bin</source>
         <translation>移到回收站</translation>
     </message>
+    <message>
+        <source>Save a copy on the new checklist</source>
+        <translation>用新版清单另存一份</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentPage</name>
