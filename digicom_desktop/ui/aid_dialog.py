@@ -8,7 +8,9 @@ from digicom_desktop.domain.decision_aid import AidQuestion, follow
 from digicom_desktop.domain.guideline import Item
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.core_practice import CorePractice
 from digicom_desktop.ui.dialogs import PlainDialog
+from digicom_desktop.ui.labels import Separator
 from digicom_desktop.ui.paragraph import Paragraph
 
 _WIDTH = 560
@@ -32,6 +34,8 @@ class AidDialog(PlainDialog):
         self._answers: list[bool] = []
         self._where = Paragraph("", "caption", "text3")
         self._question = Paragraph("", "body", line=24)
+        self.body.addWidget(CorePractice(item, language))
+        self.body.addWidget(Separator())
         self.body.addWidget(self._where)
         self.body.addWidget(self._question)
         self._back = self._add(self.tr("Back"), Kind.QUIET, self._on_back)

@@ -12,6 +12,7 @@ from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import DownScroll
+from digicom_desktop.ui.core_practice import CorePractice
 from digicom_desktop.ui.guide_examples import GuideExamples
 from digicom_desktop.ui.guide_terms import GuideTerms
 from digicom_desktop.ui.labels import PlainLabel, Separator
@@ -134,7 +135,8 @@ class GuidePanel(QWidget):
 
     def _plain(self) -> QWidget:
         widgets: list[QWidget] = [
-            Paragraph(self._item.plain.in_(self._language), "body", line=_BODY_LINE)
+            Paragraph(self._item.plain.in_(self._language), "body", line=_BODY_LINE),
+            *([CorePractice(self._item, self._language)] if self._item.core else []),
         ]
         for practice in self._item.practices:
             quoted = self.tr('"{0}" means, for example').format(practice.basis)
