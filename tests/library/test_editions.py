@@ -93,7 +93,7 @@ def test_the_checklist_has_its_six_directions_and_22_items(edition: Edition) -> 
     ]
     assert len(edition.characteristics) == len(edition.momentum) == 6
     assert len(edition.business_types) == 10
-    assert len(edition.reading_rules) == 9
+    assert len(edition.reading_rules) == 11
 
 
 def test_every_text_stands_in_both_languages(edition: Edition) -> None:
