@@ -158,6 +158,7 @@ class Session:
             edition=self.edition,
             regions=self._library.regions(),
             industries=self._library.industries(),
+            metrics=self._library.metrics(),
             assessment=self._current,
             result=self.result,
             saved_at=self.saved_at,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from digicom_desktop.domain import parts
 from digicom_desktop.domain.assessment import Evidence
 from digicom_desktop.domain.clock import system_clock
+from digicom_desktop.domain.metric import MetricValue
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import resources_folder
@@ -49,6 +50,44 @@ def test_an_answer_is_on_disk_the_moment_it_is_given(workspace: Workspace) -> No
     assert session.is_saved
     assert workspace.open(session.id).current == session.current
     assert workspace.open(session.id).current.answer("1.1").level == 3
+
+
+def test_a_figure_of_the_firm_is_one_part_on_disk_and_can_be_taken_back(
+    workspace: Workspace,
+) -> None:
+    session = workspace.create(2025)
+    _name(session, "婺源茶社", "company.name")
+    for text in ("1", "1,2", "1,2万"):
+        typed = session.current.with_metric("ec_sales", MetricValue(text, "9 800 000元"))
+        change = session.change(typed, "metric.ec_sales.current")
+        assert change.parts == {"metrics"}
+        assert workspace.open(session.id).current == session.current
+    session.undo()
+
+    assert workspace.open(session.id).current == session.current
+    assert session.current.metrics == {}
+    assert session.current.company.name == "婺源茶社"
+
+
+def test_a_figure_of_the_firm_is_in_the_consistency_code(session: Session) -> None:
+    before = session.report(Language.ZH).code
+    session.change(session.current.with_metric("ec_sales", MetricValue("12")))
+    typed = session.report(Language.ZH).code
+    session.change(session.current.with_metric("ec_sales", MetricValue("120,000元")))
+
+    assert before != typed == session.report(Language.ZH).code
+
+
+def test_a_report_names_the_group_of_an_industry_only_where_one_was_chosen(
+    session: Session,
+) -> None:
+    def rows() -> dict[str, str]:
+        return {row.id: row.value for row in session.report(Language.ZH).company}
+
+    assert "company.industry_detail" not in rows()
+    company = replace(session.current.company, industry="59", industry_detail="592")
+    session.change(replace(session.current, company=company))
+    assert rows()["company.industry_detail"] == "通用仓储"
 
 
 def test_home_shows_what_was_saved_last(workspace: Workspace) -> None:

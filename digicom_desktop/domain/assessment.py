@@ -3,8 +3,10 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import Any
 
 from digicom_desktop.domain.company import Company
+from digicom_desktop.domain.metric import COMPANY_FIELDS, MetricValue
 from digicom_desktop.domain.text import is_blank
 
 STATEMENT_LIMIT = 600
@@ -164,6 +166,7 @@ class Assessment:
     profile: frozenset[str] = frozenset()
     answers: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
     evidence: EvidenceRegister = EvidenceRegister()
+    metrics: Mapping[str, MetricValue] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def year(self) -> int:
@@ -180,3 +183,21 @@ class Assessment:
         if answer == Answer(answer.item):
             del answers[answer.item]
         return replace(self, answers=MappingProxyType(answers))
+
+    def metric(self, id: str) -> MetricValue:
+        """The firm's figure ``id``, blank if none; the assessed year of some is the company's."""
+        value = self.metrics.get(id, MetricValue())
+        shared = COMPANY_FIELDS.get(id)
+        return replace(value, current=getattr(self.company, shared)) if shared else value
+
+    def with_metric(self, id: str, value: MetricValue) -> "Assessment":
+        """This assessment with another value for the figure ``id``; a blank one is left out."""
+        company = self.company
+        if shared := COMPANY_FIELDS.get(id):
+            current: dict[str, Any] = {shared: value.current}
+            company = replace(company, **current)
+            value = replace(value, current="")
+        metrics = {**self.metrics, id: value}
+        if value == MetricValue():
+            del metrics[id]
+        return replace(self, company=company, metrics=MappingProxyType(metrics))

@@ -15,7 +15,8 @@ OWNERSHIPS = ("private", "state", "collective", "foreign", "mixed", "sole_trader
 class Company:
     """A snapshot of the firm; every field is the text as typed, blank where nothing was typed.
 
-    ``region`` is a GB/T 2260 code, ``industry`` a GB/T 4754 division, ``category`` one of
+    ``region`` is a GB/T 2260 code, ``industry`` a GB/T 4754 division, ``industry_detail`` a
+    group of it where the size class depends on it (``SizeStandard.groups``), ``category`` one of
     CATEGORIES, ``ownership`` one of OWNERSHIPS, ``year`` the year that is assessed (评价年度).
     """
 
@@ -24,12 +25,14 @@ class Company:
     credit_code: str = ""
     region: str = ""
     address: str = ""
+    postcode: str = ""
     founded: str = ""
     legal_representative: str = ""
     contact: str = ""
     phone: str = ""
     email: str = ""
     industry: str = ""
+    industry_detail: str = ""
     ownership: str = ""
     employees: str = ""
     revenue: str = ""

@@ -1,12 +1,21 @@
 """Assessment → canonical content: what it says, without how it was typed."""
 
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 
 from digicom_desktop.domain.assessment import Answer, Assessment, Evidence, Figure, Statement
 from digicom_desktop.domain.canonical import Json
 from digicom_desktop.domain.company import TEXT_FIELDS, Company
 from digicom_desktop.domain.date_text import parse_date
 from digicom_desktop.domain.guideline import Edition, Item
+from digicom_desktop.domain.metric import (
+    COMPANY_FIELDS,
+    YEARS,
+    Metric,
+    Metrics,
+    MetricValue,
+    metrics_for,
+)
 from digicom_desktop.domain.number import (
     parse_amount,
     parse_count,
@@ -19,8 +28,8 @@ FORMAT = 1
 """Number of this shape of content; a new shape gets a new number and a reader for the old one."""
 
 
-def content(edition: Edition, assessment: Assessment) -> Mapping[str, Json]:
-    """The canonical content of ``assessment``.
+def content(edition: Edition, assessment: Assessment, metrics: Metrics) -> Mapping[str, Json]:
+    """The canonical content of ``assessment``, with those of its ``metrics`` that apply.
 
     A figure, date or count that was typed wrongly (text where a number belongs) is kept as
     ``{"typed": text}``; such content is a draft's and can't be finalised.
@@ -33,6 +42,7 @@ def content(edition: Edition, assessment: Assessment) -> Mapping[str, Json]:
             "year": assessment.year,
             "company": _company(assessment.company),
             "business_types": sorted(assessment.profile),
+            "metrics": _metrics(metrics, assessment),
             "answers": {
                 item.id: _answer(item, assessment.answer(item.id)) for item in edition.items
             },
@@ -75,6 +85,21 @@ def _company(company: Company) -> Json:
             for name, text in texts.items()
         }
     )
+
+
+def _metrics(metrics: Metrics, assessment: Assessment) -> Json:
+    """Figures in their unit; what stands in the company is said there, once."""
+    applying = metrics_for(assessment.profile, metrics)
+    return _without_blanks({m.id: _metric(m, assessment.metric(m.id)) for m in applying})
+
+
+def _metric(metric: Metric, value: MetricValue) -> Json:
+    def read(text: str) -> str | None:
+        number = metric.read(text)
+        return plain_decimal(number) if isinstance(number, Decimal) else None
+
+    years = YEARS[1:] if metric.id in COMPANY_FIELDS else YEARS
+    return _without_blanks({year: _read(getattr(value, year), read) for year in years})
 
 
 def _answer(item: Item, answer: Answer) -> Json:

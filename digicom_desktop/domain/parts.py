@@ -16,6 +16,7 @@ from digicom_desktop.domain.assessment import (
 )
 from digicom_desktop.domain.canonical import Json, canonical_bytes
 from digicom_desktop.domain.company import TEXT_FIELDS, Company
+from digicom_desktop.domain.metric import YEARS, MetricValue
 from digicom_desktop.errors import DigicomError
 
 FORMAT = 1
@@ -36,7 +37,9 @@ def parts(assessment: Assessment) -> dict[str, bytes]:
 
 
 def _keys(assessment: Assessment) -> list[str]:
-    return ["company", "profile", "evidence", *(answer_key(item) for item in assessment.answers)]
+    figures = ["metrics"] if assessment.metrics else []
+    answers = (answer_key(item) for item in assessment.answers)
+    return ["company", "profile", "evidence", *figures, *answers]
 
 
 def changed(before: Assessment, after: Assessment) -> frozenset[str]:
@@ -52,11 +55,15 @@ def changed(before: Assessment, after: Assessment) -> frozenset[str]:
         keys.add("profile")
     if before.evidence != after.evidence:
         keys.add("evidence")
+    if before.metrics != after.metrics:
+        keys.add("metrics")
     return frozenset(keys)
 
 
 def is_kept(assessment: Assessment, key: str) -> bool:
-    """Whether ``assessment`` has a part ``key``: an answer that was taken back has none."""
+    """Whether ``assessment`` has a part ``key``: what was taken back, whole, has none."""
+    if key == "metrics":
+        return bool(assessment.metrics)
     return not key.startswith(_ANSWER) or key.removeprefix(_ANSWER) in assessment.answers
 
 
@@ -74,6 +81,10 @@ def encode(assessment: Assessment, key: str) -> bytes:
             )
         case "evidence":
             return canonical_bytes(_register(assessment.evidence))
+        case "metrics":
+            return canonical_bytes(
+                {id: _texts(value, YEARS) for id, value in assessment.metrics.items()}
+            )
     raise KeyError(key)
 
 
@@ -99,6 +110,7 @@ def decode(stored: Mapping[str, bytes]) -> Assessment:
                 }
             ),
             evidence=_read_register(values["evidence"]),
+            metrics=_read_metrics(values.get("metrics", {})),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DigicomError("assessment.unreadable") from error
@@ -164,6 +176,11 @@ def _read_answer(item: str, value: dict[str, Any]) -> Answer:
         statement=Statement(**value.pop("statement", {})),
         **value,
     )
+
+
+def _read_metrics(value: dict[str, Any]) -> Mapping[str, MetricValue]:
+    """Figures that this program does not know are kept: a later one may have typed them."""
+    return MappingProxyType({id: MetricValue(**texts) for id, texts in value.items()})
 
 
 def _read_register(value: dict[str, Any]) -> EvidenceRegister:

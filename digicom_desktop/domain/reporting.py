@@ -12,6 +12,7 @@ from digicom_desktop.domain.guideline import Direction, Edition
 from digicom_desktop.domain.industry import Industries
 from digicom_desktop.domain.item_views import ItemViews
 from digicom_desktop.domain.method_text import how_scored
+from digicom_desktop.domain.metric import Metrics
 from digicom_desktop.domain.region import Regions
 from digicom_desktop.domain.report import (
     CharacteristicView,
@@ -44,6 +45,7 @@ class ReportSource:
     edition: Edition
     regions: Regions
     industries: Industries
+    metrics: Metrics
     assessment: Assessment
     result: Result
     saved_at: datetime
@@ -55,7 +57,7 @@ def build_report(source: ReportSource, words: Words) -> Report:
     """The report of ``source`` in the language of ``words``."""
     edition, assessment, result = source.edition, source.assessment, source.result
     language = words.language
-    canonical = canonical_bytes(content(edition, assessment))
+    canonical = canonical_bytes(content(edition, assessment, source.metrics))
     items = ItemViews(edition, assessment, result, words)
     return Report(
         language=language,
@@ -135,12 +137,15 @@ def _mean(value: Fraction | None) -> ScoreView:
 
 def _company(source: ReportSource, words: Words) -> tuple[Row, ...]:
     """The fields of the firm; the year stands behind name and code, where forms have it."""
+    company = source.assessment.company
     names = [name for name in TEXT_FIELDS if name not in NARRATIVES]
+    if not company.industry_detail:
+        names.remove("industry_detail")  # hardly any industry asks for it
     rows = [
         Row(f"company.{name}", words.say(f"company.{name}"), _company_value(source, words, name))
         for name in names
     ]
-    rows.insert(2, Row("company.year", words.say("company.year"), str(source.assessment.year)))
+    rows.insert(2, Row("company.year", words.say("company.year"), str(company.year)))
     return tuple(rows)
 
 
@@ -154,7 +159,7 @@ def _company_value(source: ReportSource, words: Words, name: str) -> str:
         case "industry":
             division = source.industries.division(text)
             return text if division is None else f"{text} {division.name.in_(words.language)}"
-        case "ownership" | "category":
+        case "industry_detail" | "ownership" | "category":
             # A choice that this version does not know is shown as it is stored.
             return words.sentences.get(f"company.{name}.{text}", text)
     return text

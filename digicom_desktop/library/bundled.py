@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from digicom_desktop.domain.edition_map import EditionMap
     from digicom_desktop.domain.guideline import Edition
     from digicom_desktop.domain.industry import Industries
+    from digicom_desktop.domain.metric import Metrics
     from digicom_desktop.domain.region import Regions
+    from digicom_desktop.domain.size_class import SizeStandard
     from digicom_desktop.domain.words import Words
     from digicom_desktop.library.edition_index import EditionIndex
 
@@ -90,6 +92,17 @@ class Library:
         """Sections and divisions of the industry classification."""
         return self._industries
 
+    def metrics(self) -> "Metrics":
+        """The firm's digital-commerce figures and the checks between them.
+
+        Raises DigicomError ``edition.broken.…`` (file, item, field).
+        """
+        return self._metrics
+
+    def size_standard(self) -> "SizeStandard":
+        """What makes a firm large, medium, small or micro."""
+        return self._size_standard
+
     def _folder(self, id: str) -> Path:
         return self._resources / "editions" / id
 
@@ -126,3 +139,15 @@ class Library:
         from digicom_desktop.library.code_lists import read_industries
 
         return read_industries(self._resources / "industries.json")
+
+    @cached_property
+    def _size_standard(self) -> "SizeStandard":
+        from digicom_desktop.library.code_lists import read_size_standard
+
+        return read_size_standard(self._resources / "size_classes.json")
+
+    @cached_property
+    def _metrics(self) -> "Metrics":
+        from digicom_desktop.library.metric_file import read_metrics
+
+        return read_metrics(self._resources / "metrics.toml")

@@ -25,6 +25,7 @@ def read_sample(path: Path) -> Assessment:
             "business_types": sample["profile"],
         },
         "evidence": {"entries": evidence, "issued": dict(issued)},
+        "metrics": sample.get("metrics", {}),
         **{parts.answer_key(item): answer for item, answer in sample["answers"].items()},
     }
     return parts.decode({key: canonical_bytes(value) for key, value in values.items()})

@@ -1,14 +1,13 @@
 """The fields of the company page, one for each value of the firm."""
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 
 from PySide6.QtCore import QObject
 
 from digicom_desktop.domain import credit_code
 from digicom_desktop.domain.company import CATEGORIES, NARRATIVES, OWNERSHIPS, limit
 from digicom_desktop.domain.industry import Industries
-from digicom_desktop.domain.number import parse_amount
+from digicom_desktop.domain.number import grouped, parse_amount
 from digicom_desktop.domain.region import Regions
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui.field import Field
@@ -54,7 +53,7 @@ class CompanyFields(QObject):
         if amount is None:
             return self.tr("Such as 1,234.5; 123万 and 12345678元 are understood too")
         return self.tr("That is {0} × CNY 10,000, or CNY {1}").format(
-            _grouped(amount), _grouped(amount * 10_000)
+            grouped(amount), grouped(amount * 10_000)
         )
 
     def _makers(self) -> dict[str, Callable[[str], CompanyField]]:
@@ -94,7 +93,7 @@ class CompanyFields(QObject):
 
     def _credit_code_error(self, text: str) -> str:
         found = credit_code.problem(text)
-        return self._words.say(f"company.code.{found.kind}", **found.values) if found else ""
+        return found.sentence(self._words) if found else ""
 
     def _industry(self, caption: str) -> CompanyField:
         language = self._words.language
@@ -126,8 +125,3 @@ class CompanyFields(QObject):
         return lambda caption: TextField(
             caption, limit(name), placeholder=placeholder, lines=_NARRATIVE_LINES
         )
-
-
-def _grouped(number: Decimal) -> str:
-    shown = f"{number:,f}"
-    return shown.rstrip("0").rstrip(".") if "." in shown else shown

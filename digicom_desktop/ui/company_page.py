@@ -29,7 +29,7 @@ _BASICS: tuple[_Row, ...] = (
     ("name",),
     ("credit_code", "legal_representative"),
     ("region",),
-    ("address",),
+    ("address", "postcode"),
     ("founded", "ownership"),
     ("contact", "phone", "email"),
 )

@@ -43,6 +43,8 @@ BREAKS = [
     *[("sql", "workspace", name) for name in _libraries("sql")],
     *[("documents", "workspace", name) for name in _libraries("documents")],
     ("documents", "ui", "openpyxl.styles"),
+    *[("contact", "ui", name) for name in _libraries("contact")],
+    ("contact", "domain", "phonenumbers"),
     ("pure-domain", "domain", "os"),
     ("pure-domain", "domain", "digicom_desktop.paths"),
     *[("offline", "workspace", name) for name in _libraries("offline")],

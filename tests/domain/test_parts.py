@@ -22,12 +22,14 @@ from digicom_desktop.domain.assessment import (
 from digicom_desktop.domain.canonical import canonical_bytes
 from digicom_desktop.domain.company import TEXT_FIELDS, Company, missing
 from digicom_desktop.domain.content import content
+from digicom_desktop.domain.metric import MetricValue
 from digicom_desktop.domain.text import clean
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.library import Library
 from digicom_desktop.paths import resources_folder
 
-_EDITION = Library(resources_folder()).edition("mofcom-trial-2")
+_LIBRARY = Library(resources_folder())
+_EDITION = _LIBRARY.edition("mofcom-trial-2")
 
 texts = st.text(max_size=30).map(clean)
 figures = st.dictionaries(
@@ -56,6 +58,10 @@ evidence = st.builds(
     file=st.none()
     | st.builds(EvidenceFile, st.just("周报.pdf"), st.integers(0, 10**6), st.just("ab" * 32)),
 )
+metrics = st.dictionaries(
+    st.sampled_from(["revenue", "ec_sales", "platform_trade", "of_a_later_version"]),
+    st.builds(MetricValue, texts, texts).filter(lambda value: value != MetricValue()),
+).map(MappingProxyType)
 companies = st.builds(Company, year=st.integers(2000, 2100), **dict.fromkeys(TEXT_FIELDS, texts))
 
 
@@ -68,10 +74,15 @@ def assessments(draw: st.DrawFn) -> Assessment:
         evidence=EvidenceRegister(
             tuple(draw(st.lists(evidence, max_size=3))), MappingProxyType({"1.1": 120})
         ),
+        metrics=draw(metrics),
     )
     for answer in draw(st.lists(answers, max_size=4)):
         assessment = assessment.with_answer(answer)
     return assessment
+
+
+def _content(assessment: Assessment) -> Any:
+    return content(_EDITION, assessment, _LIBRARY.metrics())
 
 
 @given(assessments())
@@ -95,7 +106,7 @@ def test_writing_what_differs_turns_one_assessment_into_another(
 
 @given(assessments())
 def test_every_assessment_has_canonical_content(assessment: Assessment) -> None:
-    said = content(_EDITION, assessment)
+    said = _content(assessment)
 
     assert json.loads(canonical_bytes(said)) == said
 
@@ -103,7 +114,7 @@ def test_every_assessment_has_canonical_content(assessment: Assessment) -> None:
 def test_content_says_what_was_meant_not_how_it_was_typed() -> None:
     company = Company(year=2025, employees="1,200人", revenue="１２６０．５０ 万元")
     answer = Answer("1.1", level=3).with_figure("1.1.k1", Figure(current="12.50 %"))
-    said: Any = content(_EDITION, Assessment("mofcom-trial-2", company).with_answer(answer))
+    said: Any = _content(Assessment("mofcom-trial-2", company).with_answer(answer))
 
     assert said["company"] == {"employees": 1200, "revenue": "1260.5"}
     assert said["answers"]["1.1"] == {
@@ -114,9 +125,7 @@ def test_content_says_what_was_meant_not_how_it_was_typed() -> None:
 
 def test_what_was_typed_wrongly_is_kept_as_typed_in_the_content_of_a_draft() -> None:
     answer = Answer("1.1").with_figure("1.1.k1", Figure(current="约一成"))
-    said: Any = content(
-        _EDITION, Assessment("mofcom-trial-2", Company(year=2025)).with_answer(answer)
-    )
+    said: Any = _content(Assessment("mofcom-trial-2", Company(year=2025)).with_answer(answer))
 
     assert said["answers"]["1.1"]["figures"]["1.1.k1"] == {"current": {"typed": "约一成"}}
 
@@ -125,14 +134,14 @@ def test_the_mark_to_come_back_to_an_item_is_not_part_of_what_the_firm_says() ->
     plain = Assessment("mofcom-trial-2", Company(year=2025)).with_answer(Answer("1.1", level=2))
     marked = plain.with_answer(replace(plain.answer("1.1"), later=True))
 
-    assert content(_EDITION, plain) == content(_EDITION, marked)
+    assert _content(plain) == _content(marked)
 
 
 def test_every_field_of_the_firm_is_part_of_the_content() -> None:
     assert {field.name for field in fields(Company)} == {"year", *TEXT_FIELDS}
     for name in TEXT_FIELDS:
         company = Company(2025, **{name: "2025"})
-        said: Any = content(_EDITION, Assessment("mofcom-trial-2", company))
+        said: Any = _content(Assessment("mofcom-trial-2", company))
         assert name in said["company"]
 
 
@@ -145,6 +154,8 @@ def test_every_field_of_the_firm_is_part_of_the_content() -> None:
         {"profile": b"{}"},
         {"answer/1.1": b'{"levels":3}'},
         {"evidence": b'{"entries":[{}],"issued":{}}'},
+        {"metrics": b"[]"},
+        {"metrics": b'{"ec_sales":{"now":"1"}}'},
     ],
 )
 def test_parts_that_this_program_did_not_write_are_a_known_failure(
@@ -181,3 +192,11 @@ def test_a_field_of_invisible_characters_says_nothing() -> None:
     assert Statement(invisible, invisible, invisible, invisible).filled == 0
     assert Statement("云", "2024", "仓库", "程").is_structured
     assert "name" in missing(Company(2025, name=invisible))
+
+
+def test_what_was_stored_before_a_field_was_asked_reads_as_blank() -> None:
+    stored = parts.parts(Assessment("mofcom-trial-2", Company(year=2025, name="茶厂")))
+    assert stored["company"] == '{"name":"茶厂","year":2025}'.encode()
+
+    company = parts.decode(stored).company
+    assert (company.postcode, company.industry_detail) == ("", "")

@@ -18,7 +18,7 @@ from tests.ui.page_stage import HOSTILE, Stage, staged
 CODE = "91361130MA00CHA53J"
 # Without a window manager a list that pops up cannot do all that it tries.
 POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-CHOSEN = {"region", "industry", "ownership", "category"}
+CHOSEN = {"region", "industry", "industry_detail", "ownership", "category"}
 
 
 def make(session: Session, words: Words, workspace: Workspace) -> CompanyPage:

@@ -107,6 +107,7 @@ def test_no_heavy_library_is_loaded_before_the_first_paint() -> None:
     code = (
         "import sys, digicom_desktop.app;"
         "print(*sorted({'peewee', 'openpyxl', 'reportlab', 'sqlite3', 'tomllib',"
+        "'phonenumbers', 'email_validator',"
         "'digicom_desktop.session', 'digicom_desktop.domain.report'} & sys.modules.keys()))"
     )
     done = start(code=code)
