@@ -66,6 +66,10 @@
         <source>Choose level {0}</source>
         <translation>选 {0} 级</translation>
     </message>
+    <message>
+        <source>What counts</source>
+        <translation>什么算、什么不算</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentLists</name>
@@ -309,15 +313,15 @@
     <name>CorePractice</name>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>看什么</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>算</translation>
     </message>
     <message>
         <source>Does not count</source>
-        <translation type="unfinished"></translation>
+        <translation>不算</translation>
     </message>
 </context>
 <context>

@@ -8,12 +8,15 @@ from digicom_desktop.domain.decision_aid import AidQuestion, follow
 from digicom_desktop.domain.guideline import Item
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.core_practice import CorePractice
 from digicom_desktop.ui.dialogs import PlainDialog
 from digicom_desktop.ui.labels import Separator
 from digicom_desktop.ui.paragraph import Paragraph
+from digicom_desktop.ui.tokens import SPACE_24
 
-_WIDTH = 560
+_WIDTH = 640
+_CORE_HEIGHT = 300
 
 
 class AidDialog(PlainDialog):
@@ -34,7 +37,8 @@ class AidDialog(PlainDialog):
         self._answers: list[bool] = []
         self._where = Paragraph("", "caption", "text3")
         self._question = Paragraph("", "body", line=24)
-        self.body.addWidget(CorePractice(item, language))
+        self.setFixedWidth(_WIDTH)
+        self.body.addWidget(self._core(item))
         self.body.addWidget(Separator())
         self.body.addWidget(self._where)
         self.body.addWidget(self._question)
@@ -43,6 +47,15 @@ class AidDialog(PlainDialog):
         self._yes = self._add(self.tr("Yes"), Kind.SECONDARY, self._on_yes)
         self._take = self._add("", Kind.PRIMARY, self.accept)
         self._show()
+
+    def _core(self, item: Item) -> DownScroll:
+        """What counts and what does not, in view at every question, however long it is."""
+        inside = CorePractice(item, self._language)
+        area = DownScroll()
+        area.show_inside(inside)
+        area.setAccessibleName(self.tr("What counts"))
+        area.setFixedHeight(min(inside.heightForWidth(_WIDTH - 2 * SPACE_24), _CORE_HEIGHT))
+        return area
 
     def _add(self, text: str, kind: Kind, on_click: Callable[[], None]) -> Button:
         button = self.add_button(text, kind, QDialog.DialogCode.Rejected)

@@ -110,7 +110,7 @@ def test_all_ids_of_practices_figures_evidence_and_steps_differ(edition: Edition
         ids += [indicator.id for indicator in item.indicators]
         ids += [hint.id for hint in item.evidence]
         ids += [step.id for step in item.next_steps]
-    assert len(ids) == len(set(ids)) == 110 + 62 + 110 + 88
+    assert len(ids) == len(set(ids)) == 110 + 63 + 110 + 88
     assert "1.1.p2" in ids
 
 
