@@ -115,7 +115,7 @@ def test_a_second_small_edition_receives_scores_and_exports_a_carried_assessment
     resources = tmp_path / "resources"
     shutil.copytree(_EDITIONS, resources / "editions")
     shutil.copytree(resources_folder() / "words", resources / "words")
-    for name in ("regions.json", "industries.json"):
+    for name in ("regions.json", "industries.json", "metrics.toml", "size_classes.json"):
         shutil.copy(resources_folder() / name, resources)
     workspace = Workspace.at(tmp_path / "data", resources, system_clock)
     old = _filled(workspace, "tiny-1", "b1")

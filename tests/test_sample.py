@@ -31,6 +31,7 @@ from digicom_desktop.domain.metric import metrics_for
 from digicom_desktop.domain.metric_check import broken_checks
 from digicom_desktop.domain.number import parse_amount, parse_count, parse_number
 from digicom_desktop.domain.scoring import evaluate, shown_score
+from digicom_desktop.domain.suggestion import suggested_level
 from digicom_desktop.domain.text import clean
 from digicom_desktop.library.bundled import Library
 
@@ -162,17 +163,17 @@ def test_one_item_is_marked_to_come_back_to(sample: Assessment) -> None:
     assert [a.item for a in sample.answers.values() if a.later] == ["6.3"]
 
 
-def test_the_ticked_practices_suggest_the_claimed_level_but_for_four(
+def test_the_ticked_practices_suggest_the_claimed_level_but_for_three(
     sample: Assessment, edition: Edition
 ) -> None:
-    """Four claim one level more than is ticked: the window shows what it says then."""
-    suggested = edition.method.suggested_level_by_ticks
-    differing = {
-        a.item: (a.level or 0) - suggested[len(a.practices)]
-        for a in answered(sample)
-        if suggested[len(a.practices)] != a.level
-    }
-    assert differing == {"1.3": 1, "3.2": 1, "3.3": 1, "4.2": 1}
+    """Three claim one level more than is ticked: the window shows what it says then."""
+    differing = {}
+    for answer in answered(sample):
+        item = edition.item(answer.item)
+        suggested = suggested_level(item, answer.practices, edition.method)
+        if answer.level is not None and suggested != answer.level:
+            differing[item.id] = answer.level - suggested
+    assert differing == {"1.3": 1, "3.2": 1, "3.3": 1}
 
 
 def test_every_key_figure_is_a_number_for_both_years_or_for_the_first_year(

@@ -43,7 +43,7 @@ class ItemCard(QWidget):
         self._aid = Button(self.tr("Not sure? Answer a few questions"), Kind.LINK)
         self._aid.clicked.connect(lambda: self._ask(edition, item, language))
         self._aid.setVisible(bool(item.aid))
-        self._practices = PracticeList(item.practices, method.suggested_level_by_ticks, language)
+        self._practices = PracticeList(item, method, language)
         self._figures = FigureTable(item, year, method.figure_needed_from, language)
         self._statement = StatementForm(words)
         self.sections: dict[Section, ItemSection] = {

@@ -96,6 +96,22 @@ def test_the_checklist_has_its_six_directions_and_22_items(edition: Edition) -> 
     assert len(edition.reading_rules) == 11
 
 
+def test_no_kind_of_business_may_leave_out_more_items_than_the_method_allows(
+    edition: Edition,
+) -> None:
+    for kind in edition.business_types:
+        left_out = [item.id for item in edition.items if kind.id in item.not_applicable_types]
+        assert len(left_out) <= edition.method.most_not_applicable, kind.id
+
+
+def test_a_card_and_its_question_say_the_same_step(edition: Edition) -> None:
+    """Question n leads from level n - 1 to level n in every item."""
+    for item in edition.items:
+        ids = [question.id for question in item.aid]
+        assert [question.no for question in item.aid] == ["L0", "L1", "L2", "L3"], item.id
+        assert [question.yes for question in item.aid] == [*ids[1:], "L4"], item.id
+
+
 def test_every_text_stands_in_both_languages(edition: Edition) -> None:
     texts = list(_texts(edition))
     assert len(texts) > 800
