@@ -4,7 +4,7 @@ python3 dev.py run [ARGUMENTS]    the program: its window, or what ARGUMENTS ask
 python3 dev.py test [ARGUMENTS]   all checks and tests; with ARGUMENTS only pytest, given these
 python3 dev.py bench [ARGUMENTS]  the benchmark
 python3 dev.py translations       brings i18n/*.ts up to date with the texts in the code
-python3 dev.py screenshots DIR    pictures of every page, both languages, light and dark
+python3 dev.py screenshots DIR    pictures of every page and dialog, in both languages, both themes
 
 Each of them first makes .venv from requirements.lock, which takes a minute, once.
 """

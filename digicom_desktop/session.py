@@ -159,6 +159,7 @@ class Session:
             regions=self._library.regions(),
             industries=self._library.industries(),
             metrics=self._library.metrics(),
+            size_standard=self._library.size_standard(),
             assessment=self._current,
             result=self.result,
             saved_at=self.saved_at,

@@ -111,6 +111,20 @@ class Workspace:
             raise DigicomError("workspace.ambiguous_id", id=prefix, count=len(found))
         return found[0]
 
+    def newest_of(self, code: str, besides: str) -> SavedRow | None:
+        """The saved assessment of the firm ``code`` for the latest year, but the one ``besides``.
+
+        ``code`` is in its normal form; of one year, the one that was changed last.
+        """
+        from digicom_desktop.domain.credit_code import normal_form
+
+        found = (
+            row
+            for row in self.rows()
+            if row.id != besides and normal_form(row.summary.credit_code) == code
+        )
+        return max(found, key=lambda row: (row.summary.year, row.changed), default=None)
+
     def delete(self, id: str) -> None:
         """Put an assessment into the recycle bin."""
         self._store.delete(id)

@@ -222,24 +222,12 @@
         <translation>{0}，必填</translation>
     </message>
     <message>
-        <source>Such as 1,234.5; 123万 and 12345678元 are understood too</source>
-        <translation>如 1,234.5；也可填 123万、12345678元</translation>
-    </message>
-    <message>
-        <source>That is {0} × CNY 10,000, or CNY {1}</source>
-        <translation>即 {0} 万元（{1} 元）</translation>
-    </message>
-    <message>
         <source>City</source>
         <translation>市（州）</translation>
     </message>
     <message>
         <source>County or district</source>
         <translation>县（市、区）</translation>
-    </message>
-    <message>
-        <source>At the end of the assessed year</source>
-        <translation>评价年度末的人数</translation>
     </message>
     <message>
         <source>Lists, titles and awards, if any</source>
@@ -272,6 +260,10 @@
     <message>
         <source>What is still hard, and what comes next</source>
         <translation>还有哪些难处，下一步怎么做</translation>
+    </message>
+    <message>
+        <source>The size class depends on it</source>
+        <translation>企业规模按中类划分</translation>
     </message>
 </context>
 <context>
@@ -769,14 +761,6 @@
         <translation>请填数字，如 10.5</translation>
     </message>
     <message>
-        <source>Enter an amount, such as 1,234.5</source>
-        <translation>请填金额，如 1,234.5</translation>
-    </message>
-    <message>
-        <source>Enter a whole number, such as 36</source>
-        <translation>请填整数，如 36</translation>
-    </message>
-    <message>
         <source>Enter a date, such as 2025-03-31 or 2025-03</source>
         <translation>请填日期，如 2025-03-31 或 2025 年 3 月</translation>
     </message>
@@ -1264,6 +1248,17 @@
     </message>
 </context>
 <context>
+    <name>KnownFirmOffer</name>
+    <message>
+        <source>Fill in the company information</source>
+        <translation>填入企业信息</translation>
+    </message>
+    <message>
+        <source>An assessment of this firm for {0} is here already.</source>
+        <translation>已有这家企业 {0} 年度的自评。</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Not everything is saved</source>
@@ -1417,6 +1412,69 @@
     <message>
         <source>Of those, grade {0} or above</source>
         <translation>其中佐证 {0} 档以上</translation>
+    </message>
+</context>
+<context>
+    <name>MetricDesk</name>
+    <message>
+        <source>Business figures</source>
+        <translation>经营数据</translation>
+    </message>
+    <message>
+        <source>Fill in what you know; leave the rest empty</source>
+        <translation>没有发生的填 0，不知道的先空着</translation>
+    </message>
+    <message>
+        <source>Choose the kinds of business to see more</source>
+        <translation>选好业务类型，会多出相应的指标</translation>
+    </message>
+</context>
+<context>
+    <name>MetricRow</name>
+    <message>
+        <source>Change on the year before: {0}</source>
+        <translation>比上年：{0}</translation>
+    </message>
+    <message>
+        <source>{0}: </source>
+        <comment>a year, before what is said of its figure</comment>
+        <translation>{0} 年：</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <comment>a figure, its year</comment>
+        <translation>{0}，{1} 年</translation>
+    </message>
+    <message>
+        <source>{0}, required</source>
+        <translation>{0}，必填</translation>
+    </message>
+</context>
+<context>
+    <name>MetricTable</name>
+    <message>
+        <source>{0}</source>
+        <comment>a year as the head of a column</comment>
+        <translation>{0} 年</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>比上年</translation>
+    </message>
+</context>
+<context>
+    <name>MissingLine</name>
+    <message>
+        <source>Everything that is required is filled in.</source>
+        <translation>必填项都已填好。</translation>
+    </message>
+    <message>
+        <source>Still needed before finalising ({0}):</source>
+        <translation>定稿前还要填 {0} 项：</translation>
     </message>
 </context>
 <context>
@@ -2023,17 +2081,6 @@
     <message>
         <source>Start</source>
         <translation>开始</translation>
-    </message>
-</context>
-<context>
-    <name>_Missing</name>
-    <message>
-        <source>Everything that is required is filled in.</source>
-        <translation>必填项都已填好。</translation>
-    </message>
-    <message>
-        <source>Still needed before finalising ({0}):</source>
-        <translation>定稿前还要填 {0} 项：</translation>
     </message>
 </context>
 </TS>

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import safe_name, sync_folder, write_bytes, write_whole

@@ -6,8 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from digicom_desktop.domain import parts
 from digicom_desktop.domain.assessment import Evidence
@@ -267,3 +266,19 @@ def test_a_text_that_no_disk_can_hold_moves_nothing(session: Session) -> None:
     assert session.is_saved
     _answer(session, "1.2", 2)
     assert session.is_saved
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_report_tells_the_size_class_and_why(workspace: Workspace, language: Language) -> None:
+    session = workspace.add_sample()
+    say = workspace.words(language).say
+    rows = {row.id: row for row in session.report(language).company}
+    assert rows["company.size"].label == say("company.size")
+    assert rows["company.size"].value == say("company.size.name.small")
+    assert "86" in rows["company.size_reason"].value
+
+
+def test_without_an_industry_the_report_tells_no_size(workspace: Workspace) -> None:
+    rows = {row.id: row for row in workspace.create(2025).report(Language.ZH).company}
+    assert rows["company.size"].value == ""
+    assert rows["company.size_reason"].value == ""

@@ -1,6 +1,7 @@
 """All saved assessments of one data folder."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,22 @@ def test_choices_and_codes_that_nobody_knows_are_shown_as_they_are(workspace: Wo
     for language in Language:
         shown = {row.id: row.value for row in session.report(language).company}
         assert all(shown[f"company.{name}"] == "=1+1" for name in odd)
+
+
+def test_the_newest_assessment_of_a_firm_is_found_however_its_code_is_typed(
+    workspace: Workspace,
+) -> None:
+    sample = workspace.library.sample()
+    code = sample.company.credit_code
+    ids = {}
+    for year, typed in ((2023, code), (2025, f" {code.lower()} "), (2024, code)):
+        company = replace(sample.company, year=year, credit_code=typed)
+        ids[year] = workspace.add(replace(sample, company=company)).id
+    workspace.create(2026)
+    newest = workspace.newest_of(code, besides="")
+    assert newest is not None and newest.id == ids[2025]
+    other = workspace.newest_of(code, besides=ids[2025])
+    assert other is not None and other.id == ids[2024]
+    workspace.delete(ids[2024])
+    workspace.delete(ids[2025])
+    assert workspace.newest_of(code, besides=ids[2023]) is None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from digicom_desktop.design import CHART_AREA, CHART_DASH, PAPER, SPACE_4, SPACE_8, SPACE_12
 from digicom_desktop.documents.pdf_blocks import Drawn
 from digicom_desktop.documents.pdf_pen import Pen
 from digicom_desktop.documents.pdf_setting import Setting
@@ -14,8 +15,6 @@ from digicom_desktop.documents.pdf_styles import (
     TEXT,
     TEXT2,
     TEXT3,
-    TINT,
-    TINT_LINE,
     TRACK,
     WHITE,
     WIDTH,
@@ -30,7 +29,17 @@ from digicom_desktop.domain.chart_geometry import (
     strip,
     strip_height,
 )
-from digicom_desktop.domain.chart_shapes import Box, Dot, Label, Line, Point, Polygon, Role, Shape
+from digicom_desktop.domain.chart_shapes import (
+    LEVELS,
+    Box,
+    Dot,
+    Label,
+    Line,
+    Point,
+    Polygon,
+    Role,
+    Shape,
+)
 from digicom_desktop.domain.report import CharacteristicView, DirectionView, ItemView
 
 _LABELS: Mapping[Role, Style] = MappingProxyType(
@@ -39,12 +48,11 @@ _LABELS: Mapping[Role, Style] = MappingProxyType(
         Role.SCORE: Style(8.5, 11, bold=True),
         Role.SCORE_SECOND: Style(8, 11, color=TEXT3),
         Role.NOTE: Style(7.5, 11, color=TEXT3),
-        Role.SCALE: Style(6.5, 8, color=CONTROL),
-        Role.LEVEL_0: Style(9, 11, bold=True),
-        Role.LEVEL_1: Style(9, 11, bold=True),
-        Role.LEVEL_2: Style(9, 11, bold=True),
-        Role.LEVEL_3: Style(9, 11, bold=True, color=WHITE),
-        Role.LEVEL_4: Style(9, 11, bold=True, color=WHITE),
+        Role.SCALE: Style(6.5, 8, color=TEXT3),
+        **{
+            role: Style(9, 11, bold=True, color=PAPER.level(level).text)
+            for level, role in enumerate(LEVELS)
+        },
         Role.NOT_APPLICABLE: Style(9, 11, color=TEXT3),
     }
 )
@@ -52,16 +60,14 @@ _FILLS: Mapping[Role, str] = MappingProxyType(
     {
         Role.TRACK: TRACK,
         Role.BAR: ACCENT,
-        Role.LEVEL_0: WHITE,
-        Role.LEVEL_1: TINT,
-        Role.LEVEL_2: TINT_LINE,
-        Role.LEVEL_3: ACCENT,
-        Role.LEVEL_4: "#063C43",
+        **{role: PAPER.level(level).fill for level, role in enumerate(LEVELS)},
         Role.NOT_APPLICABLE: TRACK,
         Role.UNANSWERED: WHITE,
     }
 )
 _FRAMES: Mapping[Role, str] = MappingProxyType({Role.LEVEL_0: CONTROL, Role.UNANSWERED: RULE})
+_THIN = 1.2
+_DASH = (CHART_DASH[0] * _THIN, CHART_DASH[1] * _THIN)
 _LINE_HEIGHT = 11.0
 _RADAR_HEIGHT = 240.0
 _BAR_ROW = 19.0
@@ -75,16 +81,16 @@ def radar_chart(setting: Setting, directions: Sequence[DirectionView]) -> Drawn:
 
     def paint(pen: Pen, x: float, y: float) -> None:
         _draw(setting, pen, shapes, x, y)
-        _legend(setting, pen, x, y + _RADAR_HEIGHT + 8)
+        _legend(setting, pen, x, y + _RADAR_HEIGHT + SPACE_8)
 
-    return Drawn(_RADAR_HEIGHT + 20, paint, before=4)
+    return Drawn(_RADAR_HEIGHT + 20, paint, before=SPACE_4)
 
 
 def bar_chart(setting: Setting, characteristics: Sequence[CharacteristicView]) -> Drawn:
     """The characteristics as bars."""
     axes = [_axis(setting, c) for c in characteristics]
     names = max(setting.type.width(a.name, _LABELS[Role.NAME]) for a in axes)
-    shapes = bars(axes, WIDTH, _BAR_ROW, names + 12, 74)
+    shapes = bars(axes, WIDTH, _BAR_ROW, names + SPACE_12, 74)
     return _chart(setting, shapes, _BAR_ROW * len(axes))
 
 
@@ -96,7 +102,7 @@ def strip_chart(setting: Setting, directions: Sequence[DirectionView]) -> Drawn:
 
 
 def _chart(setting: Setting, shapes: Sequence[Shape], height: float) -> Drawn:
-    return Drawn(height, lambda pen, x, y: _draw(setting, pen, shapes, x, y), before=8)
+    return Drawn(height, lambda pen, x, y: _draw(setting, pen, shapes, x, y), before=SPACE_8)
 
 
 def _axis(
@@ -141,7 +147,7 @@ def _draw(setting: Setting, pen: Pen, shapes: Sequence[Shape], x: float, y: floa
     for shape in shapes:
         match shape:
             case Polygon(points, Role.SUPPORTED_AREA):
-                pen.path(_moved(points, x, y), fill=ACCENT, opacity=0.14)
+                pen.path(_moved(points, x, y), fill=ACCENT, opacity=CHART_AREA)
             case Polygon(points, role) | Line(points, role):
                 _stroke(pen, _moved(points, x, y), role, closed=isinstance(shape, Polygon))
             case Dot(center):
@@ -162,7 +168,7 @@ def _stroke(
     if role is Role.SUPPORTED:
         pen.path(points, stroke=ACCENT, width=1.6, closed=closed)
     elif role is Role.DECLARED:
-        pen.path(points, stroke=TEXT3, width=1.2, dash=(3.5, 2.5), closed=closed)
+        pen.path(points, stroke=TEXT3, width=_THIN, dash=_DASH, closed=closed)
     elif role is Role.TICK:
         pen.path(points, stroke=TEXT, width=1.5, closed=closed)
     else:

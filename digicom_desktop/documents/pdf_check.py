@@ -76,6 +76,8 @@ def _texts(report: Report) -> Iterator[str]:
     yield from (report.firm, report.credit_code, str(report.year), report.code)
     yield from (report.supported.shown, report.declared.shown, report.firm_level.name)
     yield from (row.value for row in (*report.company, *report.narratives))
+    for metric in report.metrics:
+        yield from (metric.current, metric.previous, metric.change)
     for item in report.items:
         yield from (item.clause, item.title)
         yield from _answer(item)

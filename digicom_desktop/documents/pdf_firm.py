@@ -1,15 +1,28 @@
-"""The firm in the PDF: its data, kinds of business and the three narratives."""
+"""The firm in the PDF: its data, kinds of business, figures and the three narratives."""
 
 from collections.abc import Iterator, Sequence
 
 from digicom_desktop.documents.pdf_blocks import Block
 from digicom_desktop.documents.pdf_setting import Setting
-from digicom_desktop.documents.pdf_styles import BODY, CELL, CELL_SMALL, WIDTH, Style
+from digicom_desktop.documents.pdf_styles import (
+    BODY,
+    CELL,
+    CELL_BOLD,
+    CELL_QUIET,
+    CELL_RIGHT,
+    CELL_SMALL,
+    HEAD_CELL,
+    HEAD_CELL_RIGHT,
+    WIDTH,
+    Style,
+)
 from digicom_desktop.documents.pdf_table import GAP, Table, TableRow
-from digicom_desktop.domain.report import Row
+from digicom_desktop.domain.report import MetricView, Row
 
 _LABEL_WIDTH = 92.0
 _VALUE_WIDTH = WIDTH / 2 - _LABEL_WIDTH
+_UNIT_WIDTH, _YEAR_WIDTH, _CHANGE_WIDTH = 62.0, 80.0, 68.0
+_NAME_WIDTH = WIDTH - _UNIT_WIDTH - 2 * _YEAR_WIDTH - _CHANGE_WIDTH
 _LABEL_CELL = Style(8.5, 13.5, color=CELL_SMALL.color)
 
 
@@ -20,8 +33,10 @@ def firm_chapter(setting: Setting, n: int) -> list[Block]:
         *setting.chapter(n, setting.say("firm.title")),
         setting.section(n, 1, setting.say("firm.data")),
         _data(setting),
+        setting.section(n, 2, setting.say("firm.metrics")),
+        *_metrics(setting),
     ]
-    for index, row in enumerate(report.narratives, 2):
+    for index, row in enumerate(report.narratives, 3):
         blocks.append(setting.section(n, index, row.label))
         text = setting.or_none(row.value)
         blocks.extend(setting.type.paragraphs(text, BODY, WIDTH))
@@ -32,6 +47,41 @@ def _data(setting: Setting) -> Table:
     types = setting.say("list").join(setting.report.business_types)
     kinds = Row("profile", setting.say("firm.types"), types)
     return Table(None, tuple(_rows(setting, (*setting.report.company, kinds))), before=8)
+
+
+def _metrics(setting: Setting) -> list[Block]:
+    """The figures that are filled, heading by heading."""
+    filled = [metric for metric in setting.report.metrics if metric.is_filled]
+    if not filled:
+        return list(setting.type.paragraphs(setting.say("none"), BODY, WIDTH))
+    year = setting.report.year
+    columns = (_NAME_WIDTH, _UNIT_WIDTH, _YEAR_WIDTH, _YEAR_WIDTH, _CHANGE_WIDTH)
+    head = (
+        (setting.say("items.figure"), HEAD_CELL),
+        (setting.say("items.unit"), HEAD_CELL),
+        (setting.say("year", year=year), HEAD_CELL_RIGHT),
+        (setting.say("year", year=year - 1), HEAD_CELL_RIGHT),
+        (setting.say("firm.change"), HEAD_CELL_RIGHT),
+    )
+    rows = [setting.row(columns, cells) for cells in _metric_rows(setting, filled)]
+    return [Table(setting.row(columns, head), tuple(rows), before=8)]
+
+
+def _metric_rows(
+    setting: Setting, metrics: Sequence[MetricView]
+) -> Iterator[tuple[tuple[str, Style], ...]]:
+    heading = ""
+    for metric in metrics:
+        if metric.group != heading:
+            heading = metric.group
+            yield ((heading, CELL_BOLD), *((("", CELL),) * 4))
+        yield (
+            (metric.name, CELL),
+            (metric.unit, CELL_QUIET),
+            (setting.or_dash(metric.current), CELL_RIGHT),
+            (setting.or_dash(metric.previous), CELL_RIGHT),
+            (setting.or_dash(metric.change), CELL_RIGHT),
+        )
 
 
 def _rows(setting: Setting, rows: Sequence[Row]) -> Iterator[TableRow]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from digicom_desktop.design import PAPER, SPACE_16
+
 MM = 72 / 25.4
 
 PAGE_WIDTH = 210 * MM
@@ -14,20 +16,13 @@ BOTTOM = PAGE_HEIGHT - 22 * MM
 WIDTH = RIGHT - LEFT
 HEIGHT = BOTTOM - TOP
 
-# The light theme of the window on white paper.
-TEXT = "#1A1F24"
-TEXT2 = "#4A535E"
-TEXT3 = "#626B76"
-ACCENT = "#0B6570"
-TINT = "#E4F1F2"
-TINT_LINE = "#8FC3C8"
-LINE = "#DFE3E7"
-RULE = "#B9C1CA"
-CONTROL = "#7C858F"
-TRACK = "#EDEFF1"
-WHITE = "#FFFFFF"
-AMBER = "#855000"
-DRAFT_MARK = "#F0F2F3"
+# What paper calls the colours of the design.
+TEXT, TEXT2, TEXT3 = PAPER.text, PAPER.text2, PAPER.text3
+ACCENT, TINT, TINT_LINE = PAPER.accent, PAPER.tint, PAPER.tintline
+LINE, RULE, CONTROL = PAPER.line, PAPER.handle, PAPER.ctl
+TRACK = DRAFT_MARK = PAPER.hover
+WHITE = PAPER.surface
+AMBER = PAPER.amber.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +65,7 @@ HEAD_CELL_CENTER = Style(8.5, 13, bold=True, color=TEXT2, align="center")
 
 # Heads 一、 （一） 1.
 CHAPTER = Style(17, 25, bold=True, color=ACCENT, before=34)
-SECTION = Style(13, 20, bold=True, before=16, hangs=True)
+SECTION = Style(13, 20, bold=True, before=SPACE_16, hangs=True)
 ITEM = Style(11, 17, bold=True)
 
 COVER_SMALL = Style(15, 24, color=TEXT2, align="center", spacing=1)

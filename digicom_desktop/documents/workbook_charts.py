@@ -32,11 +32,10 @@ from openpyxl.drawing.text import (
 )
 from openpyxl.utils import quote_sheetname
 
-from digicom_desktop.documents.workbook_styles import ACCENT, NEUTRAL
+from digicom_desktop.documents.workbook_styles import ACCENT, GRID, GROUND, NEUTRAL
 from digicom_desktop.documents.workbook_values import Value
 from digicom_desktop.documents.workbook_xml import letter
 
-_GRID = "DFE3E7"
 _AXIS_MAX = 100
 _STEP = 20
 _TITLE_SIZE, _LABEL_SIZE, _SMALL_LABEL_SIZE = 1200, 900, 750
@@ -111,7 +110,7 @@ def bar_chart(source: Source, title: str, place: Place) -> BarChart:
     supported, declared = _fill(chart, source, title, place)
     supported.graphicalProperties = GraphicalProperties(solidFill=ACCENT)
     edge = LineProperties(solidFill=NEUTRAL, prstDash="sysDash")
-    declared.graphicalProperties = GraphicalProperties(solidFill="FFFFFF", ln=edge)
+    declared.graphicalProperties = GraphicalProperties(solidFill=GROUND, ln=edge)
     return chart
 
 
@@ -127,7 +126,7 @@ def _fill(chart: _Chart, source: Source, title: str, place: Place) -> tuple[Seri
     axis = chart.y_axis
     axis.scaling = Scaling(min=0, max=_AXIS_MAX)
     axis.majorUnit = _STEP
-    axis.majorGridlines = ChartLines(GraphicalProperties(ln=LineProperties(solidFill=_GRID)))
+    axis.majorGridlines = ChartLines(GraphicalProperties(ln=LineProperties(solidFill=GRID)))
     axis.number_format = "0"
     is_short = all(len(str(row[0])) <= _SHORT_NAME for row in source.values)
     size = _LABEL_SIZE if is_short else _SMALL_LABEL_SIZE

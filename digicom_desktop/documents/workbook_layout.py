@@ -145,6 +145,24 @@ COMPANY = Sheet(
     (24, 74),
 )
 
+_METRICS = (
+    Column("group", Kind.TEXT, 18),
+    Column("name", Kind.LABEL, 26),
+    Column("definition", Kind.TEXT, 52),
+    Column("unit", Kind.MIDDLE, 12),
+    Column("current", Kind.FIGURE, 16),
+    Column("previous", Kind.FIGURE, 16),
+    Column("change", Kind.MIDDLE, 12),
+)
+
+METRICS = Sheet(
+    "metrics",
+    (Block("metrics", _METRICS),),
+    _widths(_METRICS),
+    landscape=True,
+    frozen=True,
+)
+
 _ITEMS = (
     Column("number", Kind.MIDDLE, 6),
     Column("title", Kind.LABEL, 17),
@@ -252,5 +270,5 @@ DATA = Sheet(
     hidden=True,
 )
 
-SHEETS = (COVER, NOTES, COMPANY, ITEMS, FIGURES, EVIDENCE, SCORES, DATA)
+SHEETS = (COVER, NOTES, COMPANY, METRICS, ITEMS, FIGURES, EVIDENCE, SCORES, DATA)
 """In the order of the workbook."""

@@ -126,6 +126,20 @@ def _narratives(report: Report) -> Iterator[Line]:
         yield Line(row.id, (row.label, row.value))
 
 
+def _metrics(report: Report) -> Iterator[Line]:
+    for metric in report.metrics:
+        values: tuple[Value, ...] = (
+            metric.group,
+            metric.name,
+            metric.definition,
+            metric.unit,
+            _number_or_text(metric.current_value, metric.current),
+            _number_or_text(metric.previous_value, metric.previous),
+            metric.change,
+        )
+        yield Line(metric.id, values)
+
+
 def _items(report: Report) -> Iterator[Line]:
     for direction in report.directions:
         for item in direction.items:
@@ -209,6 +223,7 @@ _ROWS: Mapping[str, Callable[[Report], Iterator[Line]]] = MappingProxyType(
         "guideline": _guideline,
         "company": _company,
         "narratives": _narratives,
+        "metrics": _metrics,
         "items": _items,
         "figures": _figures,
         "evidence": _evidence,

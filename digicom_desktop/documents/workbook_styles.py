@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
+from digicom_desktop.design import PAPER
+
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
@@ -14,14 +16,17 @@ FONT = "微软雅黑"
 """On every Windows since Vista, whatever its language; WPS on Linux maps it to what it has."""
 FONT_SIZE = 10
 
-ACCENT = "0B6570"
-NEUTRAL = "7C858F"
-_TEXT = "1A1F24"
-_CAPTION = "4A535E"
-_LINE = "C3C9CF"
-_HEAD = "E4F1F2"
-_LABEL = "F8F9FA"
-_DRAFT = "B3261E"
+
+def _rgb(colour: str) -> str:
+    """A colour of the design as a workbook writes it."""
+    return colour.removeprefix("#")
+
+
+ACCENT, NEUTRAL = _rgb(PAPER.accent), _rgb(PAPER.ctl)
+GRID, GROUND = _rgb(PAPER.line), _rgb(PAPER.surface)
+_TEXT, _CAPTION = _rgb(PAPER.text), _rgb(PAPER.text2)
+_LINE, _HEAD, _LABEL = _rgb(PAPER.handle), _rgb(PAPER.tint), _rgb(PAPER.sunken)
+_DRAFT = _rgb(PAPER.red.text)
 _Vertical = Literal["center", "top"]
 
 

@@ -1,6 +1,6 @@
 """The firm's digital-commerce figures: which there are, and what is typed for each."""
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -43,6 +43,14 @@ class MetricValue:
 
 
 @dataclass(frozen=True, slots=True)
+class MetricGroup:
+    """A heading under which figures are shown."""
+
+    id: str
+    name: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
 class Metric:
     """A figure that the firm states, the same in every edition.
 
@@ -51,6 +59,7 @@ class Metric:
     """
 
     id: str
+    group: MetricGroup
     kind: MetricKind
     name: LocalizedText
     definition: LocalizedText
@@ -111,3 +120,11 @@ class Metrics:
 def metrics_for(business_types: AbstractSet[str], metrics: Metrics) -> tuple[Metric, ...]:
     """The figures that apply to a firm of these types: the general ones, and those of any type."""
     return tuple(m for m in metrics.figures if m.is_general or m.business_types & business_types)
+
+
+def by_group(figures: Iterable[Metric]) -> tuple[tuple[MetricGroup, tuple[Metric, ...]], ...]:
+    """``figures`` under their headings, both in the order in which they come first."""
+    found: dict[str, list[Metric]] = {}
+    for metric in figures:
+        found.setdefault(metric.group.id, []).append(metric)
+    return tuple((members[0].group, tuple(members)) for members in found.values())

@@ -57,6 +57,31 @@ class FigureView:
 
 
 @dataclass(frozen=True, slots=True)
+class MetricView:
+    """A figure of the firm; ``group`` is its heading, ``change`` that on the year before.
+
+    ``current`` and ``previous`` are shown in ``unit``, or as typed where the text is no figure, ""
+    when not filled; ``current_value`` is the plain decimal string ("1234.5"), None for no figure.
+    """
+
+    id: str
+    group: str
+    name: str
+    definition: str
+    unit: str
+    current: str
+    previous: str
+    current_value: str | None
+    previous_value: str | None
+    change: str
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything was typed for one of the years."""
+        return bool(self.current.strip() or self.previous.strip())
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceView:
     """One row of the evidence register."""
 
@@ -213,6 +238,8 @@ class Report:
     company: tuple[Row, ...]
     narratives: tuple[Row, ...]
     business_types: tuple[str, ...]
+    metrics: tuple[MetricView, ...]
+    """The firm's figures that apply to these types, filled or not."""
     goal: str
     preamble: str
     reading_rules: tuple[str, ...]

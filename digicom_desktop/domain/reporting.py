@@ -13,6 +13,7 @@ from digicom_desktop.domain.industry import Industries
 from digicom_desktop.domain.item_views import ItemViews
 from digicom_desktop.domain.method_text import how_scored
 from digicom_desktop.domain.metric import Metrics
+from digicom_desktop.domain.metric_views import metric_views
 from digicom_desktop.domain.region import Regions
 from digicom_desktop.domain.report import (
     CharacteristicView,
@@ -31,6 +32,8 @@ from digicom_desktop.domain.scoring import (
     shown_score,
     thresholds,
 )
+from digicom_desktop.domain.size_class import Outcome, SizeStandard
+from digicom_desktop.domain.size_text import size_name, size_sentence
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 
@@ -46,6 +49,7 @@ class ReportSource:
     regions: Regions
     industries: Industries
     metrics: Metrics
+    size_standard: SizeStandard
     assessment: Assessment
     result: Result
     saved_at: datetime
@@ -88,6 +92,7 @@ def build_report(source: ReportSource, words: Words) -> Report:
             for type_ in edition.business_types
             if type_.id in assessment.profile
         ),
+        metrics=metric_views(source.metrics, assessment, words),
         goal=edition.goal.in_(language),
         preamble=edition.preamble.in_(language),
         reading_rules=tuple(rule.in_(language) for rule in edition.reading_rules),
@@ -136,7 +141,10 @@ def _mean(value: Fraction | None) -> ScoreView:
 
 
 def _company(source: ReportSource, words: Words) -> tuple[Row, ...]:
-    """The fields of the firm; the year stands behind name and code, where forms have it."""
+    """The fields of the firm; the year stands behind name and code, where forms have it.
+
+    The size class and its reason stand behind the figures that it follows from.
+    """
     company = source.assessment.company
     names = [name for name in TEXT_FIELDS if name not in NARRATIVES]
     if not company.industry_detail:
@@ -145,8 +153,24 @@ def _company(source: ReportSource, words: Words) -> tuple[Row, ...]:
         Row(f"company.{name}", words.say(f"company.{name}"), _company_value(source, words, name))
         for name in names
     ]
+    at = names.index("total_assets") + 1
+    rows[at:at] = _size(source, words)
     rows.insert(2, Row("company.year", words.say("company.year"), str(company.year)))
     return tuple(rows)
+
+
+def _size(source: ReportSource, words: Words) -> tuple[Row, ...]:
+    """The size class and why; both blank until there is an industry to tell it by."""
+    result = source.size_standard.of_company(source.assessment.company)
+    is_open = result.outcome in (Outcome.NO_INDUSTRY, Outcome.GROUP_NEEDED)
+    return (
+        Row("company.size", words.say("company.size"), "" if is_open else size_name(result, words)),
+        Row(
+            "company.size_reason",
+            words.say("company.size.reason"),
+            "" if is_open else size_sentence(result, words),
+        ),
+    )
 
 
 def _company_value(source: ReportSource, words: Words, name: str) -> str:

@@ -6,7 +6,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from digicom_desktop.domain.metric import Metric, MetricCheck, MetricKind, Metrics, Relation
+from digicom_desktop.domain.metric import (
+    Metric,
+    MetricCheck,
+    MetricGroup,
+    MetricKind,
+    Metrics,
+    Relation,
+)
 from digicom_desktop.library.edition_files import ParsedFiles
 from digicom_desktop.library.findings import EditionFinding
 from digicom_desktop.library.toml_table import NO_ITEM, Reading, Table
@@ -43,9 +50,9 @@ def check_metrics(path: Path) -> tuple[Metrics, tuple[EditionFinding, ...]]:
 
 def _metrics(top: Table) -> Metrics:
     negative = top.lines("may_be_negative")
-    sources = top.table("sources")
+    sources, groups = top.table("sources"), top.table("groups")
     metrics = Metrics(
-        figures=tuple(_metric(table, sources, negative) for table in top.tables("metrics")),
+        figures=tuple(_metric(table, sources, groups, negative) for table in top.tables("metrics")),
         checks=(
             *(_check(table, doubtful=False) for table in top.tables("checks")),
             *(_check(table, doubtful=True) for table in top.tables("doubts")),
@@ -57,10 +64,11 @@ def _metrics(top: Table) -> Metrics:
     return metrics
 
 
-def _metric(table: Table, sources: Table, negative: tuple[str, ...]) -> Metric:
-    id = table.line("id")
+def _metric(table: Table, sources: Table, groups: Table, negative: tuple[str, ...]) -> Metric:
+    id, group = table.line("id"), table.line("group")
     return Metric(
         id=id,
+        group=MetricGroup(group, groups.text(group)),
         kind=_choice(table, "kind", MetricKind.MONEY),
         name=table.text("name"),
         definition=table.text("definition"),

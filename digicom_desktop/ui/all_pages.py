@@ -33,7 +33,7 @@ def page_makers(preferences: PreferenceFile) -> PageMakers:
 def _company_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
     from digicom_desktop.ui.company_page import CompanyPage
 
-    return CompanyPage(session, words, workspace.library)
+    return CompanyPage(session, words, workspace)
 
 
 def _profile_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:

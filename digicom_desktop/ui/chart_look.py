@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from digicom_desktop.domain.chart_geometry import (
+    LEVELS,
     Box,
     Dot,
     Label,
@@ -17,22 +18,16 @@ from digicom_desktop.domain.chart_geometry import (
     Shape,
 )
 from digicom_desktop.ui import theme
-from digicom_desktop.ui.tokens import RADIUS_CHIP, Colours
+from digicom_desktop.ui.tokens import CHART_AREA, CHART_DASH, RADIUS_BAR, RADIUS_CHIP, Colours
 
 _DOT = 3.5
-_AREA_OPACITY = 0.14
-_DASH = (3.0, 2.5)
 _LINE = 17
 _BETWEEN = " / "
 """Stands between the evidence-backed and the declared value of a radar label."""
 
 _CELLS = frozenset(
     {
-        Role.LEVEL_0,
-        Role.LEVEL_1,
-        Role.LEVEL_2,
-        Role.LEVEL_3,
-        Role.LEVEL_4,
+        *LEVELS,
         Role.NOT_APPLICABLE,
         Role.UNANSWERED,
     }
@@ -70,7 +65,7 @@ class ChartLook:
     def _polygon(self, painter: QPainter, shape: Polygon) -> None:
         if shape.role is Role.SUPPORTED_AREA:
             colour = QColor(self._colours.accent)
-            colour.setAlphaF(_AREA_OPACITY)
+            colour.setAlphaF(CHART_AREA)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
         else:
@@ -86,7 +81,7 @@ class ChartLook:
                 pen = QPen(QColor(colours.accent), 2)
             case Role.DECLARED:
                 pen = QPen(QColor(colours.ctl), 1.5)
-                pen.setDashPattern(_DASH)
+                pen.setDashPattern(CHART_DASH)
             case Role.TICK:
                 pen = QPen(QColor(colours.text2), 2)
             case _:
@@ -100,7 +95,7 @@ class ChartLook:
 
     def _box(self, painter: QPainter, box: Box) -> None:
         rect = QRectF(box.x, box.y, box.width, box.height)
-        radius = RADIUS_CHIP if box.role in _CELLS else min(3.0, box.width / 2)
+        radius = RADIUS_CHIP if box.role in _CELLS else min(RADIUS_BAR, box.width / 2)
         self._fill(painter, self._box_fill(box.role))
         if box.role in (Role.LEVEL_0, Role.UNANSWERED):
             painter.setPen(self._edge(box.role))
@@ -110,26 +105,24 @@ class ChartLook:
     def _edge(self, role: Role) -> QPen:
         pen = QPen(QColor(self._colours.ctl), 1)
         if role is Role.UNANSWERED:
-            pen.setDashPattern(_DASH)
+            pen.setDashPattern(CHART_DASH)
         return pen
 
     def _box_fill(self, role: Role) -> str:
         colours = self._colours
+        if role in LEVELS:
+            return colours.level(LEVELS.index(role)).fill
         return {
             Role.TRACK: colours.hover,
             Role.BAR: colours.accent,
-            Role.LEVEL_1: colours.tint,
-            Role.LEVEL_2: colours.tintline,
-            Role.LEVEL_3: colours.accent,
-            Role.LEVEL_4: colours.pressed,
             Role.NOT_APPLICABLE: colours.grey.fill,
         }.get(role, colours.surface)
 
     def _text_colour(self, role: Role) -> str:
         colours = self._colours
+        if role in LEVELS:
+            return colours.level(LEVELS.index(role)).text
         return {
-            Role.LEVEL_3: colours.onaccent,
-            Role.LEVEL_4: colours.onaccent,
             Role.NOT_APPLICABLE: colours.grey.text,
             Role.SCORE_SECOND: colours.text2,
             Role.NOTE: colours.text3,

@@ -1,6 +1,5 @@
 """The card with the consistency code."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -16,7 +15,7 @@ class CodeCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._code = PlainLabel("", "code", "accent")
-        self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._code.let_copy()
         self._meaning = PlainLabel("", "caption", "text2", wrap=True)
         self._copy = Button(self.tr("Copy"), icon="copy", on_click=self._on_copy)
         words = QVBoxLayout()

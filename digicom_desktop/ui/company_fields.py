@@ -4,27 +4,32 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
+from digicom_desktop.contact import email_judgement, phone_judgement
 from digicom_desktop.domain import credit_code
 from digicom_desktop.domain.company import CATEGORIES, NARRATIVES, OWNERSHIPS, limit
 from digicom_desktop.domain.industry import Industries
-from digicom_desktop.domain.number import grouped, parse_amount
+from digicom_desktop.domain.judgement import Judgement
+from digicom_desktop.domain.postcode import (
+    LENGTH as POSTCODE_LENGTH,
+    normal_postcode,
+    postcode_judgement,
+)
 from digicom_desktop.domain.region import Regions
+from digicom_desktop.domain.size_class import SizeStandard
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.fields import (
-    AmountField,
     ChoiceField,
-    CountField,
     DateField,
     LineField,
     SearchChoiceField,
     TextField,
 )
 from digicom_desktop.ui.region_field import RegionField
+from digicom_desktop.ui.remark import remarks
 
 CompanyField = Field | RegionField
 
-AMOUNTS = ("revenue", "total_assets")
 _NARRATIVE_LINES = 6
 
 
@@ -32,12 +37,18 @@ class CompanyFields(QObject):
     """Makes the fields; ``years`` are those that can be assessed, latest first."""
 
     def __init__(
-        self, words: Words, regions: Regions, industries: Industries, years: Sequence[int]
+        self,
+        words: Words,
+        regions: Regions,
+        industries: Industries,
+        sizes: SizeStandard,
+        years: Sequence[int],
     ) -> None:
         super().__init__()
         self._words = words
         self._regions = regions
         self._industries = industries
+        self._sizes = sizes
         self._years = years
 
     def make(self, name: str, *, required: bool) -> CompanyField:
@@ -47,14 +58,12 @@ class CompanyFields(QObject):
         field.set_name(self.tr("{0}, required").format(label) if required else label)
         return field
 
-    def amount_hint(self, text: str) -> str:
-        """What the amount typed as ``text`` is, said in words."""
-        amount = parse_amount(text)
-        if amount is None:
-            return self.tr("Such as 1,234.5; 123万 and 12345678元 are understood too")
-        return self.tr("That is {0} × CNY 10,000, or CNY {1}").format(
-            grouped(amount), grouped(amount * 10_000)
-        )
+    def groups_of(self, division: str) -> list[tuple[str, str]]:
+        """The groups to choose from in ``division`` (code, text): nearly always none."""
+        return [
+            (code, f"{code} {self._words.say(f'company.industry_detail.{code}')}")
+            for code in self._sizes.groups(division)
+        ]
 
     def _makers(self) -> dict[str, Callable[[str], CompanyField]]:
         return {
@@ -66,11 +75,12 @@ class CompanyFields(QObject):
             "ownership": lambda caption: self._choice(caption, "ownership", OWNERSHIPS),
             "category": lambda caption: self._choice(caption, "category", CATEGORIES),
             "year": self._year,
-            "employees": lambda caption: CountField(
-                caption, self.tr("At the end of the assessed year")
+            "industry_detail": lambda caption: ChoiceField(
+                caption, (), self.tr("The size class depends on it"), placeholder=self.tr("Choose")
             ),
-            "revenue": AmountField,
-            "total_assets": AmountField,
+            "postcode": self._postcode,
+            "phone": lambda caption: self._judged(caption, "phone", phone_judgement),
+            "email": lambda caption: self._judged(caption, "email", email_judgement),
             "founded": lambda caption: DateField(caption, placeholder="2016-03-18"),
             "filled_on": lambda caption: DateField(caption, placeholder="2026-02-10"),
             "honours": lambda caption: TextField(
@@ -89,11 +99,28 @@ class CompanyFields(QObject):
 
     def _credit_code(self, caption: str) -> CompanyField:
         hint = self.tr("18 characters, as on the business licence")
-        return LineField(caption, limit("credit_code"), hint, check=self._credit_code_error)
+        return LineField(
+            caption,
+            limit("credit_code"),
+            hint,
+            check=lambda text: remarks(credit_code.judgements(text, self._regions), self._words),
+            complete=lambda text: len(credit_code.normal_form(text)) >= credit_code.LENGTH,
+        )
 
-    def _credit_code_error(self, text: str) -> str:
-        found = credit_code.problem(text)
-        return found.sentence(self._words) if found else ""
+    def _postcode(self, caption: str) -> CompanyField:
+        return LineField(
+            caption,
+            limit("postcode"),
+            check=lambda text: remarks([postcode_judgement(text)], self._words),
+            complete=lambda text: len(normal_postcode(text)) >= POSTCODE_LENGTH,
+        )
+
+    def _judged(
+        self, caption: str, name: str, judge: Callable[[str], Judgement | None]
+    ) -> CompanyField:
+        return LineField(
+            caption, limit(name), check=lambda text: remarks([judge(text)], self._words)
+        )
 
     def _industry(self, caption: str) -> CompanyField:
         language = self._words.language

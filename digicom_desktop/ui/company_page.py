@@ -1,28 +1,31 @@
-"""The company page: the firm, its size, what is applied for, and three narratives."""
+"""The company page: the firm, its size and figures, what is applied for, and three narratives."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Assessment
-from digicom_desktop.domain.company import REQUIRED_FIELDS, missing
+from digicom_desktop.domain.company import REQUIRED_FIELDS, Company, missing
+from digicom_desktop.domain.metric import MetricValue
 from digicom_desktop.domain.words import Words
-from digicom_desktop.library import Library
 from digicom_desktop.session import Change, Session
-from digicom_desktop.ui import theme
-from digicom_desktop.ui.banner import IconLabel
-from digicom_desktop.ui.buttons import AT_RIGHT, Button, Kind, OnwardButton
+from digicom_desktop.ui.buttons import AT_RIGHT, OnwardButton
 from digicom_desktop.ui.card import Card, ScrolledColumn
-from digicom_desktop.ui.company_fields import AMOUNTS, CompanyField, CompanyFields
-from digicom_desktop.ui.field import Field
-from digicom_desktop.ui.flow import FlowLayout
+from digicom_desktop.ui.company_fields import CompanyField, CompanyFields
+from digicom_desktop.ui.fields import ChoiceField
+from digicom_desktop.ui.known_firm_offer import KnownFirmOffer
 from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.metric_desk import MetricDesk
+from digicom_desktop.ui.missing_line import MissingLine
 from digicom_desktop.ui.page import Page
-from digicom_desktop.ui.tokens import SPACE_8, SPACE_12, SPACE_16
+from digicom_desktop.ui.size_line import SizeLine
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
+from digicom_desktop.workspace import Workspace
 
 _YEARS_BACK = 10
+_SHOWN = frozenset({"company", "metrics", "profile"})
 _Row = tuple[str, ...]
 
 _BASICS: tuple[_Row, ...] = (
@@ -32,12 +35,9 @@ _BASICS: tuple[_Row, ...] = (
     ("address", "postcode"),
     ("founded", "ownership"),
     ("contact", "phone", "email"),
-)
-_SIZE: tuple[_Row, ...] = (
-    ("industry",),
-    ("employees", "revenue", "total_assets"),
     ("honours",),
 )
+_INDUSTRY: tuple[_Row, ...] = (("industry", "industry_detail"),)
 _FILING: tuple[_Row, ...] = (
     ("category", "year"),
     ("receiving_bureau", "person_in_charge"),
@@ -53,91 +53,76 @@ def _years(session: Session) -> list[int]:
     return sorted({*offered, session.current.year}, reverse=True)
 
 
-class _Missing(QWidget):
-    """One sentence that names the required fields still blank, each a jump to its field."""
-
-    asked = Signal(str)
-
-    def __init__(self, words: Words) -> None:
-        super().__init__()
-        self._words = words
-        self._names: tuple[str, ...] | None = None
-        self._flow = FlowLayout(SPACE_8, 0)
-        self.setLayout(self._flow)
-
-    def show_fields(self, names: tuple[str, ...]) -> None:
-        """Names the fields ``names``; says so when nothing is missing."""
-        if names == self._names:
-            return
-        self._names = names
-        # What stands below keeps its place when a line of names goes away.
-        self.setMinimumHeight(self.height() if self.isVisible() else 0)
-        self._flow.clear()
-        icon = "alert" if names else "check"
-        tone = theme.current().red if names else theme.current().green
-        self._flow.addWidget(IconLabel(icon, tone.text))
-        self._flow.addWidget(PlainLabel(self._sentence(len(names)), "compact", "text2"))
-        for name in names:
-            link = Button(self._words.say(f"company.{name}"), Kind.LINK)
-            link.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
-            self._flow.addWidget(link)
-
-    def _sentence(self, count: int) -> str:
-        if not count:
-            return self.tr("Everything that is required is filled in.")
-        return self.tr("Still needed before finalising ({0}):").format(count)
-
-
 class CompanyPage(Page):
     """Every field of the firm, kept as typed."""
 
-    def __init__(self, session: Session, words: Words, library: Library) -> None:
+    def __init__(self, session: Session, words: Words, workspace: Workspace) -> None:
         super().__init__()
+        library = workspace.library
         self._session = session
         self._fields: dict[str, CompanyField] = {}
-        self._makes = CompanyFields(words, library.regions(), library.industries(), _years(session))
-        self._missing = _Missing(words)
+        self._makes = CompanyFields(
+            words,
+            library.regions(),
+            library.industries(),
+            library.size_standard(),
+            _years(session),
+        )
+        self._groups: list[tuple[str, str]] = []
+        self._offer = KnownFirmOffer(workspace, session.id)
+        self._offer.accepted.connect(self._on_offer_accepted)
+        self._size = SizeLine(library.size_standard(), words)
+        self._figures = MetricDesk(library.metrics(), words)
+        self._missing = MissingLine(words)
         self._missing.asked.connect(self.focus_start)
-        self._scroll = ScrolledColumn()
-        self._scroll.body.setSpacing(SPACE_12)
-        self._scroll.body.addLayout(self._head())
-        self._scroll.body.addWidget(self._missing)
-        for title, note, rows in self._groups():
-            self._scroll.body.addWidget(self._card(title, note, rows))
-        onward = OnwardButton(self.tr("Next: business profile"))
-        onward.clicked.connect(lambda: self.place_requested.emit("profile"))
-        self._scroll.body.addWidget(onward, 0, AT_RIGHT)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        self._lay_out()
+        self._connect_figures()
         self._show(session.current)
 
     def show_change(self, change: Change) -> None:
-        if "company" in change.parts:
+        if change.parts & _SHOWN:
             self._show(change.after)
 
     def flush(self) -> None:
         for field in self._fields.values():
             field.flush()
+        self._figures.flush()
 
     def focus_start(self, target: str = "") -> None:
         blank = missing(self._session.current.company)
-        name = target if target in self._fields else next(iter(blank), "name")
-        field = self._fields[name]
+        places = {**self._fields, **self._figures.company_fields}
+        field = places[target if target in places else next(iter(blank), "name")]
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(field, SPACE_16, SPACE_16)
 
-    def _groups(self) -> tuple[tuple[str, str, tuple[_Row, ...]], ...]:
-        return (
-            (self.tr("The firm"), "", _BASICS),
-            (self.tr("Industry and size"), "", _SIZE),
-            (self.tr("Application and filling in"), "", _FILING),
-            (
-                self.tr("In the firm's own words"),
-                self.tr("Printed in the report as they stand here"),
-                _STORY,
-            ),
-        )
+    def _lay_out(self) -> None:
+        self._scroll = ScrolledColumn()
+        column = self._scroll.body
+        column.setSpacing(SPACE_12)
+        column.addLayout(self._head())
+        column.addWidget(self._missing)
+        column.addWidget(self._card(self.tr("The firm"), "", _BASICS))
+        size = self._card(self.tr("Industry and size"), "", _INDUSTRY)
+        size.body.addSpacing(SPACE_4)
+        size.body.addWidget(self._figures.size_figures)
+        size.body.addWidget(self._size)
+        column.addWidget(size)
+        column.addWidget(self._figures)
+        column.addWidget(self._card(self.tr("Application and filling in"), "", _FILING))
+        note = self.tr("Printed in the report as they stand here")
+        column.addWidget(self._card(self.tr("In the firm's own words"), note, _STORY))
+        onward = OnwardButton(self.tr("Next: business profile"))
+        onward.clicked.connect(lambda: self.place_requested.emit("profile"))
+        column.addWidget(onward, 0, AT_RIGHT)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+    def _connect_figures(self) -> None:
+        self._figures.edited.connect(self._on_figure_edited)
+        self._figures.typing.connect(self.typing)
+        self._figures.visit_ended.connect(self.visit_ended)
+        self._figures.profile_requested.connect(lambda: self.place_requested.emit("profile"))
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -147,7 +132,7 @@ class CompanyPage(Page):
         row.addWidget(PlainLabel(note, "compact", "text2", wrap=True), 1)
         return row
 
-    def _card(self, title: str, note: str, rows: Sequence[_Row]) -> QWidget:
+    def _card(self, title: str, note: str, rows: Sequence[_Row]) -> Card:
         card = Card()
         head = QHBoxLayout()
         head.setSpacing(SPACE_8)
@@ -164,10 +149,12 @@ class CompanyPage(Page):
             for name in names:
                 row.addWidget(self._field(name), 1)
             column.addLayout(row)
+            if "credit_code" in names:
+                column.addWidget(self._offer)
         card.body.addLayout(column)
         return card
 
-    def _field(self, name: str) -> CompanyField:
+    def _field(self, name: str) -> QWidget:
         field = self._makes.make(name, required=name in REQUIRED_FIELDS)
         field.edited.connect(lambda text, name=name: self._on_edited(name, text))
         field.typing.connect(self.typing)
@@ -177,19 +164,37 @@ class CompanyPage(Page):
 
     def _show(self, assessment: Assessment) -> None:
         company = assessment.company
+        self._show_groups(company)
         for name, field in self._fields.items():
             field.set_text(str(getattr(company, name)))
-        self._show_amounts(assessment)
+        self._figures.show_assessment(assessment)
+        self._size.show_company(company)
         self._missing.show_fields(missing(company))
+        self._offer.show_assessment(assessment)
 
-    def _show_amounts(self, assessment: Assessment) -> None:
-        for name in AMOUNTS:
-            field = self._fields[name]
-            if isinstance(field, Field):
-                field.set_hint(self._makes.amount_hint(getattr(assessment.company, name)))
+    def _show_groups(self, company: Company) -> None:
+        """The question for the industry group, where the size class depends on it."""
+        groups = self._makes.groups_of(company.industry)
+        field = self._fields["industry_detail"]
+        if groups != self._groups and isinstance(field, ChoiceField):
+            field.set_choices(groups)
+        self._groups = groups
+        field.setVisible(bool(groups))
 
     def _on_edited(self, name: str, text: str) -> None:
-        value = int(text) if name == "year" else text
         current = self._session.current
-        company = replace(current.company, **{name: value})  # type: ignore[arg-type]
+        changed: dict[str, object] = {name: int(text) if name == "year" else text}
+        if name == "industry":
+            changed["industry_detail"] = ""
+        company = replace(current.company, **changed)  # type: ignore[arg-type]
         self.change_requested.emit(replace(current, company=company), f"company.{name}")
+
+    def _on_figure_edited(self, id: str, value: MetricValue, which: str) -> None:
+        changed = self._session.current.with_metric(id, value)
+        self.change_requested.emit(changed, f"metrics.{id}.{which}")
+
+    def _on_offer_accepted(self) -> None:
+        self.flush()
+        self.visit_ended.emit()
+        self.change_requested.emit(self._offer.filled(self._session.current), "")
+        self.focus_start()

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.fields import ChoiceField
-from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.labels import PlainLabel, let_copy
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.theme import Appearance
 from digicom_desktop.ui.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
@@ -129,7 +129,7 @@ class SettingsDialog(PlainDialog):
             PlainLabel(self.tr("Your data are only on this computer, in"), "caption", "text2")
         )
         where = PlainLabel(folder, "caption", "text3", wrap=True)
-        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        where.let_copy()
         self.body.addWidget(where)
         self.add_button(self.tr("Cancel"), Kind.SECONDARY, QDialog.DialogCode.Rejected)
         self.add_button(self.tr("Apply"), Kind.PRIMARY, QDialog.DialogCode.Accepted).setDefault(
@@ -154,5 +154,8 @@ def show_message(title: str, text: str, parent: QWidget | None = None) -> None:
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
+    for label in box.findChildren(QLabel):
+        if label.text() == text:
+            let_copy(label)
     box.exec()
     box.deleteLater()

@@ -26,11 +26,11 @@ class ExportGuide(DownScroll):
         column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE_16, SPACE_16, SPACE_16, SPACE_16)
         column.setSpacing(SPACE_16)
-        column.addWidget(PlainLabel(self.tr("Before it goes to the bureau"), "panel"))
+        column.addWidget(PlainLabel(self.tr("Before it goes to the bureau"), "panel", wrap=True))
         for number, (title, note) in enumerate(self._steps(report), 1):
             column.addLayout(_step(number, title, note))
         column.addWidget(Separator())
-        column.addWidget(PlainLabel(self.tr("What the files say"), "section"))
+        column.addWidget(PlainLabel(self.tr("What the files say"), "section", wrap=True))
         column.addLayout(self._contents(report))
         method = PlainLabel(report.notices["not_official"], "caption", "text3", wrap=True)
         column.addWidget(method)
@@ -57,7 +57,7 @@ class ExportGuide(DownScroll):
         grid.setVerticalSpacing(SPACE_4)
         grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate(self._rows(report)):
-            grid.addWidget(PlainLabel(name, "compact", "text2"), row, 0)
+            grid.addWidget(PlainLabel(name, "compact", "text2", wrap=True), row, 0)
             shown = PlainLabel(value, "compact", wrap=True)
             shown.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(shown, row, 1)

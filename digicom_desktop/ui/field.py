@@ -1,16 +1,21 @@
-"""What every field has: a caption, an input, an error or hint, and the wait before it tells."""
+"""What every field has: a caption, an input, remarks or a hint, and the wait before it tells."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from digicom_desktop.ui import theme
-from digicom_desktop.ui.banner import IconLabel
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from digicom_desktop.ui.foot import Foot
 from digicom_desktop.ui.labels import PlainLabel, restyle
-from digicom_desktop.ui.tokens import SPACE_4, TYPE_SCALE, WRITE_DELAY
+from digicom_desktop.ui.remark import Remark
+from digicom_desktop.ui.tokens import WRITE_DELAY
 
 
 class Field(QWidget):
-    """Caption above, input, and below it the error or else the hint.
+    """Caption above, input, and below it what is wrong or unusual, or else the hint.
+
+    Remarks are made when the person leaves the field or has typed all of it, never in the middle of
+    typing; what is wrong no more goes at once. Whatever is typed is told all the same.
 
     ``edited`` is told 600 ms after the last key, on leaving the field, or at ``flush()``, for
     the person's changes only; ``typing`` says whether something waits to be told, also when what
@@ -28,11 +33,13 @@ class Field(QWidget):
         self._input = input
         self._told = ""
         self._hint_text = hint
-        self._error_text = ""
+        self._outer: tuple[Remark, ...] = ()
+        self._said: tuple[Remark, ...] = ()
+        self._is_typed_in = False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(WRITE_DELAY)
-        self._wait.timeout.connect(self.flush)
+        self._wait.timeout.connect(self._tell)
         self._caption = PlainLabel(caption, "caption", "text2")
         self._caption.setBuddy(input)
         self._caption.setVisible(bool(caption))
@@ -67,8 +74,17 @@ class Field(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Shows what is wrong and what to do, "" for nothing; the typed text stays."""
-        self._error_text = sentence
-        self._show_error(sentence)
+        self.set_remarks((Remark("", sentence),) if sentence else ())
+
+    def set_remarks(self, remarks: Sequence[Remark]) -> None:
+        """Shows what its owner has to say, where the field itself has nothing."""
+        self._outer = tuple(remarks)
+        self._check()
+
+    def take_foot(self) -> Foot:
+        """The line below, for an owner that has another place for it."""
+        self._column.removeWidget(self._foot)
+        return self._foot
 
     def set_hint(self, hint: str) -> None:
         """Shows another hint, which stands where there is no error."""
@@ -81,11 +97,20 @@ class Field(QWidget):
         """Whether something was typed that has not been told yet."""
         return self._wait.isActive()
 
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether the person is in the middle of typing here: not left yet, nor flushed."""
+        return self._is_typed_in
+
     def flush(self) -> None:
-        """Tells at once what was typed and not told yet."""
+        """Tells at once what was typed and not told yet, and says what there is to say of it."""
+        self._is_typed_in = False
+        self._check()
+        self._tell()
+
+    def _tell(self) -> None:
         was_waiting = self.is_waiting
         self._wait.stop()
-        self._check()
         text = self.text()
         if text != self._told:
             self._told = text
@@ -104,72 +129,44 @@ class Field(QWidget):
         """What is wrong with ``text`` by the rule of this kind of field, "" for nothing."""
         return ""
 
+    def _remarks(self, text: str) -> tuple[Remark, ...]:
+        """All that is wrong with ``text``, or unusual."""
+        wrong = self._wrong(text)
+        return (Remark("wrong", wrong),) if wrong else ()
+
+    def _is_complete(self, text: str) -> bool:
+        """Whether ``text`` can be judged before the person leaves the field."""
+        return False
+
     def _check(self) -> None:
-        self._show_error(self._wrong(self.text()) or self._error_text)
+        text = self.text()
+        if not self._is_typed_in or self._is_complete(text):
+            found = self._remarks(text)
+        elif self._said:
+            kinds = {remark.kind for remark in self._said}
+            found = tuple(remark for remark in self._remarks(text) if remark.kind in kinds)
+        else:
+            found = ()
+        self._show_remarks(found or self._outer)
 
     def _on_typed(self) -> None:
+        self._is_typed_in = True
         self._wait.start()
         self.typing.emit(self.is_waiting)
-        if not self._wrong(self.text()):
-            self._check()
+        self._check()
 
     def _on_left(self) -> None:
         self.flush()
         self.visit_ended.emit()
 
-    def _show_error(self, sentence: str) -> None:
-        self._foot.set_error(sentence)
-        self._input.setAccessibleDescription(sentence or self._hint_text)
-        if bool(self._input.property("wrong")) != bool(sentence):
-            self._input.setProperty("wrong", "true" if sentence else None)
-            restyle(self._input)
-
-
-class Foot(QWidget):
-    """The line below an input: error with icon, or hint; the counter at the right."""
-
-    def __init__(self, hint: str) -> None:
-        super().__init__()
-        red = theme.current().red.text
-        self._icon = IconLabel("alert", red, 12)
-        self._sentence = PlainLabel("", "caption", "red", wrap=True)
-        self._hint = PlainLabel(hint, "caption", "text3", wrap=True)
-        self._counter = PlainLabel("", "caption", "text3")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_4)
-        row.addLayout(_on_first_line(self._icon))
-        row.addWidget(self._sentence, 1)
-        row.addWidget(self._hint, 1)
-        row.addStretch(0)
-        row.addWidget(self._counter, 0, Qt.AlignmentFlag.AlignTop)
-        self._counter.hide()
-        self.set_error("")
-
-    def set_error(self, sentence: str) -> None:
-        self._sentence.setText(sentence)
-        self._icon.setVisible(bool(sentence))
-        self._sentence.setVisible(bool(sentence))
-        self._hint.setVisible(not sentence and bool(self._hint.text()))
-        self._show_if_needed()
-
-    def set_hint(self, hint: str) -> None:
-        self._hint.setText(hint)
-
-    def set_counter(self, text: str) -> None:
-        self._counter.setText(text)
-        self._counter.setVisible(bool(text))
-        self._show_if_needed()
-
-    def _show_if_needed(self) -> None:
-        said = self._sentence.text() or self._hint.text() or self._counter.text()
-        self.setVisible(bool(said))
-
-
-def _on_first_line(icon: QWidget) -> QVBoxLayout:
-    """``icon`` in the middle of the first line of a caption."""
-    column = QVBoxLayout()
-    column.setContentsMargins(0, (TYPE_SCALE["caption"].line - icon.height()) // 2, 0, 0)
-    column.addWidget(icon)
-    column.addStretch(1)
-    return column
+    def _show_remarks(self, remarks: tuple[Remark, ...]) -> None:
+        said = "\n".join(remark.sentence for remark in remarks)
+        self._input.setAccessibleDescription(said or self._hint_text)
+        if remarks == self._said:
+            return
+        self._said = remarks
+        self._foot.set_remarks(remarks)
+        is_wrong = any(remark.is_error for remark in remarks)
+        self._input.setProperty("wrong", "true" if is_wrong else None)
+        self._input.setProperty("doubtful", "true" if remarks and not is_wrong else None)
+        restyle(self._input)

@@ -1,15 +1,16 @@
 """One class per kind of field; each tells only what a person changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from digicom_desktop.domain.date_text import parse_date
-from digicom_desktop.domain.number import parse_amount, parse_count, parse_number
+from digicom_desktop.domain.number import parse_number
 from digicom_desktop.domain.text import clean, clean_line
 from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.inputs import ChoiceInput, LineInput, SearchInput, TextInput
+from digicom_desktop.ui.remark import Remark
 
 _COUNTER_FROM = 0.8
 """A line shows its limit once this share of it is used; a text always does."""
@@ -17,7 +18,11 @@ _LONGEST_VALUE = 40
 
 
 class LineField(Field):
-    """One line of text; ``check`` gives the sentence for a text that is wrong, "" otherwise."""
+    """One line of text.
+
+    ``check`` says what is wrong or unusual; ``complete`` whether the text is typed to its end, so
+    that this can be said before the person leaves.
+    """
 
     def __init__(
         self,
@@ -26,13 +31,15 @@ class LineField(Field):
         hint: str = "",
         *,
         placeholder: str = "",
-        check: Callable[[str], str] | None = None,
+        check: Callable[[str], Iterable[Remark]] | None = None,
+        complete: Callable[[str], bool] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         self._limit = limit
         self._line = LineInput(limit)
         super().__init__(caption, self._line, hint, parent)
         self._rule = check
+        self._ends = complete
         self._line.setPlaceholderText(placeholder)
         self._line.textEdited.connect(self._on_typed)
         self._line.textChanged.connect(self._count)
@@ -45,8 +52,11 @@ class LineField(Field):
     def _put(self, text: str) -> None:
         self._line.set_text(text)
 
-    def _wrong(self, text: str) -> str:
-        return self._rule(text) if self._rule else ""
+    def _remarks(self, text: str) -> tuple[Remark, ...]:
+        return tuple(self._rule(text)) if self._rule else super()._remarks(text)
+
+    def _is_complete(self, text: str) -> bool:
+        return bool(self._ends and self._ends(text))
 
     def _count(self, text: str) -> None:
         shown = len(text) >= self._limit * _COUNTER_FROM
@@ -130,26 +140,6 @@ class NumberField(_ValueField):
         return QCoreApplication.translate("Field", "Enter a number, such as 10.5")
 
 
-class AmountField(_ValueField):
-    """An amount of money: 1,234.5 (万元), 123万, 12345678元."""
-
-    def _can_be_read(self, text: str) -> bool:
-        return parse_amount(text) is not None
-
-    def _advice(self) -> str:
-        return QCoreApplication.translate("Field", "Enter an amount, such as 1,234.5")
-
-
-class CountField(_ValueField):
-    """A whole number of people or things."""
-
-    def _can_be_read(self, text: str) -> bool:
-        return parse_count(text) is not None
-
-    def _advice(self) -> str:
-        return QCoreApplication.translate("Field", "Enter a whole number, such as 36")
-
-
 class DateField(_ValueField):
     """A date: 2025-03-31, 2025年3月, 2025."""
 
@@ -226,10 +216,21 @@ class SearchChoiceField(Field):
             self._put(self._chosen)
 
     def flush(self) -> None:
+        self._choose()
+        super().flush()
+
+    def _tell(self) -> None:
+        self._choose()
+        super()._tell()
+
+    def _choose(self) -> None:
         code = self._line.code_of(self._line.text())
         if code is not None:
             self._chosen = code
-        super().flush()
+
+    def _is_complete(self, text: str) -> bool:
+        """Nothing that is offered fits: nobody has to leave to learn that."""
+        return not self._line.found(self._line.text())
 
     def _put(self, text: str) -> None:
         self._chosen = text

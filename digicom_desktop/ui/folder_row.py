@@ -13,7 +13,6 @@ from digicom_desktop.ui.inputs import ChoiceInput, LineInput
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.tokens import SPACE_8, SPACE_16, Tone
 
-_LANGUAGE_WIDTH = 180
 _GIGA = 1_000_000_000
 _LEAST_ROOM = 20_000_000
 """Bytes; less is said in words."""
@@ -37,7 +36,7 @@ class FolderRow(QWidget):
             [(Language.ZH, self.tr("Simplified Chinese")), (Language.EN, self.tr("English"))]
         )
         self._language.setAccessibleName(self.tr("Language of the files"))
-        self._language.setFixedWidth(_LANGUAGE_WIDTH)
+        self._language.show_whole()
         self._language.set_code(Language.ZH)
         self._language.activated.connect(self._on_language)
         self._facts = PlainLabel("", "compact", "text2", wrap=True)

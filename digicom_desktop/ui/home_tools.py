@@ -45,7 +45,7 @@ class ListTools(QWidget):
         search = LineInput(100)
         search.setPlaceholderText(self.tr("Firm, credit code or year"))
         search.setAccessibleName(self.tr("Search (Ctrl+F)"))
-        search.setToolTip(search.accessibleName())
+        search.setToolTip(f"{search.accessibleName()}\n{search.placeholderText()}")
         search.setMaximumWidth(_SEARCH_WIDTH)
         colour = theme.current().text3
         found = QAction(icons.icon("search", colour), "", search)
@@ -86,7 +86,7 @@ class ListTools(QWidget):
         order.setAccessibleName(self.tr("Sorted by"))
         order.setToolTip(order.accessibleName())
         order.set_code(Order.CHANGED)
-        order.setMinimumContentsLength(8)
+        order.show_whole()
         order.activated.connect(
             lambda: self._want(replace(self._wanted, order=Order(order.code())))
         )

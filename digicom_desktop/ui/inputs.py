@@ -31,6 +31,8 @@ from digicom_desktop.ui.labels import restyle
 from digicom_desktop.ui.tokens import ICON_INLINE
 
 _CODE = Qt.ItemDataRole.UserRole
+_AROUND_CHOICE = 2 * 11 + 24
+"""Pixels beside the text of a choice: edges, their padding and the arrow."""
 _SEARCHED = Qt.ItemDataRole.UserRole + 1
 
 
@@ -163,6 +165,13 @@ class ChoiceInput(QComboBox):
         for code, text in choices:
             self.addItem(text, code)
         self.setCurrentIndex(-1)
+
+    def show_whole(self) -> None:
+        """Keeps so much room that every choice can be read."""
+        metrics = theme.metrics("compact")
+        texts = (self.itemText(place) for place in range(self.count()))
+        widest = max(map(metrics.horizontalAdvance, texts), default=0)
+        self.setMinimumWidth(widest + _AROUND_CHOICE)
 
     def code(self) -> str:
         """The code chosen, "" for none."""

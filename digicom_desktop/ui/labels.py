@@ -31,6 +31,10 @@ class PlainLabel(QLabel):
             self.setSizePolicy(policy)
         self.setText(text)
 
+    def let_copy(self) -> None:
+        """Lets the text be marked and copied, by mouse and by keyboard."""
+        let_copy(self)
+
     def set_tone(self, tone: str) -> None:
         """Shows the text in another tone."""
         if self.property("tone") != str(tone):
@@ -86,6 +90,13 @@ class Separator(QFrame):
             self.setFixedWidth(1)
         else:
             self.setFixedHeight(1)
+
+
+def let_copy(label: QLabel) -> None:
+    """Lets the text of ``label`` be marked and copied, by mouse and by keyboard."""
+    by = Qt.TextInteractionFlag
+    label.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
+    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt itself lets only a click reach it
 
 
 def plain_tip(text: str) -> str:

@@ -78,5 +78,7 @@ def place_of_part(part: str) -> str:
     """The place where the stored part ``part`` ("answer/1.1") is filled in, "" if there is none."""
     if part in ("company", "profile"):
         return part
+    if part == "metrics":
+        return "company"
     kind, _, item = part.partition("/")
     return f"item/{item}" if kind == "answer" else ""

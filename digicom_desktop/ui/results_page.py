@@ -23,7 +23,7 @@ from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.momentum_card import MomentumCard
 from digicom_desktop.ui.page import Page
 from digicom_desktop.ui.score_card import ScoreCard
-from digicom_desktop.ui.tokens import SPACE_8, SPACE_12, SPACE_32, Tone
+from digicom_desktop.ui.tokens import PAGE_SIDE, SPACE_8, SPACE_12, SPACE_32, Tone
 
 _THREE_FROM = 1000
 _TWO_FROM = 640
@@ -99,7 +99,7 @@ class ResultsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(3 if self.width() >= _THREE_FROM else 2 if self.width() >= _TWO_FROM else 1)
+        self._arrange_to_fit()
 
     def _head(self) -> QHBoxLayout:
         self._how = Button(
@@ -142,6 +142,21 @@ class ResultsPage(Page):
             "strip": self._strip,
         }
 
+    def _arrange_to_fit(self) -> None:
+        """As many columns as have room: how wide they are depends on the language, too."""
+        most = 3 if self.width() >= _THREE_FROM else 2 if self.width() >= _TWO_FROM else 1
+        room = self.width() - 2 * PAGE_SIDE
+        self._arrange(next(n for n in range(most, 0, -1) if n == 1 or self._needs(n) <= room))
+
+    def _needs(self, columns: int) -> int:
+        """How wide the cards are at least in ``columns`` columns."""
+        widths = [0] * columns
+        cards = self._cards()
+        for name, (_, column, across) in _ARRANGEMENTS[columns].items():
+            if across == 1:
+                widths[column] = max(widths[column], cards[name].minimumSizeHint().width())
+        return sum(widths) + SPACE_12 * (columns - 1)
+
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
             return
@@ -168,6 +183,7 @@ class ResultsPage(Page):
         self._gates.show_level(report.firm_level)
         for card in (self._radar, self._bars, self._strip, self._momentum, self._held):
             card.show_report(report)
+        self._arrange_to_fit()
 
     def _make_empty(self) -> QWidget:
         card = Card()

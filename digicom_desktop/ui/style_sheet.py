@@ -1,32 +1,42 @@
 """The style sheet that Fusion wears, written from the tokens."""
 
 from string import Template
+from types import MappingProxyType
 
-from digicom_desktop.ui.tokens import TYPE_SCALE, Colours, Tone, TypeStyle
+from digicom_desktop.ui.tokens import (
+    RADIUS_BAR,
+    RADIUS_CARD,
+    RADIUS_CHIP,
+    RADIUS_CONTROL,
+    TYPE_SCALE,
+    Colours,
+    Tone,
+    TypeStyle,
+)
 
 # Only what plain widgets of Qt draw stands here; what we paint ourselves asks the tokens directly.
 _SHEET = Template(
     """
 QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 6px 8px; }
 QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: ${radius_chip}px; }
 QMenu::item:selected { background: $hover; color: $text; }
 QMenu::item:disabled { color: $text3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
-QScrollBar::handle:vertical { background: $handle; border-radius: 3px; min-height: 32px;
-    margin: 2px 3px; }
-QScrollBar::handle:vertical:hover { background: $ctl; }
+QScrollBar::handle:vertical { background: $handle; border-radius: ${radius_bar}px;
+    min-height: 32px; margin: 2px 3px; }
+QScrollBar::handle:hover { background: $text3; }
 QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }
-QScrollBar::handle:horizontal { background: $handle; border-radius: 3px; min-width: 32px;
-    margin: 3px 2px; }
+QScrollBar::handle:horizontal { background: $handle; border-radius: ${radius_bar}px;
+    min-width: 32px; margin: 3px 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QLineEdit, QPlainTextEdit, QComboBox { background: $surface; color: $text;
-    border: 1px solid $ctl; border-radius: 6px; padding: 1px 10px;
+    border: 1px solid $ctl; border-radius: ${radius_control}px; padding: 1px 10px;
     selection-background-color: $accent; selection-color: $onaccent; }
 QLineEdit, QComboBox { min-height: 28px; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $text3; }
@@ -36,6 +46,7 @@ QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $text2; }
 QLineEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 0 9px; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 6px; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $red; padding: 0 9px; }
+QLineEdit[doubtful="true"] { border: 2px solid $amber; padding: 0 9px; }
 QPlainTextEdit[wrong="true"] { border: 2px solid $red; padding: 4px 6px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     background: $grey_fill; color: $text3; border-color: $line; }
@@ -46,12 +57,12 @@ QComboBox QAbstractItemView, QListView[popup="true"] { background: $surface; col
     border: 1px solid $line; padding: 4px; outline: none;
     selection-background-color: $tint; selection-color: $text; }
 QComboBox QAbstractItemView::item, QListView[popup="true"]::item { min-height: 28px;
-    padding: 0 8px; border-radius: 4px; }
+    padding: 0 8px; border-radius: ${radius_chip}px; }
 QListView[popup="true"]::item:selected, QListView[popup="true"]::item:hover,
 QComboBox QAbstractItemView::item:selected { background: $tint; color: $text; }
 
-QPushButton { min-height: 30px; padding: 0 12px; border-radius: 6px; border: 1px solid $ctl;
-    background: $surface; color: $text; outline: none; }
+QPushButton { min-height: 30px; padding: 0 12px; border-radius: ${radius_control}px;
+    border: 1px solid $ctl; background: $surface; color: $text; outline: none; }
 QPushButton:hover { background: $hover; border-color: $text2; }
 QPushButton:pressed { background: $line; }
 QPushButton:disabled { background: $grey_fill; border-color: $grey_fill; color: $text3; }
@@ -74,11 +85,11 @@ QPushButton[tight="true"] { padding: 0 4px 0 0; min-height: 22px; }
 QPushButton[square="true"] { padding: 0; min-width: 30px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
-QProgressBar { background: $hover; border: none; border-radius: 3px; }
-QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QProgressBar { background: $hover; border: none; border-radius: ${radius_bar}px; }
+QProgressBar::chunk { background: $accent; border-radius: ${radius_bar}px; }
 
 HomeList { background: transparent; border: none; }
-Card { background: $surface; border: 1px solid $line; border-radius: 8px; }
+Card { background: $surface; border: 1px solid $line; border-radius: ${radius_card}px; }
 Separator { background: $line; border: none; }
 Strip { background: $surface; border: none; }
 RailFrame { background: $sunken; border: none; }
@@ -90,6 +101,14 @@ PlainLabel[tone="text3"] { color: $text3; }
 PlainLabel[tone="accent"] { color: $accent; }
 PlainLabel:disabled { color: $text3; }
 """
+)
+_RADII = MappingProxyType(
+    {
+        "radius_bar": str(RADIUS_BAR),
+        "radius_chip": str(RADIUS_CHIP),
+        "radius_control": str(RADIUS_CONTROL),
+        "radius_card": str(RADIUS_CARD),
+    }
 )
 
 
@@ -110,7 +129,15 @@ def _values(colours: Colours) -> dict[str, str]:
         for name in Colours.__slots__
         if isinstance(value := getattr(colours, name), str)
     }
-    return plain | {"red": colours.red.text, "grey_fill": colours.grey.fill}
+    return (
+        plain
+        | _RADII
+        | {
+            "red": colours.red.text,
+            "amber": colours.amber.text,
+            "grey_fill": colours.grey.fill,
+        }
+    )
 
 
 def _type_rule(name: str, style: TypeStyle) -> str:
@@ -124,5 +151,6 @@ def _tone_rules(tone: Tone, colours: Colours) -> str:
     pair = colours.tone(tone)
     return (
         f'PlainLabel[tone="{tone}"] {{ color: {pair.text}; }}\n'
-        f'Banner[tone="{tone}"] {{ background: {pair.fill}; border: none; border-radius: 6px; }}'
+        f'Banner[tone="{tone}"] {{ background: {pair.fill}; border: none; '
+        f"border-radius: {RADIUS_CONTROL}px; }}"
     )

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from digicom_desktop.domain.scoring import shown_score, thresholds
@@ -34,7 +35,7 @@ class Strip(QFrame):
         super().__init__(parent)
         self._session = session
         self.setFixedHeight(STRIP_HEIGHT)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_12, 0, SPACE_12, 0)
         row.setSpacing(SPACE_8)
         self._add_firm(row)
@@ -71,6 +72,21 @@ class Strip(QFrame):
         """Shows whether this page has a guide, and whether it is open."""
         self._guide.setVisible(offered)
         self._guide.setChecked(open)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where room is short the arrow alone says where it leads, and its tool tip in words."""
+        name = self.tr("My assessments")
+        for label in (name, ""):
+            self._back.set_label(label)
+            self._back.setAccessibleName(name)
+            self._back.setToolTip("" if label else name)
+            if self._row.minimumSize().width() <= self.width():
+                return
 
     def _say(self, icon: str, tone: Tone, text: str) -> None:
         self._saved_icon.set_icon(icon, theme.current().tone(tone).text)
@@ -83,7 +99,7 @@ class Strip(QFrame):
         return shown_score(value, thresholds(self._session.edition.method))
 
     def _add_firm(self, row: QHBoxLayout) -> None:
-        back = Button(self.tr("My assessments"), Kind.QUIET, "arrow-left")
+        back = self._back = Button(self.tr("My assessments"), Kind.QUIET, "arrow-left")
         back.clicked.connect(lambda: self.home_requested.emit())
         self._firm = ElidedLabel("", "section")
         self._year = PlainLabel("", "compact", "text2")

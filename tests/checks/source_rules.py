@@ -24,7 +24,6 @@ CHINESE_ALLOWED: Mapping[str, str] = {
     "digicom_desktop/domain/phone.py": "extensions as people type them",
     "digicom_desktop/library/edition_rules.py": "the guideline's own numbering",
     "digicom_desktop/library/toml_table.py": "the range of ideographs",
-    "digicom_desktop/ui/company_fields.py": "amounts as people type them",
 }
 
 QT_PARTS = frozenset({"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport"})
@@ -110,6 +109,31 @@ def wrong_qt_parts(sources: list[Source]) -> Iterator[str]:
         for node in ast.walk(source.tree):
             for part in _qt_parts(node) - QT_PARTS:
                 yield f"{source.at(node)}: {part} is no part of the product"
+
+
+_COLOUR = re.compile("#[0-9A-Fa-f]{3,8}\\b|^[0-9A-Fa-f]{6}$|\\brgba?\\(")
+
+
+def colour_literals(sources: list[Source]) -> Iterator[str]:
+    """Colours that are written where they are used: every other one comes from the design."""
+    for source in sources:
+        if not source.path.startswith(("digicom_desktop/ui/", "digicom_desktop/documents/")):
+            continue
+        for node, text in _spoken_literals(source.tree):
+            if found := _COLOUR.search(text):
+                yield f"{source.at(node)}: colour {found[0]!r} belongs into design.py"
+        for call in source.calls("QColor", "HexColor", "Color", "fromRgb", "fromHsv", "fromHsl"):
+            if call.args and isinstance(call.args[0], ast.Constant):
+                yield f"{source.at(call)}: {called_name(call)} of a literal belongs into design.py"
+        yield from _qt_colours(source)
+
+
+def _qt_colours(source: Source) -> Iterator[str]:
+    for node in ast.walk(source.tree):
+        match node:
+            case ast.Attribute(value=ast.Attribute(attr="GlobalColor"), attr=name):
+                if name != "transparent":
+                    yield f"{source.at(node)}: colour {name} belongs into design.py"
 
 
 def rich_text(sources: list[Source]) -> Iterator[str]:

@@ -9,11 +9,20 @@ from tests.checks import source_rules
 from tests.checks.source import ROOT, Source, read_sources
 
 Rule = Callable[[list[Source]], Iterable[str]]
+RULES = (source_rules.colour_literals, source_rules.rich_text, source_rules.wrong_qt_parts)
 WORDS = {"files.gone": "{path} is gone", "files.done": "Done."}
 
 
 def _chinese(sources: list[Source]) -> Iterable[str]:
     return source_rules.chinese_literals(sources, {"allowed.py": "amounts"})
+
+
+def _colours(sources: list[Source]) -> Iterable[str]:
+    """As if the sources were those of a painter."""
+    for line in source_rules.colour_literals(
+        [Source(f"digicom_desktop/ui/{source.path}", source.tree) for source in sources]
+    ):
+        yield line.removeprefix("digicom_desktop/ui/")
 
 
 def _words(sources: list[Source]) -> Iterable[str]:
@@ -49,6 +58,12 @@ def _broken(rule: Rule, code: str, path: str = "some.py") -> list[str]:
         (source_rules.wrong_qt_parts, "from PySide6 import QtWebEngineCore", "QtWebEngineCore"),
         (source_rules.wrong_qt_parts, "import PySide6.QtQml", "QtQml"),
         (source_rules.rich_text, "label = QLabel(firm)", "QLabel renders markup"),
+        (_colours, "accent = '#0B6570'", "'#0B6570' belongs into design.py"),
+        (_colours, "fill = '0B6570'", "'0B6570' belongs into design.py"),
+        (_colours, "sheet = f'Card {{ color: #abc; width: {n}px }}'", "'#abc' belongs"),
+        (_colours, "sheet = 'color: rgb(1, 2, 3)'", "'rgb(' belongs into design.py"),
+        (_colours, "QColor(11, 101, 112)", "QColor of a literal"),
+        (_colours, "pen = QPen(Qt.GlobalColor.red)", "colour red belongs"),
         (source_rules.rich_text, "QtWidgets.QTextEdit(self)", "QTextEdit renders markup"),
     ],
 )
@@ -73,6 +88,8 @@ def test_what_is_forbidden_is_found_with_its_place(rule: Rule, code: str, compla
         (source_rules.rich_text, "class Chip(QLabel): pass"),
         (source_rules.untranslated_literals, 'Button(self.tr("Press me")); setText(f"{n} / {m}")'),
         (source_rules.untranslated_literals, 'PlainLabel("", "caption"); setText("4")'),
+        (_colours, "QColor(colours.accent); fill(Qt.GlobalColor.transparent)"),
+        (_colours, "name = 'embedded'; place = 'item/1.1#figures'; text = '#{0}'"),
     ],
 )
 def test_what_is_allowed_is_not_complained_about(rule: Rule, code: str) -> None:
@@ -89,6 +106,6 @@ def test_an_allowance_that_nothing_needs_is_found() -> None:
     assert list(_chinese(nothing)) == ["allowed.py: is allowed Chinese but has none"]
 
 
-@pytest.mark.parametrize("rule", [source_rules.wrong_qt_parts, source_rules.rich_text])
+@pytest.mark.parametrize("rule", RULES)
 def test_the_package_keeps_the_rule(rule: Rule) -> None:
     assert list(rule(read_sources(ROOT))) == []

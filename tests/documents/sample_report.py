@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from digicom_desktop.domain.report import (
     GateView,
     ItemView,
     LevelView,
+    MetricView,
     MomentumView,
     PracticeView,
     Report,
@@ -94,11 +96,24 @@ _COMPANY = (
     ("company.employees", "从业人员（人）", "Employees", "86"),
     ("company.revenue", "营业收入（万元）", "Revenue (CNY 10,000)", "4898.2"),
     ("company.total_assets", "资产总额（万元）", "Total assets (CNY 10,000)", "3120"),
+    ("company.size", "企业规模", "Size of the firm", "中型企业"),
+    (
+        "company.size_reason",
+        "划型说明",
+        "Why this size",
+        "批发业：从业人员 86 人、营业收入 4,898.2 万元，达到中型的下限。",
+    ),
     ("company.honours", "荣誉资质", "Honours", "江西省农业产业化龙头企业；ISO 22000 认证"),
     ("company.receiving_bureau", "报送单位", "Receiving bureau", "婺源县商务局"),
     ("company.filled_by", "填报人", "Filled in by", "汪𬭸"),
     ("company.person_in_charge", "负责人", "Person in charge", "程䶮"),
     ("company.filled_on", "填报日期", "Date", "2026-03-20"),
+)
+_METRICS = (
+    ("revenue", "规模", "Size", "营业收入", "Operating revenue", "4898.2", "4130", "+18.6%"),
+    ("profit_total", "效益", "Results", "利润总额", "Total profit", "-12.5", "8", "-256.3%"),
+    ("ec_sales", "电商", "E-commerce", "电子商务销售额", "E-commerce sales", "2316.8", "", ""),
+    ("tax_paid", "效益", "Results", "纳税额", "Taxes paid", "", "", ""),
 )
 _STATEMENT_LABELS = (
     ("statement.system", "系统或工具", "System or tool"),
@@ -173,6 +188,7 @@ def sample_report(
         company=tuple(Row(key, pick((zh, en)), value) for key, zh, en, value in _COMPANY),
         narratives=tuple(Row(key, pick((zh, en)), value) for key, zh, en, value in _NARRATIVES),
         business_types=tuple(pick(kind["name"]) for kind in edition["business_types"][1:3]),
+        metrics=tuple(_metric(pick, *metric) for metric in _METRICS),
         goal=pick(edition["goal"]),
         preamble=pick(edition["preamble"]),
         reading_rules=tuple(pick(rule) for rule in edition["reading_rules"]),
@@ -305,6 +321,22 @@ def _item(
         statement=_statement(pick, id, bool(claimed)),
         evidence=_numbers(id, supported),
         hold_back=pick(_HOLD_BACK) if supported != claimed else "",
+    )
+
+
+def _metric(pick: Any, id: str, *texts: str) -> MetricView:
+    group_zh, group_en, name_zh, name_en, current, previous, change = texts
+    return MetricView(
+        id=id,
+        group=pick((group_zh, group_en)),
+        name=pick((name_zh, name_en)),
+        definition=pick(("取利润表或后台数据。", "From the income statement or a system.")),
+        unit=pick(("万元", "CNY 10,000")),
+        current=f"{Decimal(current):,.2f}" if current else "",
+        previous=f"{Decimal(previous):,.2f}" if previous else "",
+        current_value=current or None,
+        previous_value=previous or None,
+        change=change,
     )
 
 

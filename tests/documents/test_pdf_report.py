@@ -75,6 +75,7 @@ def filled_with(text: str) -> Report:
         credit_code=text[:18].replace("\n", " "),
         company=rows(report.company),
         narratives=rows(report.narratives),
+        metrics=tuple(replace(m, current=text[:20], previous="") for m in report.metrics),
         evidence=tuple(evidence(entry) for entry in report.evidence),
     )
 
@@ -95,6 +96,10 @@ def test_every_answer_is_in_the_text_of_the_pdf(language: Language, tmp_path: Pa
         assert squeezed(entry.proves) in text
     for row in (*report.company, *report.narratives):
         assert squeezed(row.value) in text
+    for metric in report.metrics:
+        figures = (metric.unit, metric.current, metric.previous or "—", metric.change or "—")
+        shown = squeezed(metric.name + "".join(figures)) in text
+        assert shown is metric.is_filled
     assert report.supported.shown in text
     assert report.declared.shown in text
 

@@ -71,6 +71,10 @@ def with_text_everywhere(report: Report, text: str) -> Report:
         credit_code=text,
         company=tuple(replace(row, value=text) for row in report.company),
         narratives=tuple(replace(row, value=text) for row in report.narratives),
+        metrics=tuple(
+            replace(m, current=text, previous=text, current_value=None, previous_value=None)
+            for m in report.metrics
+        ),
         evidence=tuple(
             replace(e, title=text, date=text, proves=text, file_name=text) for e in report.evidence
         ),
@@ -108,6 +112,11 @@ def test_firm_evidence_and_scores_read_back_from_the_workbook(
         assert content.text("company", row.id, "value") == row.value
     for row in report.narratives:
         assert content.text("narratives", row.id, "text") == row.value
+    for metric in report.metrics:
+        text = partial(content.text, "metrics", metric.id)
+        assert text("current") == (metric.current_value or "")
+        assert text("previous") == (metric.previous_value or "")
+        assert (text("unit"), text("change")) == (metric.unit, metric.change)
     for entry in report.evidence:
         assert content.text("evidence", entry.number, "title") == entry.title
         assert content.text("evidence", entry.number, "file_sha256") == entry.file_sha256
@@ -170,6 +179,7 @@ def test_a_hostile_text_comes_back_exactly_from_every_field(text: str, tmp_path:
     assert content.text("company", "company.name", "value") == text
     assert content.text("items", "1.1", "note") == text
     assert content.text("figures", "1.1.k1", "current") == text
+    assert content.text("metrics", "revenue", "previous") == text
     with zipfile.ZipFile(path) as archive:
         for name in archive.namelist():
             xml = archive.read(name).decode()

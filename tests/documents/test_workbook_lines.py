@@ -1,7 +1,6 @@
 """Texts too tall for a row are cut where it hurts least, and nothing of them is lost."""
 
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from digicom_desktop.documents.workbook_lines import count_lines, split_lines, split_units
 

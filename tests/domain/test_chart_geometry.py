@@ -5,8 +5,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from digicom_desktop.domain.chart_geometry import (
     RINGS,

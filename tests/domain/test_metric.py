@@ -7,8 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from digicom_desktop.domain import parts
 from digicom_desktop.domain.assessment import Assessment
@@ -22,6 +21,7 @@ from digicom_desktop.domain.metric import (
     Metrics,
     MetricValue,
     Relation,
+    by_group,
     metrics_for,
 )
 from digicom_desktop.domain.metric_check import broken_checks
@@ -254,3 +254,14 @@ def test_a_sum_is_a_contradiction_exactly_when_it_does_not_add_up(sales: int, bo
 
 def test_a_sum_is_the_only_relation_besides_a_limit() -> None:
     assert {check.relation for check in _METRICS.checks} == {*Relation}
+
+
+def test_figures_stand_under_headings_in_the_order_of_the_file() -> None:
+    groups = by_group(metrics_for({"platform", "foreign_trade"}, _METRICS))
+
+    assert [group.id for group, _ in groups] == [
+        "size", "results", "investment", "ecommerce", "platform", "trade", "partners",
+    ]  # fmt: skip
+    members = {group.id: [metric.id for metric in figures] for group, figures in groups}
+    assert members["size"] == ["revenue", "total_assets", "employees_end"]
+    assert members["ecommerce"][-1] == "orders"

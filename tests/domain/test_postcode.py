@@ -3,8 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from digicom_desktop.domain.postcode import normal_postcode, postcode_judgement
 from digicom_desktop.domain.text import Language

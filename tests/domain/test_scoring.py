@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.scoring import Rating, item_result, score, shown_score

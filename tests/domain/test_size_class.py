@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.size_class import Outcome, SizeClass, SizeResult, classify

@@ -77,6 +77,7 @@ def test_the_file_that_comes_with_the_program_is_whole() -> None:
         ("unknown_key", "sources.nowhere", "[sources.own]",
          '[sources.nowhere]\nzh = "无"\nen = "none"\n\n[sources.own]'),
         ("missing", "sources.statistic", 'source = "statistics"', 'source = "statistic"'),
+        ("missing", "groups.sizes", 'group = "size"', 'group = "sizes"'),
         ("unknown_id", "may_be_negative", '["profit_total"]', '["profit"]'),
         ("unknown_id", "goods_within_retail.left", 'left = ["online_retail_goods"]',
          'left = ["online_goods"]'),

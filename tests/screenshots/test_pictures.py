@@ -12,13 +12,25 @@ from tests.screenshots.palette import with_palette
 
 
 def test_a_picture_that_is_asked_for_by_name_is_made(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "tests.screenshots", str(tmp_path), "results-zh"]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.screenshots",
+        "--small",
+        str(tmp_path),
+        "results-zh-light-100",
+        "settings-en-dark-150",
+    ]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT)])}
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
-    assert [path.name for path in tmp_path.iterdir()] == ["results-zh.png"]
-    with Image.open(tmp_path / "results-zh.png") as picture:
+    pages = tmp_path / "results-zh-light-100.png"
+    dialog = tmp_path / "settings-en-dark-150.png"
+    assert sorted(tmp_path.iterdir()) == [pages, dialog]
+    with Image.open(pages) as picture:
         assert picture.size == (1366, 768)
-    assert (tmp_path / "results-zh.png").stat().st_size < 150_000
+    with Image.open(dialog) as picture:
+        assert picture.size[0] >= 660
+    assert pages.stat().st_size < 150_000
 
 
 def test_a_rare_colour_keeps_its_place_among_many_shades() -> None:

@@ -3,15 +3,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop.domain.company import NARRATIVES, REQUIRED_FIELDS, TEXT_FIELDS, limit
+from digicom_desktop.domain import credit_code
+from digicom_desktop.domain.company import NARRATIVES, REQUIRED_FIELDS, TEXT_FIELDS, Company, limit
+from digicom_desktop.domain.metric import MetricValue
 from digicom_desktop.domain.text import Language, clean, clean_line
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Session
 from digicom_desktop.ui.company_page import CompanyPage
+from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.workspace import Workspace
 from tests.ui.page_stage import HOSTILE, Stage, staged
 
@@ -22,7 +25,7 @@ CHOSEN = {"region", "industry", "industry_detail", "ownership", "category"}
 
 
 def make(session: Session, words: Words, workspace: Workspace) -> CompanyPage:
-    return CompanyPage(session, words, workspace.library)
+    return CompanyPage(session, words, workspace)
 
 
 @pytest.fixture
@@ -37,8 +40,16 @@ def filled(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
         yield stage
 
 
+FIGURES = {
+    "employees": "Employees at the end of the year, 2025",
+    "revenue": "Operating revenue, 2025",
+    "total_assets": "Total assets, 2025",
+}
+"""How the fields are called that stand among the figures."""
+
+
 def label(stage: Stage, name: str) -> str:
-    text = stage.words.say(f"company.{name}")
+    text = FIGURES.get(name) or stage.words.say(f"company.{name}")
     return f"{text}, required" if name in REQUIRED_FIELDS else text
 
 
@@ -46,7 +57,11 @@ def type_into(qtbot: QtBot, stage: Stage, name: str, text: str) -> None:
     line = stage.line(label(stage, name))
     line.setFocus()
     line.selectAll()
-    qtbot.keyClicks(line, text)
+    if text.isascii():
+        qtbot.keyClicks(line, text)
+    else:
+        line.insert(text)
+        line.textEdited.emit(line.text())
     stage.page.flush()
 
 
@@ -74,6 +89,7 @@ def test_every_field_of_the_firm_is_on_the_page(filled: Stage) -> None:
         assert text.toPlainText() == getattr(company, name)
     boxes = {box.accessibleName(): box.currentData() for box in filled.page.findChildren(QComboBox)}
     assert boxes == {
+        label(filled, "industry_detail"): None,
         label(filled, "ownership"): company.ownership,
         label(filled, "category"): company.category,
         label(filled, "year"): str(company.year),
@@ -134,19 +150,19 @@ def test_a_letter_that_codes_never_use_comes_with_a_suggestion(qtbot: QtBot, sta
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("4,860", "CNY 48,600,000"),
-        ("48600000元", "4,860 × CNY 10,000"),
-        ("１.２亿", "12,000 × CNY 10,000"),
-        ("0.5", "CNY 5,000"),
+        ("4860", "2025: That is 4,860.00 (CNY 10,000)"),
+        ("48600000元", "2025: That is 4,860.00 (CNY 10,000)"),
+        ("600千元", "2025: That is 60.00 (CNY 10,000)"),
+        ("１.２亿", "2025: That is 12,000.00 (CNY 10,000)"),
     ],
 )
-def test_an_amount_is_said_in_words(qtbot: QtBot, stage: Stage, typed: str, said: str) -> None:
+def test_an_amount_says_what_was_read(qtbot: QtBot, stage: Stage, typed: str, said: str) -> None:
     line = stage.line(label(stage, "revenue"))
     line.setFocus()
     line.insert(typed)
     line.textEdited.emit(line.text())
     stage.page.flush()
-    assert any(said in text for text in stage.said)
+    assert said in stage.said
     assert stage.stored.company.revenue == typed
 
 
@@ -241,6 +257,241 @@ def test_typing_says_so_at_once(qtbot: QtBot, stage: Stage) -> None:
 def test_the_page_speaks_chinese(qtbot: QtBot, tmp_path: Path) -> None:
     with staged(tmp_path, make, Language.ZH, filled=True) as stage:
         assert "统一社会信用代码 *" in stage.said
+
+
+def warnings(stage: Stage) -> list[str]:
+    """What the amber fields say."""
+    return [
+        widget.accessibleDescription()
+        for widget in stage.page.findChildren(QWidget)
+        if widget.property("doubtful")
+    ]
+
+
+def coded(body: str) -> str:
+    return body + credit_code.check_character(body)
+
+
+def test_all_that_is_wrong_with_a_code_is_said(qtbot: QtBot, stage: Stage) -> None:
+    type_into(qtbot, stage, "credit_code", "94" + CODE[2:])
+    (sentences,) = errors(stage)
+    assert len(sentences.split("\n")) == 2
+
+
+def test_what_is_unusual_of_a_code_is_amber_and_saved(qtbot: QtBot, stage: Stage) -> None:
+    code = coded("1299" + CODE[4:17])
+    type_into(qtbot, stage, "credit_code", code)
+    assert stage.stored.company.credit_code == code
+    assert errors(stage) == []
+    (sentences,) = warnings(stage)
+    assert len(sentences.split("\n")) >= 2
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "right"),
+    [
+        ("postcode", "33320", "333200"),
+        ("phone", "12345", "0793-7000000"),
+        ("email", "office.example.com", "office@example.com"),
+    ],
+)
+def test_contact_data_is_judged_and_saved_all_the_same(
+    qtbot: QtBot, stage: Stage, name: str, wrong: str, right: str
+) -> None:
+    type_into(qtbot, stage, name, wrong)
+    assert getattr(stage.stored.company, name) == wrong
+    assert len(errors(stage)) == 1
+    type_into(qtbot, stage, name, right)
+    assert errors(stage) == []
+    assert warnings(stage) == []
+
+
+def choose_industry(stage: Stage, code: str) -> None:
+    line = stage.line(label(stage, "industry"))
+    line.setFocus()
+    line.selectAll()
+    line.insert(code)
+    line.textEdited.emit(line.text())
+    stage.page.flush()
+    stage.page.visit_ended.emit()
+
+
+def group_box(stage: Stage) -> QComboBox:
+    return stage.find(QComboBox, lambda b: b.accessibleName() == label(stage, "industry_detail"))
+
+
+@POPUP
+def test_only_two_industries_ask_for_the_group(stage: Stage) -> None:
+    for code, asks in (("59", True), ("52", False), ("70", True), ("15", False)):
+        choose_industry(stage, code)
+        assert group_box(stage).isVisible() is asks
+
+
+@POPUP
+def test_another_industry_takes_its_group_along_in_one_step(stage: Stage) -> None:
+    choose_industry(stage, "70")
+    box = group_box(stage)
+    box.setCurrentIndex(box.findData("702"))
+    box.activated.emit(box.currentIndex())
+    assert stage.stored.company.industry_detail == "702"
+    stage.page.visit_ended.emit()
+    choose_industry(stage, "59")
+    assert (stage.stored.company.industry, stage.stored.company.industry_detail) == ("59", "")
+    stage.undo()
+    assert (stage.stored.company.industry, stage.stored.company.industry_detail) == ("70", "702")
+    assert group_box(stage).currentData() == "702"
+
+
+@POPUP
+def test_the_size_class_follows_the_figures(qtbot: QtBot, stage: Stage) -> None:
+    assert "Choose the industry first; the size depends on it." in stage.said
+    choose_industry(stage, "15")
+    type_into(qtbot, stage, "employees", "86")
+    assert any("still needed: revenue" in said for said in stage.said)
+    type_into(qtbot, stage, "revenue", "4,860")
+    assert "Small enterprise" in stage.said
+    type_into(qtbot, stage, "revenue", "2亿")
+    type_into(qtbot, stage, "employees", "300")
+    assert "Medium enterprise" in stage.said
+    choose_industry(stage, "83")
+    assert "Not covered by the standard" in stage.said
+
+
+def test_a_figure_is_typed_once_and_its_change_is_told(qtbot: QtBot, stage: Stage) -> None:
+    type_into(qtbot, stage, "revenue", "4,860")
+    line = stage.line("Operating revenue, 2024")
+    line.setFocus()
+    qtbot.keyClicks(line, "4210")
+    stage.page.flush()
+    assert stage.stored.company.revenue == "4,860"
+    assert stage.stored.metrics == {"revenue": MetricValue(previous="4210")}
+    assert "+15.4%" in stage.said
+
+
+def names_of_lines(stage: Stage) -> set[str]:
+    QApplication.processEvents()
+    return {line.accessibleName() for line in stage.page.findChildren(QLineEdit)}
+
+
+def test_figures_are_those_of_the_firms_business(stage: Stage) -> None:
+    assert "Platform transaction value, 2025" not in names_of_lines(stage)
+    stage.change(replace(stage.session.current, profile=frozenset({"platform"})))
+    assert "Platform transaction value, 2025" in names_of_lines(stage)
+    assert "Total imports and exports, 2025" not in names_of_lines(stage)
+
+
+def test_another_year_gives_the_figures_other_years(stage: Stage) -> None:
+    company = replace(stage.session.current.company, year=2023)
+    stage.change(replace(stage.session.current, company=company))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    names = names_of_lines(stage)
+    assert {"E-commerce sales, 2023", "E-commerce sales, 2022"} <= names
+    assert "E-commerce sales, 2025" not in names
+
+
+def test_figures_that_do_not_agree_say_so_when_left(qtbot: QtBot, stage: Stage) -> None:
+    for name, text in (("E-commerce sales", "100"), ("E-commerce purchases", "50")):
+        line = stage.line(f"{name}, 2025")
+        line.setFocus()
+        qtbot.keyClicks(line, text)
+    line = stage.line("E-commerce transaction value, 2025")
+    line.setFocus()
+    qtbot.keyClicks(line, "15")
+    qtbot.waitUntil(lambda: stage.stored.metric("ec_trade").current == "15")
+    assert errors(stage) == [], "the person is still typing"
+    line.clearFocus()
+    (sentence,) = errors(stage)
+    assert sentence.startswith("2025: ") and "(15.00)" in sentence and "(150.00)" in sentence
+    line.setFocus()
+    line.end(False)
+    qtbot.keyClicks(line, "0")
+    line.clearFocus()
+    assert errors(stage) == []
+
+
+def test_figures_can_be_undone(qtbot: QtBot, stage: Stage) -> None:
+    line = stage.line("Orders in the year, 2024")
+    line.setFocus()
+    qtbot.keyClicks(line, "12")
+    stage.page.flush()
+    assert stage.stored.metric("orders").previous == "12"
+    stage.undo()
+    assert stage.stored.metrics == {}
+    assert line.text() == ""
+
+
+OFFER = "An assessment of this firm for 2025 is here already."
+
+
+@pytest.fixture
+def known(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
+    """An empty assessment of 2026 beside the filled one of 2025."""
+
+    def beside_the_sample(session: Session, words: Words, workspace: Workspace) -> CompanyPage:
+        workspace.add_sample()
+        session.change(replace(session.current, company=Company(year=2026)))
+        session.end_visit()
+        return make(session, words, workspace)
+
+    with staged(tmp_path, beside_the_sample) as stage:
+        yield stage
+
+
+def test_a_firm_that_exists_is_filled_in_on_request(qtbot: QtBot, known: Stage) -> None:
+    assert OFFER not in known.said
+    type_into(qtbot, known, "name", "Tea")
+    type_into(qtbot, known, "credit_code", CODE.lower())
+    assert OFFER in known.said
+    before = known.session.current
+    known.button("Fill in the company information").click()
+    company, sample = known.stored.company, known.workspace.library.sample()
+    assert (company.name, company.credit_code) == ("Tea", CODE.lower())
+    assert (company.year, company.region) == (2026, sample.company.region)
+    assert (company.employees, company.results, company.filled_on) == ("", "", "")
+    assert known.stored.profile == sample.profile
+    assert known.stored.metric("revenue") == MetricValue(previous=sample.company.revenue)
+    assert OFFER not in known.said
+    known.undo()
+    assert known.stored == before
+    assert OFFER in known.said
+
+
+def test_nothing_is_offered_for_a_wrong_or_unknown_code(qtbot: QtBot, known: Stage) -> None:
+    for code in (CODE[:-1], CODE[:-1] + "H", coded("91110105MA00CHA53")):
+        type_into(qtbot, known, "credit_code", code)
+        assert OFFER not in known.said
+
+
+def test_nothing_is_offered_where_more_is_filled_in(qtbot: QtBot, known: Stage) -> None:
+    type_into(qtbot, known, "contact", "Yu")
+    type_into(qtbot, known, "credit_code", CODE)
+    assert OFFER not in known.said
+
+
+def test_every_input_has_a_name_of_its_own(filled: Stage) -> None:
+    QApplication.processEvents()
+    kinds = (QLineEdit, QComboBox, QPlainTextEdit)
+    inputs = [w for kind in kinds for w in filled.page.findChildren(kind) if w.isVisible()]
+    names = [widget.accessibleName() for widget in inputs]
+    assert len(names) > 50
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_nothing_is_cut_off_in_a_small_window(
+    qtbot: QtBot, tmp_path: Path, language: Language
+) -> None:
+    with staged(tmp_path, make, language, filled=True, width=845) as stage:
+        QApplication.processEvents()
+        room = stage.page.width()
+        for widget in stage.page.findChildren(QWidget):
+            if widget.isVisible():
+                assert widget.mapTo(stage.page, QPoint(widget.width(), 0)).x() <= room
+        for text in stage.page.findChildren(PlainLabel):
+            if text.isVisible() and not text.wordWrap():
+                needed = text.fontMetrics().horizontalAdvance(text.text())
+                assert text.width() >= needed, text.text()
 
 
 def test_the_page_leads_on_to_the_profile(stage: Stage) -> None:

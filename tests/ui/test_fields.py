@@ -8,26 +8,32 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from digicom_desktop.domain.measure import MONEY, PEOPLE
+from digicom_desktop.domain.text import Language
+from digicom_desktop.library import Library
+from digicom_desktop.paths import resources_folder
 from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.fields import (
-    AmountField,
     ChoiceField,
-    CountField,
     DateField,
     LineField,
     NumberField,
     SearchChoiceField,
     TextField,
 )
+from digicom_desktop.ui.figure_field import FigureField
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.remark import Remark
 from digicom_desktop.ui.tokens import WRITE_DELAY
 
 CHOICES = (("a", "民营"), ("b", "国有"))
+WORDS = Library(resources_folder()).words(Language.ZH)
 MAKERS: dict[str, Callable[[], Field]] = {
     "line": lambda: LineField("名称", 20),
     "text": lambda: TextField("说明", 20),
     "number": lambda: NumberField("占比", ("%",)),
-    "amount": lambda: AmountField("收入"),
-    "count": lambda: CountField("人数"),
+    "amount": lambda: FigureField("收入", MONEY, "万元", WORDS),
+    "count": lambda: FigureField("人数", PEOPLE, "人", WORDS),
     "date": lambda: DateField("日期"),
 }
 
@@ -221,6 +227,112 @@ def test_an_error_from_outside_stays_until_it_is_taken_away(qtbot: QtBot) -> Non
     assert inside(field).property("wrong") == "true"
     field.set_error("")
     assert not inside(field).property("wrong")
+
+
+def typed(qtbot: QtBot, field: Field, text: str) -> QLineEdit:
+    """``text`` typed, and the pause after it waited for."""
+    line = inside(field)
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    if text.isascii():
+        qtbot.keyClicks(line, text)
+    else:
+        type_with_input_method(line, "", text)
+    qtbot.waitUntil(lambda: not field.is_waiting, timeout=WRITE_DELAY + 2000)
+    field.set_text(field.text())  # what its owner does after every change
+    return line
+
+
+def test_nothing_is_said_of_a_text_in_the_middle_of_typing(qtbot: QtBot) -> None:
+    field = MAKERS["amount"]()
+    told = show(qtbot, field)
+    line = typed(qtbot, field, "12 tons")
+    assert told == ["12 tons"]
+    assert not line.property("wrong")
+    line.clearFocus()
+    assert line.property("wrong")
+    assert "tons" in line.accessibleDescription()
+
+
+def test_what_is_wrong_no_more_goes_at_once(qtbot: QtBot) -> None:
+    field = MAKERS["amount"]()
+    show(qtbot, field)
+    line = typed(qtbot, field, "1x")
+    line.clearFocus()
+    assert line.property("wrong")
+    line.setFocus()
+    line.setCursorPosition(2)
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    assert not line.property("wrong")
+
+
+def judged(text: str) -> tuple[Remark, ...]:
+    """A rule for codes of four characters."""
+    if len(text) < 4:
+        return (Remark("short", f"{4 - len(text)} more"),)
+    return (Remark("odd", "odd", is_error=False),) if text.startswith("x") else ()
+
+
+def test_a_complete_text_is_judged_before_the_person_leaves(qtbot: QtBot) -> None:
+    field = LineField("代码", 9, check=judged, complete=lambda text: len(text) >= 4)
+    show(qtbot, field)
+    line = typed(qtbot, field, "xab")
+    assert not line.accessibleDescription()
+    typed(qtbot, field, "c")
+    assert line.accessibleDescription() == "odd"
+    assert line.property("doubtful")
+    assert not line.property("wrong")
+
+
+def test_a_sentence_that_stays_tells_the_present_text(qtbot: QtBot) -> None:
+    field = LineField("代码", 9, check=judged)
+    show(qtbot, field)
+    line = typed(qtbot, field, "x")
+    line.clearFocus()
+    assert line.accessibleDescription() == "3 more"
+    line.setFocus()
+    line.setCursorPosition(1)
+    qtbot.keyClicks(line, "ab")
+    assert line.accessibleDescription() == "1 more"
+    qtbot.keyClicks(line, "c")
+    assert line.accessibleDescription() == ""
+    assert not line.property("doubtful"), "a new remark waits until the person leaves"
+
+
+def test_errors_and_warnings_are_said_together_errors_first(qtbot: QtBot) -> None:
+    both = (Remark("b", "unusual", is_error=False), Remark("a", "wrong"))
+    field = LineField("代码", 9, check=lambda text: both)
+    show(qtbot, field)
+    field.set_text("x")
+    said = [label for label in field.findChildren(PlainLabel) if label.isVisible()]
+    assert [label.text() for label in said] == ["代码", "wrong", "unusual"]
+    assert [label.property("tone") for label in said[1:]] == ["red", "amber"]
+    assert inside(field).property("wrong")
+    assert not inside(field).property("doubtful")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("48600000元", "即 4,860.00 万元"),
+        ("１，２３４．５", "即 1,234.50 万元"),
+        ("600千元", "即 60.00 万元"),
+        ("4860", "即 4,860.00 万元"),
+        ("1,234.5", ""),
+        ("1,234.50", ""),
+        ("", ""),
+        ("many", ""),
+    ],
+)
+def test_an_amount_that_was_left_says_what_was_read(qtbot: QtBot, text: str, read: str) -> None:
+    field = FigureField("收入", MONEY, "万元", WORDS)
+    show(qtbot, field)
+    line = typed(qtbot, field, text)
+    assert "即" not in line.accessibleDescription()
+    line.clearFocus()
+    assert field.text() == text
+    said = [label.text() for label in field.findChildren(PlainLabel) if label.isVisible()]
+    assert [sentence for sentence in said if sentence.startswith("即")] == ([read] if read else [])
 
 
 def test_the_wheel_changes_no_choice(qtbot: QtBot) -> None:

@@ -1,0 +1,52 @@
+"""A field for an amount or a number of people or things, in a unit of its own."""
+
+from decimal import Decimal
+
+from digicom_desktop.domain.judgement import Judgement
+from digicom_desktop.domain.measure import Measure
+from digicom_desktop.domain.number import grouped, read_figure, shown_figure
+from digicom_desktop.domain.words import Words
+from digicom_desktop.ui.fields import LineField
+from digicom_desktop.ui.remark import Remark, remarks
+
+_LONGEST = 40
+
+
+class FigureField(LineField):
+    """Keeps the text as typed: 1,234.5, 123万, 12345678元, full width.
+
+    Once left, it says below which figure was read, where that is not what stands there anyway.
+    ``unit`` is how people call the unit of ``measure``; ``lead`` begins every sentence.
+    """
+
+    def __init__(
+        self,
+        caption: str,
+        measure: Measure,
+        unit: str,
+        words: Words,
+        *,
+        placeholder: str = "",
+        lead: str = "",
+    ) -> None:
+        self.measure, self._unit = measure, unit
+        self._words, self.lead = words, lead
+        super().__init__(caption, _LONGEST, placeholder=placeholder)
+
+    def _remarks(self, text: str) -> tuple[Remark, ...]:
+        found = read_figure(text, self.measure)
+        return remarks([found] if isinstance(found, Judgement) else [], self._words, self.lead)
+
+    def _check(self) -> None:
+        self._hint_text = "" if self._is_typed_in else self._read_back(self.text())
+        self._foot.set_hint(self._hint_text)
+        super()._check()
+
+    def _read_back(self, text: str) -> str:
+        value = read_figure(text, self.measure)
+        if not isinstance(value, Decimal):
+            return ""
+        shown = shown_figure(value, self.measure)
+        if text in (shown, grouped(value)):
+            return ""
+        return self.lead + self._words.say("number.read", value=shown, unit=self._unit)

@@ -1,0 +1,133 @@
+"""The firm's figures on the company page: those that make its size, and a card with the others."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.company import REQUIRED_FIELDS
+from digicom_desktop.domain.metric import COMPANY_FIELDS, Metric, Metrics, by_group, metrics_for
+from digicom_desktop.domain.metric_check import BrokenCheck, broken_checks
+from digicom_desktop.domain.number import shown_figure
+from digicom_desktop.domain.words import Words
+from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.card import Card
+from digicom_desktop.ui.figure_field import FigureField
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.metric_table import MetricRow, MetricTable
+from digicom_desktop.ui.remark import Remark
+from digicom_desktop.ui.tokens import SPACE_8, SPACE_12
+
+_REQUIRED = frozenset(id for id, name in COMPANY_FIELDS.items() if name in REQUIRED_FIELDS)
+
+
+class MetricDesk(Card):
+    """The card; ``size_figures`` stand where the size class is told.
+
+    What does not agree is said once the person has left a field: figures are typed one by one.
+    """
+
+    edited = Signal(str, object, str)
+    """The figure, its ``MetricValue``, and which year was typed."""
+    typing = Signal(bool)
+    visit_ended = Signal()
+    profile_requested = Signal()
+
+    def __init__(self, metrics: Metrics, words: Words) -> None:
+        super().__init__()
+        self._metrics, self._words = metrics, words
+        self._assessment: Assessment | None = None
+        self._shown: tuple[int, tuple[Metric, ...]] = (0, ())
+        self._rows: dict[str, MetricRow] = {}
+        self.size_figures = QWidget()
+        self._size_column = QVBoxLayout(self.size_figures)
+        self._tables = QVBoxLayout()
+        for column in (self._size_column, self._tables):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(SPACE_12)
+        self.body.setSpacing(SPACE_12)
+        self.body.addLayout(self._head())
+        self.body.addLayout(self._tables)
+
+    @property
+    def company_fields(self) -> dict[str, FigureField]:
+        """The fields of the company's own figures, by the names that the company has for them."""
+        return {
+            name: self._rows[id].fields["current"]
+            for id, name in COMPANY_FIELDS.items()
+            if id in self._rows
+        }
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Shows the figures that apply to the firm."""
+        self._assessment = assessment
+        figures = (assessment.year, metrics_for(assessment.profile, self._metrics))
+        if figures != self._shown:
+            self._shown = figures
+            self._build(*figures)
+        for id, row in self._rows.items():
+            row.show_value(assessment.metric(id))
+        self._more.setVisible(not assessment.profile)
+        if not any(row.is_typed_in for row in self._rows.values()):
+            self._show_checks()
+
+    def flush(self) -> None:
+        """Tells what was typed and not told yet."""
+        for row in self._rows.values():
+            row.flush()
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_8)
+        head.addWidget(PlainLabel(self.tr("Business figures"), "section"))
+        note = self.tr("Fill in what you know; leave the rest empty")
+        head.addWidget(PlainLabel(note, "caption", "text3"))
+        head.addStretch(1)
+        self._more = Button(self.tr("Choose the kinds of business to see more"), Kind.LINK)
+        self._more.clicked.connect(lambda: self.profile_requested.emit())
+        head.addWidget(self._more)
+        return head
+
+    def _build(self, year: int, figures: tuple[Metric, ...]) -> None:
+        self._rows.clear()
+        for column in (self._size_column, self._tables):
+            _clear(column)
+        for group, members in by_group(figures):
+            is_size = all(metric.id in COMPANY_FIELDS for metric in members)
+            title = group.name.in_(self._words.language)
+            table = MetricTable(title, members, year, self._words, _REQUIRED)
+            table.edited.connect(self.edited)
+            table.typing.connect(self.typing)
+            table.visit_ended.connect(self._on_visit_ended)
+            (self._size_column if is_size else self._tables).addWidget(table)
+            self._rows |= table.rows
+
+    def _on_visit_ended(self) -> None:
+        self.visit_ended.emit()
+        self._show_checks()
+
+    def _show_checks(self) -> None:
+        """Says beside the figures which of them do not agree."""
+        if self._assessment is None:
+            return
+        said: dict[tuple[str, str], list[Remark]] = {}
+        for broken in broken_checks(self._metrics, self._assessment):
+            said.setdefault((broken.check.left[0], broken.year), []).append(self._remark(broken))
+        for id, row in self._rows.items():
+            for which, field in row.fields.items():
+                field.set_remarks(said.get((id, which), ()))
+
+    def _remark(self, broken: BrokenCheck) -> Remark:
+        field = self._rows[broken.check.left[0]].fields[broken.year]
+        sentence = self._words.say(
+            f"metrics.check.{broken.check.id}",
+            left=shown_figure(broken.left, field.measure),
+            right=shown_figure(broken.right, field.measure),
+        )
+        return Remark(broken.check.id, field.lead + sentence, is_error=not broken.check.doubtful)
+
+
+def _clear(column: QVBoxLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

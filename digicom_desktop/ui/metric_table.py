@@ -1,0 +1,171 @@
+"""The firm's figures: one row each, for the assessed year and the year before."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from digicom_desktop.domain.metric import YEARS, Metric, MetricValue
+from digicom_desktop.domain.metric_views import change_text
+from digicom_desktop.domain.words import Words
+from digicom_desktop.ui.figure_field import FigureField
+from digicom_desktop.ui.labels import PlainLabel, Separator
+from digicom_desktop.ui.paragraph import Paragraph
+from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8, SPACE_12
+
+_FIELD_WIDTH = 128
+_UNIT_WIDTH = 88
+_CHANGE_WIDTH = 72
+_CURRENT, _PREVIOUS, _UNIT, _CHANGE = range(1, 5)
+_TOP = Qt.AlignmentFlag.AlignTop
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class MetricRow(QWidget):
+    """Name and definition, a field for each year, the unit, and the change on the year before.
+
+    ``edited`` tells the figure, its ``MetricValue``, and which year was typed.
+    """
+
+    edited = Signal(str, object, str)
+    typing = Signal(bool)
+    visit_ended = Signal()
+
+    def __init__(self, metric: Metric, year: int, words: Words, *, required: bool) -> None:
+        super().__init__()
+        self._figure, self._words = metric, words
+        language = words.language
+        name = metric.name.in_(language)
+        self.fields = {
+            which: self._field(which, of_year, required=required and which == "current")
+            for which, of_year in zip(YEARS, (year, year - 1), strict=True)
+        }
+        self._change = PlainLabel("", "compact", "text2")
+        grid = columns_grid()
+        grid.setContentsMargins(0, SPACE_8, 0, SPACE_8)
+        grid.addWidget(self._head(f"{name} *" if required else name), 0, 0, 4, 1, _TOP)
+        for column, field in zip((_CURRENT, _PREVIOUS), self.fields.values(), strict=True):
+            grid.addWidget(field, 0, column, _TOP)
+            grid.addWidget(field.take_foot(), column, _CURRENT, 1, 4)
+        for column, label in (
+            (_UNIT, PlainLabel(metric.unit.in_(language), "compact", "text2")),
+            (_CHANGE, self._change),
+        ):
+            label.setFixedHeight(CONTROL_HEIGHT)
+            grid.addWidget(label, 0, column, _TOP)
+        self._change.setAlignment(_RIGHT)
+        grid.setRowStretch(3, 1)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(0, 0, 0, 0)
+        column_.setSpacing(0)
+        column_.addWidget(Separator())
+        column_.addLayout(grid)
+
+    def show_value(self, value: MetricValue) -> None:
+        """Shows ``value``; a field that the person types in is left alone."""
+        for which, field in self.fields.items():
+            field.set_text(getattr(value, which))
+        change = change_text(self._figure, value, self._words)
+        self._change.setText(change or "—")
+        self._change.setAccessibleName(self.tr("Change on the year before: {0}").format(change))
+
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether the person is in the middle of typing a figure here."""
+        return any(field.is_typed_in for field in self.fields.values())
+
+    def flush(self) -> None:
+        """Tells what was typed and not told yet."""
+        for field in self.fields.values():
+            field.flush()
+
+    def _head(self, name: str) -> QWidget:
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, SPACE_4, SPACE_8, 0)
+        column.setSpacing(0)
+        column.addWidget(Paragraph(name))
+        definition = self._figure.definition.in_(self._words.language)
+        column.addWidget(Paragraph(definition, "caption", "text3"))
+        return cell
+
+    def _field(self, which: str, year: int, *, required: bool) -> FigureField:
+        metric, language = self._figure, self._words.language
+        lead = self.tr("{0}: ", "a year, before what is said of its figure").format(year)
+        unit = metric.unit.in_(language)
+        field = FigureField("", metric.measure, unit, self._words, lead=lead)
+        name = self.tr("{0}, {1}", "a figure, its year").format(metric.name.in_(language), year)
+        field.set_name(self.tr("{0}, required").format(name) if required else name)
+        field.setFixedWidth(_FIELD_WIDTH)
+        field.edited.connect(lambda _: self._tell(which))
+        field.typing.connect(self.typing)
+        field.visit_ended.connect(self.visit_ended)
+        return field
+
+    def _tell(self, which: str) -> None:
+        value = MetricValue(**{year: field.text() for year, field in self.fields.items()})
+        self.edited.emit(self._figure.id, value, which)
+
+
+class MetricTable(QWidget):
+    """The heads of the columns, and a row for each of ``metrics``; see ``MetricRow``."""
+
+    edited = Signal(str, object, str)
+    typing = Signal(bool)
+    visit_ended = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        metrics: Sequence[Metric],
+        year: int,
+        words: Words,
+        required: frozenset[str] = frozenset(),
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self.rows: dict[str, MetricRow] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._heads(title, year))
+        for metric in metrics:
+            row = MetricRow(metric, year, words, required=metric.id in required)
+            row.edited.connect(self.edited)
+            row.typing.connect(self.typing)
+            row.visit_ended.connect(self.visit_ended)
+            self.rows[metric.id] = row
+            column.addWidget(row)
+
+    def _heads(self, title: str, year: int) -> QGridLayout:
+        grid = columns_grid()
+        grid.setContentsMargins(0, 0, 0, SPACE_4)
+        grid.addWidget(PlainLabel(title, "strong"), 0, 0)
+        year_text = self.tr("{0}", "a year as the head of a column")
+        for column, text in (
+            (_CURRENT, year_text.format(year)),
+            (_PREVIOUS, year_text.format(year - 1)),
+            (_UNIT, self.tr("Unit")),
+            (_CHANGE, self.tr("Change")),
+        ):
+            head = PlainLabel(text, "caption", "text3")
+            if column == _CHANGE:
+                head.setAlignment(_RIGHT)
+            grid.addWidget(head, 0, column)
+        return grid
+
+
+def columns_grid() -> QGridLayout:
+    """The columns of rows and heads, which stand in grids of their own."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(SPACE_12)
+    grid.setVerticalSpacing(2)
+    grid.setColumnStretch(0, 1)
+    for column, width in (
+        (_CURRENT, _FIELD_WIDTH),
+        (_PREVIOUS, _FIELD_WIDTH),
+        (_UNIT, _UNIT_WIDTH),
+        (_CHANGE, _CHANGE_WIDTH),
+    ):
+        grid.setColumnMinimumWidth(column, width)
+    return grid

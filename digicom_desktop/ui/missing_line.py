@@ -1,0 +1,47 @@
+"""One sentence that names the required fields still blank, each a jump to its field."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from digicom_desktop.domain.words import Words
+from digicom_desktop.ui import theme
+from digicom_desktop.ui.banner import IconLabel
+from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.flow import FlowLayout
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.tokens import SPACE_8
+
+
+class MissingLine(QWidget):
+    """``asked`` tells the field to go to."""
+
+    asked = Signal(str)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._names: tuple[str, ...] | None = None
+        self._flow = FlowLayout(SPACE_8, 0)
+        self.setLayout(self._flow)
+
+    def show_fields(self, names: tuple[str, ...]) -> None:
+        """Names the fields ``names``; says so when nothing is missing."""
+        if names == self._names:
+            return
+        self._names = names
+        # What stands below keeps its place when a line of names goes away.
+        self.setMinimumHeight(self.height() if self.isVisible() else 0)
+        self._flow.clear()
+        icon = "alert" if names else "check"
+        tone = theme.current().red if names else theme.current().green
+        self._flow.addWidget(IconLabel(icon, tone.text))
+        self._flow.addWidget(PlainLabel(self._sentence(len(names)), "compact", "text2"))
+        for name in names:
+            link = Button(self._words.say(f"company.{name}"), Kind.LINK)
+            link.clicked.connect(lambda _=False, name=name: self.asked.emit(name))
+            self._flow.addWidget(link)
+
+    def _sentence(self, count: int) -> str:
+        if not count:
+            return self.tr("Everything that is required is filled in.")
+        return self.tr("Still needed before finalising ({0}):").format(count)

@@ -1,0 +1,214 @@
+"""Every page, every dialog and every menu, opened in the real window the way a person opens it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from digicom_desktop.domain.clock import system_clock
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.paths import resources_folder
+from digicom_desktop.recovery import DamagedFolder, Salvage
+from digicom_desktop.ui import leaving
+from digicom_desktop.ui.all_pages import page_makers
+from digicom_desktop.ui.assessment_page import AssessmentPage
+from digicom_desktop.ui.crash import CrashQuestion
+from digicom_desktop.ui.dialogs import show_message
+from digicom_desktop.ui.evidence_row import EvidenceRow
+from digicom_desktop.ui.evidence_section import EvidenceSection
+from digicom_desktop.ui.home_lists import AssessmentLists
+from digicom_desktop.ui.main_window import MainWindow, Whereabouts
+from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.recovery import Recovery, RecoveryDialog
+from digicom_desktop.workspace import Workspace
+
+Look = Callable[[QWidget], None]
+"""What is done with the page or dialog while it is open."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The window of one scene, and what it shows."""
+
+    window: MainWindow
+    workspace: Workspace
+
+    @property
+    def page(self) -> AssessmentPage:
+        """The open assessment."""
+        if self.window.page is None:
+            raise LookupError("no assessment is open")
+        return self.window.page
+
+    @property
+    def evidence(self) -> EvidenceSection:
+        """The evidence of the item that is shown."""
+        found = self.page.findChild(EvidenceSection)
+        if not isinstance(found, EvidenceSection):
+            raise LookupError("no item is shown")
+        return found
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A place of the window, and what is opened over it; without that the window itself is seen."""
+
+    name: str
+    place: str
+    opens: Callable[[Stage], object] | None = None
+
+    @property
+    def is_on_home(self) -> bool:
+        """Whether no assessment is open."""
+        return self.place in _ON_HOME
+
+
+_ON_HOME = frozenset({"list", "bin", "guideline", "method"})
+
+
+def _purge(stage: Stage) -> None:
+    stage.window.home.purge_requested.emit(stage.workspace.rows(deleted=True)[0].id)
+
+
+def _recovery(stage: Stage) -> Recovery:
+    damaged = DamagedFolder(Path("damaged"), resources_folder(), system_clock)
+    return Recovery(damaged, stage.window.words, stage.window)
+
+
+def _damage() -> DigicomError:
+    return DigicomError("store.damaged_without_backup", folder=Path("data"))
+
+
+def _recover(stage: Stage) -> None:
+    RecoveryDialog(_damage(), stage.window.words, False, stage.window).ask()
+
+
+def _restore(stage: Stage) -> None:
+    error = DigicomError(
+        "store.damaged", folder=Path("data"), backup=Path("backup"), date="2026-03-17"
+    )
+    RecoveryDialog(error, stage.window.words, False, stage.window).ask()
+
+
+def _salvage(stage: Stage) -> None:
+    lost = tuple(row.summary for row in stage.workspace.rows())
+    _recovery(stage)._wants(Salvage((), lost))
+
+
+def _message(stage: Stage) -> None:
+    show_message(stage.window.windowTitle(), stage.window.words.error(_damage()), stage.window)
+
+
+def _row_menu(stage: Stage) -> None:
+    row = stage.page.findChild(EvidenceRow)
+    if isinstance(row, EvidenceRow):
+        row._menu().popup(stage.window.mapToGlobal(QPoint(400, 300)))
+
+
+def _home_menu(stage: Stage, *, deleted: bool) -> None:
+    lists = stage.window.home.findChild(AssessmentLists)
+    row = stage.workspace.rows(deleted=deleted)[0]
+    if isinstance(lists, AssessmentLists):
+        lists._on_menu_requested(row, stage.window.mapToGlobal(QPoint(400, 300)))
+
+
+SCENES = (
+    Scene("home", "list"),
+    Scene("bin", "bin"),
+    Scene("guideline", "guideline"),
+    Scene("method", "method"),
+    Scene("company", "company"),
+    Scene("profile", "profile"),
+    Scene("item", "item/1.1"),
+    Scene("figures", "item/1.1#figures"),
+    Scene("evidence", "item/1.1#evidence"),
+    Scene("results", "results"),
+    Scene("export", "export"),
+    Scene("new", "list", lambda stage: stage.window.home.new_requested.emit()),
+    Scene("settings", "list", lambda stage: stage.window.show_settings()),
+    Scene("purge", "bin", _purge),
+    Scene("homemenu", "list", lambda stage: _home_menu(stage, deleted=False)),
+    Scene("binmenu", "bin", lambda stage: _home_menu(stage, deleted=True)),
+    Scene("attach", "item/1.1", lambda stage: stage.evidence._on_edit_requested(_number(stage))),
+    Scene("reuse", "item/2.1", lambda stage: stage.evidence._on_other_requested()),
+    Scene("drop", "item/1.1", lambda stage: stage.evidence._on_delete_requested(_number(stage))),
+    Scene("evidencemenu", "item/1.1#evidence", _row_menu),
+    Scene("leaving", "company", lambda stage: leaving._ask(stage.page)),
+    Scene("damaged", "list", _recover),
+    Scene("restore", "list", _restore),
+    Scene("salvage", "list", _salvage),
+    Scene("fresh", "list", lambda stage: _recovery(stage)._start_fresh()),
+    Scene("crash", "list", lambda stage: CrashQuestion().ask()),
+    Scene("message", "list", _message),
+)
+
+
+def _number(stage: Stage) -> str:
+    return stage.page.session.current.evidence.of_item("1.1")[0].number
+
+
+@contextmanager
+def window_for(
+    scene: Scene, workspace: Workspace, preferences: PreferenceFile, size: tuple[int, int]
+) -> Iterator[MainWindow]:
+    """The window where ``scene`` takes place, shown in ``size``."""
+    window = MainWindow(preferences, page_makers(preferences))
+    session = None if scene.is_on_home else workspace.open(workspace.rows()[0].id)
+    window.use(workspace, Whereabouts(session, scene.place))
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(*size)
+    window.show()
+    window.activateWindow()
+    settle()
+    try:
+        yield window
+    finally:
+        window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def show(scene: Scene, stage: Stage, look: Look) -> None:
+    """Opens ``scene`` on ``stage`` and has ``look`` at the page, the dialog or the menu."""
+    if scene.opens is None:
+        look(stage.window)
+        return
+    seen: list[QWidget] = []
+    problems: list[BaseException] = []
+
+    def see() -> None:
+        opened = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if opened is None or seen:
+            return
+        seen.append(opened)
+        settle()
+        try:
+            look(opened)
+        except BaseException as problem:
+            problems.append(problem)
+        _dismiss(opened)
+
+    # A dialog that waits for its answer is seen by a timer of its own loop.
+    QTimer.singleShot(0, see)
+    scene.opens(stage)
+    see()
+    if problems:
+        raise problems[0]
+    if not seen:
+        raise LookupError(f"{scene.name} opens nothing")
+
+
+def settle() -> None:
+    """Lets everything be laid out and painted."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def _dismiss(opened: QWidget) -> None:
+    if isinstance(opened, QDialog):
+        opened.reject()
+    elif isinstance(opened, QMenu):
+        opened.close()
+        opened.deleteLater()
