@@ -1,13 +1,13 @@
 """The firm in the PDF: its data, kinds of business, figures and the three narratives."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from digicom_desktop.documents.pdf_blocks import Block
 from digicom_desktop.documents.pdf_setting import Setting
 from digicom_desktop.documents.pdf_styles import (
     BODY,
     CELL,
-    CELL_BOLD,
     CELL_QUIET,
     CELL_RIGHT,
     CELL_SMALL,
@@ -21,7 +21,7 @@ from digicom_desktop.domain.report import MetricView, Row
 
 _LABEL_WIDTH = 92.0
 _VALUE_WIDTH = WIDTH / 2 - _LABEL_WIDTH
-_UNIT_WIDTH, _YEAR_WIDTH, _CHANGE_WIDTH = 62.0, 80.0, 68.0
+_UNIT_WIDTH, _YEAR_WIDTH, _CHANGE_WIDTH = 72.0, 78.0, 64.0
 _NAME_WIDTH = WIDTH - _UNIT_WIDTH - 2 * _YEAR_WIDTH - _CHANGE_WIDTH
 _LABEL_CELL = Style(8.5, 13.5, color=CELL_SMALL.color)
 
@@ -50,38 +50,35 @@ def _data(setting: Setting) -> Table:
 
 
 def _metrics(setting: Setting) -> list[Block]:
-    """The figures that are filled, heading by heading."""
+    """The figures that are filled, a table for each heading."""
     filled = [metric for metric in setting.report.metrics if metric.is_filled]
     if not filled:
         return list(setting.type.paragraphs(setting.say("none"), BODY, WIDTH))
+    groups = groupby(filled, key=lambda metric: metric.group)
+    return [_metric_table(setting, heading, list(metrics)) for heading, metrics in groups]
+
+
+def _metric_table(setting: Setting, heading: str, metrics: Sequence[MetricView]) -> Table:
     year = setting.report.year
     columns = (_NAME_WIDTH, _UNIT_WIDTH, _YEAR_WIDTH, _YEAR_WIDTH, _CHANGE_WIDTH)
     head = (
-        (setting.say("items.figure"), HEAD_CELL),
+        (heading, HEAD_CELL),
         (setting.say("items.unit"), HEAD_CELL),
         (setting.say("year", year=year), HEAD_CELL_RIGHT),
         (setting.say("year", year=year - 1), HEAD_CELL_RIGHT),
         (setting.say("firm.change"), HEAD_CELL_RIGHT),
     )
-    rows = [setting.row(columns, cells) for cells in _metric_rows(setting, filled)]
-    return [Table(setting.row(columns, head), tuple(rows), before=8)]
-
-
-def _metric_rows(
-    setting: Setting, metrics: Sequence[MetricView]
-) -> Iterator[tuple[tuple[str, Style], ...]]:
-    heading = ""
-    for metric in metrics:
-        if metric.group != heading:
-            heading = metric.group
-            yield ((heading, CELL_BOLD), *((("", CELL),) * 4))
-        yield (
+    rows = [
+        (
             (metric.name, CELL),
             (metric.unit, CELL_QUIET),
             (setting.or_dash(metric.current), CELL_RIGHT),
             (setting.or_dash(metric.previous), CELL_RIGHT),
             (setting.or_dash(metric.change), CELL_RIGHT),
         )
+        for metric in metrics
+    ]
+    return setting.table(columns, head, rows)
 
 
 def _rows(setting: Setting, rows: Sequence[Row]) -> Iterator[TableRow]:

@@ -1,6 +1,6 @@
 """The firm's figures on the company page: those that make its size, and a card with the others."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Assessment
@@ -38,6 +38,9 @@ class MetricDesk(Card):
         self._assessment: Assessment | None = None
         self._shown: tuple[int, tuple[Metric, ...]] = (0, ())
         self._rows: dict[str, MetricRow] = {}
+        self._waiting: list[tuple[str, tuple[Metric, ...]]] = []
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._on_next)
         self.size_figures = QWidget()
         self._size_column = QVBoxLayout(self.size_figures)
         self._tables = QVBoxLayout()
@@ -64,9 +67,12 @@ class MetricDesk(Card):
         if figures != self._shown:
             self._shown = figures
             self._build(*figures)
+        self._show_values(assessment)
+        self._more.setVisible(not assessment.profile)
+
+    def _show_values(self, assessment: Assessment) -> None:
         for id, row in self._rows.items():
             row.show_value(assessment.metric(id))
-        self._more.setVisible(not assessment.profile)
         if not any(row.is_typed_in for row in self._rows.values()):
             self._show_checks()
 
@@ -91,15 +97,32 @@ class MetricDesk(Card):
         self._rows.clear()
         for column in (self._size_column, self._tables):
             _clear(column)
+        self._waiting.clear()
         for group, members in by_group(figures):
-            is_size = all(metric.id in COMPANY_FIELDS for metric in members)
             title = group.name.in_(self._words.language)
-            table = MetricTable(title, members, year, self._words, _REQUIRED)
-            table.edited.connect(self.edited)
-            table.typing.connect(self.typing)
-            table.visit_ended.connect(self._on_visit_ended)
-            (self._size_column if is_size else self._tables).addWidget(table)
-            self._rows |= table.rows
+            if all(metric.id in COMPANY_FIELDS for metric in members):
+                self._add_table(self._size_column, title, members, year)
+            else:
+                self._waiting.append((title, members))
+        # The page is there before the tables further down are.
+        self._next.start()
+
+    def _add_table(
+        self, column: QVBoxLayout, title: str, members: tuple[Metric, ...], year: int
+    ) -> None:
+        table = MetricTable(title, members, year, self._words, _REQUIRED)
+        table.edited.connect(self.edited)
+        table.typing.connect(self.typing)
+        table.visit_ended.connect(self._on_visit_ended)
+        column.addWidget(table)
+        self._rows |= table.rows
+
+    def _on_next(self) -> None:
+        for title, members in self._waiting:
+            self._add_table(self._tables, title, members, self._shown[0])
+        self._waiting.clear()
+        if self._assessment is not None:
+            self._show_values(self._assessment)
 
     def _on_visit_ended(self) -> None:
         self.visit_ended.emit()
@@ -111,7 +134,8 @@ class MetricDesk(Card):
             return
         said: dict[tuple[str, str], list[Remark]] = {}
         for broken in broken_checks(self._metrics, self._assessment):
-            said.setdefault((broken.check.left[0], broken.year), []).append(self._remark(broken))
+            if (first := broken.check.left[0]) in self._rows:
+                said.setdefault((first, broken.year), []).append(self._remark(broken))
         for id, row in self._rows.items():
             for which, field in row.fields.items():
                 field.set_remarks(said.get((id, which), ()))

@@ -35,6 +35,7 @@ from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.ticks import SwitchField, TickField
 from digicom_desktop.ui.tokens import LIGHT
+from tests.journeys.watchdog import Watchdog
 
 W = TypeVar("W", bound=QWidget)
 
@@ -45,20 +46,22 @@ _COMPANY = {
     "Unified social credit code, required": "91361130MA00CHA53J",
     "Legal representative, required": "程禾安",
     "Contact person, required": "=1+1",
-    "Employees, required": "12",
-    "Operating revenue (CNY 10,000), required": "1,260.5",
+    "Employees at the end of the year, {year}, required": "12",
+    "Operating revenue, {year}, required": "1,260.5",
 }
 
 
 @contextmanager
-def _program(qapp: QApplication, folder: Path) -> Iterator[MainWindow]:
+def _program(qapp: QApplication, folder: Path, watchdog: Watchdog) -> Iterator[MainWindow]:
     """The program as ``app.main`` starts it, in English, on the data in ``folder``."""
     program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
-    theme.apply(qapp, LIGHT)
-    window = program.make_window()
-    window.resize(1366, 768)
-    window.show()
-    program.open_workspace(folder)
+    with watchdog.resting():  # how long a start takes is measured by the benchmark
+        theme.apply(qapp, LIGHT)
+        window = program.make_window()
+        window.resize(1366, 768)
+        window.show()
+        program.open_workspace(folder)
+        QApplication.processEvents()
     try:
         yield window
         window.close()
@@ -69,6 +72,12 @@ def _program(qapp: QApplication, folder: Path) -> Iterator[MainWindow]:
 def _page(window: MainWindow) -> AssessmentPage:
     assert window.page is not None
     return window.page
+
+
+def _go(window: MainWindow, place: str) -> None:
+    """Goes to ``place`` and sees it painted."""
+    _page(window).go(place)
+    QApplication.processEvents()
 
 
 def _find(parent: QWidget, kind: type[W], wanted: Callable[[W], bool]) -> W:
@@ -90,6 +99,7 @@ def _type(qtbot: QtBot, parent: QWidget, name: str, text: str) -> None:
     QApplication.clipboard().setText(text)
     QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     field.clearFocus()
+    QApplication.processEvents()
 
 
 def _create(qtbot: QtBot, window: MainWindow) -> None:
@@ -104,7 +114,7 @@ def _create(qtbot: QtBot, window: MainWindow) -> None:
 
 def _answer(qtbot: QtBot, window: MainWindow, item: Item, number: int) -> Answer:
     """Answers ``item`` by mouse and keyboard; what was meant."""
-    _page(window).go(f"item/{item.id}")
+    _go(window, f"item/{item.id}")
     page = _find(window, ItemPage, lambda page: page.isVisible())
     if item.id == _NOT_APPLICABLE:
         switch = _find(page, SwitchField, lambda _: True)
@@ -149,7 +159,7 @@ def window_year(window: MainWindow) -> int:
 
 def _export(qtbot: QtBot, window: MainWindow, folder: Path) -> tuple[Path, Path]:
     """Exports both files as the page does; where they are."""
-    _page(window).go("export")
+    _go(window, "export")
     files = _find(window, ExportFiles, lambda files: files.isVisible())
     with qtbot.waitSignal(files.finished, timeout=60_000):
         qtbot.mouseClick(_button(window, "Export 2 files"), Qt.MouseButton.LeftButton)
@@ -158,14 +168,14 @@ def _export(qtbot: QtBot, window: MainWindow, folder: Path) -> tuple[Path, Path]
 
 
 def test_a_firm_is_assessed_closed_reopened_and_handed_in(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, watchdog: Watchdog
 ) -> None:
     data, target = tmp_path / "数据", tmp_path / "报送"
     target.mkdir()
-    with _program(qapp, data) as window:
+    with _program(qapp, data, watchdog) as window:
         _create(qtbot, window)
         for name, text in _COMPANY.items():
-            _type(qtbot, _page(window), name, text)
+            _type(qtbot, _page(window), name.format(year=window_year(window)), text)
         session = _page(window).session
         meant = {
             item.id: _answer(qtbot, window, item, number)
@@ -176,14 +186,14 @@ def test_a_firm_is_assessed_closed_reopened_and_handed_in(
         before, said = session.current, session.report(Language.EN)
 
     PreferenceFile(data, Language.EN).change(export_folder=str(target))
-    with _program(qapp, data) as window:
+    with _program(qapp, data, watchdog) as window:
         kept = _find(window.home, HomeList, lambda rows: rows.isVisible())
         kept.setCurrentIndex(kept.model().index(0, 0))
         qtbot.keyClick(kept, Qt.Key.Key_Return)
         session = _page(window).session
         assert session.current == before
         assert session.report(Language.EN) == said
-        _page(window).go("results")
+        _go(window, "results")
         assert any(said.supported.shown == text for text in _texts(window))
         workbook, pdf = _export(qtbot, window, target)
     _workbook_says(read_workbook(workbook), session)

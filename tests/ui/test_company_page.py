@@ -25,7 +25,10 @@ CHOSEN = {"region", "industry", "industry_detail", "ownership", "category"}
 
 
 def make(session: Session, words: Words, workspace: Workspace) -> CompanyPage:
-    return CompanyPage(session, words, workspace)
+    page = CompanyPage(session, words, workspace)
+    for _ in range(10):  # the tables come one by one, after the page
+        QApplication.processEvents()
+    return page
 
 
 @pytest.fixture
@@ -369,7 +372,8 @@ def test_a_figure_is_typed_once_and_its_change_is_told(qtbot: QtBot, stage: Stag
 
 
 def names_of_lines(stage: Stage) -> set[str]:
-    QApplication.processEvents()
+    for _ in range(10):
+        QApplication.processEvents()
     return {line.accessibleName() for line in stage.page.findChildren(QLineEdit)}
 
 
