@@ -925,10 +925,6 @@
 <context>
     <name>GuidePanel</name>
     <message>
-        <source>Official text</source>
-        <translation>指引原文</translation>
-    </message>
-    <message>
         <source>From level {0} to {1}</source>
         <translation>从 {0} 级到 {1} 级，最省力的一步</translation>
     </message>
@@ -974,10 +970,6 @@
         <translation>《{0}》{1}</translation>
     </message>
     <message>
-        <source>Plain words</source>
-        <translation>通俗说法</translation>
-    </message>
-    <message>
         <source>&quot;{0}&quot; means, for example</source>
         <translation>“{0}”，比如</translation>
     </message>
@@ -988,6 +980,14 @@
     <message>
         <source>Words explained</source>
         <translation>词语解释</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>指引原文</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>通俗说法</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ class GuidePanel(QWidget):
         self._step_title = PlainLabel("", "section")
         self._step = Paragraph("", "compact", "text")
         pages = [self._official(edition), self._plain()]
-        names = [self.tr("Official text"), self.tr("Plain words")]
+        names = [self.tr("Official"), self.tr("Plain")]
         if item.examples:
             pages.append(GuideExamples(edition, item, profile, language))
             names.append(self.tr("Examples"))

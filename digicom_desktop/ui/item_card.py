@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Answer, Figure
 from digicom_desktop.domain.guideline import Edition, Item
@@ -17,7 +17,7 @@ from digicom_desktop.ui.item_section import ItemSection
 from digicom_desktop.ui.item_state import Section
 from digicom_desktop.ui.practice_list import PracticeList
 from digicom_desktop.ui.statement_form import StatementForm
-from digicom_desktop.ui.tokens import SPACE_12, SPACE_16
+from digicom_desktop.ui.tokens import SPACE_16
 
 
 class ItemCard(QWidget):
@@ -91,14 +91,9 @@ class ItemCard(QWidget):
 
     def _level_section(self) -> ItemSection:
         hint = self.tr("Read from level 4 down: the first one *fully done* is yours")
-        aside = QWidget()
-        row = QHBoxLayout(aside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_12)
-        row.addWidget(self._aid)
-        row.addWidget(self._clear)
-        section = ItemSection(self.tr("Which level is reached today"), hint, aside)
+        section = ItemSection(self.tr("Which level is reached today"), hint, self._clear)
         section.body.addWidget(self._levels)
+        section.body.addWidget(self._aid, 0, Qt.AlignmentFlag.AlignLeft)
         return section
 
     def _ask(self, edition: Edition, item: Item, language: Language) -> None:

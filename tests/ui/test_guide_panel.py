@@ -50,11 +50,11 @@ def test_plain_words_take_the_official_ones_place(
     qtbot: QtBot, guide: GuidePanel, edition: Edition
 ) -> None:
     item = edition.item("1.1")
-    _click(qtbot, guide, "Plain words")
+    _click(qtbot, guide, "Plain")
     assert item.plain.en in _said(guide)
     assert item.practices[0].text.en in _said(guide)
     assert item.clause.zh not in _said(guide)
-    _click(qtbot, guide, "Official text")
+    _click(qtbot, guide, "Official")
     assert item.clause.zh in _said(guide)
 
 
