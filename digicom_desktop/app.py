@@ -6,8 +6,9 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -36,12 +37,15 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from digicom_desktop.domain.words import Words
+    from digicom_desktop.library import Library
     from digicom_desktop.workspace import Workspace
 
 OK = 0
 PROBLEM = 1
 _BACK_UP_AFTER = 2_000
 """Milliseconds from an open workspace to its backup: the person is looking at Home by then."""
+_READ_AHEAD_AFTER = 300
+"""Milliseconds from an open workspace to reading what the first assessment needs: Home stands."""
 _ANSWERED_AFTER = 500
 """Milliseconds after which we look again whether a dialog has been answered."""
 
@@ -120,6 +124,9 @@ class Program:
         self._may_ask = True
         self._backup = QTimer(singleShot=True, interval=_BACK_UP_AFTER)
         self._backup.timeout.connect(self.back_up)
+        self.reading_ahead: Thread | None = None
+        self._read_ahead = QTimer(singleShot=True, interval=_READ_AHEAD_AFTER)
+        self._read_ahead.timeout.connect(self._on_read_ahead)
         self._answered = QTimer(singleShot=True, interval=_ANSWERED_AFTER)
         self._answered.timeout.connect(self._on_system_scheme_changed)
         application.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
@@ -166,10 +173,18 @@ class Program:
         if self.window is not None:
             self.window.use(workspace)
             self._backup.start()
+            self._read_ahead.start()
 
     def _tell(self, sentence: str, tone: Tone) -> None:
         if self.window is not None:
             self.window.home.tell(sentence, tone)
+
+    def _on_read_ahead(self) -> None:
+        """Reads edition and sentences in a thread: 0.2 s that nobody is to wait for on a click."""
+        if self.workspace is not None:
+            library, language = self.workspace.library, self.preferences.language
+            self.reading_ahead = Thread(target=_read, args=(library, language), daemon=True)
+            self.reading_ahead.start()
 
     def back_up(self) -> None:
         """Makes a backup of what the last run left without one, as when it was killed."""
@@ -222,6 +237,7 @@ class Program:
         Everything is on the disk by then. Where its backup fails, a sentence says so.
         """
         self._backup.stop()
+        self._read_ahead.stop()
         self._answered.stop()
         if self.window is not None:
             self.window.deleteLater()
@@ -246,6 +262,13 @@ class Program:
             self._answered.start()
         else:
             self.change_look()
+
+
+def _read(library: Library, language: Language) -> None:
+    # What is wrong with a file is said when somebody needs it.
+    with suppress(DigicomError):
+        library.edition(library.newest_edition_id())
+        library.words(language)
 
 
 def _dress(application: QApplication, preferences: PreferenceFile) -> None:

@@ -1,5 +1,22 @@
 """Journeys go through windows, so what holds for tests of windows holds for them."""
 
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.journeys.watchdog import Watchdog
 from tests.ui.conftest import the_application_goes_on
 
-__all__ = ["the_application_goes_on"]
+__all__ = ["the_application_goes_on", "watchdog"]
+
+
+@pytest.fixture(autouse=True)
+def watchdog(qapp: QApplication) -> Iterator[Watchdog]:
+    """Fails a journey in which the event loop stood still for more than 100 ms."""
+    watchdog = Watchdog()
+    watchdog.start()
+    yield watchdog
+    watchdog.stop()
+    if watchdog.blocks:
+        pytest.fail("\n".join(map(str, watchdog.blocks)), pytrace=False)
