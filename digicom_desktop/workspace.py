@@ -76,6 +76,17 @@ class Workspace:
         row = self._store.create(parts.parts(assessment), summary)
         return Session(self._store, self.library, row.id, assessment, row.changed)
 
+    def carry_over(self, id: str) -> "Session":
+        """Save a copy of ``id`` on the newest edition and open it; ``id`` itself stays as it is.
+
+        Raises DigicomError like ``open`` and ``Library.steps_from``.
+        """
+        from digicom_desktop.domain import parts
+        from digicom_desktop.domain.edition_map import carry
+
+        stored = parts.decode(self._store.read(id))
+        return self.add(carry(stored, self.library.steps_from(stored.edition)))
+
     def open(self, id: str) -> "Session":
         """The saved assessment ``id``.
 

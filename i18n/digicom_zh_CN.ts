@@ -37,6 +37,41 @@
     </message>
 </context>
 <context>
+    <name>AidDialog</name>
+    <message>
+        <source>Which level fits?</source>
+        <translation>适合哪一级？</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一问</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation>第 {0} 问</translation>
+    </message>
+    <message>
+        <source>Your answers suggest level {0}; you decide.</source>
+        <translation>按您的回答，提示为 {0} 级，由您决定。</translation>
+    </message>
+    <message>
+        <source>Choose level {0}</source>
+        <translation>选 {0} 级</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>什么算、什么不算</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentLists</name>
     <message>
         <source>Recycle bin</source>
@@ -97,6 +132,10 @@
     <message>
         <source>Move to the recycle bin</source>
         <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Save a copy on the new checklist</source>
+        <translation>用新版清单另存一份</translation>
     </message>
 </context>
 <context>
@@ -260,6 +299,21 @@
     <message>
         <source>Next: business profile</source>
         <translation>下一步：业务画像</translation>
+    </message>
+</context>
+<context>
+    <name>CorePractice</name>
+    <message>
+        <source>What is asked</source>
+        <translation>看什么</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>算</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>不算</translation>
     </message>
 </context>
 <context>
@@ -850,11 +904,26 @@
     </message>
 </context>
 <context>
-    <name>GuidePanel</name>
+    <name>GuideExamples</name>
     <message>
-        <source>Official text</source>
-        <translation>指引原文</translation>
+        <source>Picked by the business profile</source>
+        <translation>按业务画像选取</translation>
     </message>
+    <message>
+        <source>Choose kinds of business in the profile to see only those of your trade</source>
+        <translation>在业务画像里勾选企业类型，这里就只列同行的例子</translation>
+    </message>
+    <message>
+        <source>Written to explain; no real firms.</source>
+        <translation>为说明而编写，非真实企业。</translation>
+    </message>
+    <message>
+        <source>Level {0} {1}</source>
+        <translation>{0} 级 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
     <message>
         <source>From level {0} to {1}</source>
         <translation>从 {0} 级到 {1} 级，最省力的一步</translation>
@@ -901,12 +970,31 @@
         <translation>《{0}》{1}</translation>
     </message>
     <message>
-        <source>Plain words</source>
-        <translation>通俗说法</translation>
-    </message>
-    <message>
         <source>&quot;{0}&quot; means, for example</source>
         <translation>“{0}”，比如</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>同行例子</translation>
+    </message>
+    <message>
+        <source>Words explained</source>
+        <translation>词语解释</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>指引原文</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>通俗说法</translation>
+    </message>
+</context>
+<context>
+    <name>GuideTerms</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1227,10 @@
     <message>
         <source>Which level is reached today</source>
         <translation>目前做到哪一级</translation>
+    </message>
+    <message>
+        <source>Not sure? Answer a few questions</source>
+        <translation>不确定？回答几个问题</translation>
     </message>
 </context>
 <context>

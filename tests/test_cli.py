@@ -52,8 +52,8 @@ def test_the_demo_leaves_a_database_a_workbook_and_a_pdf(demo: tuple[Path, str])
         (file,) = folder.glob(pattern)
         assert file.read_bytes().startswith(magic)
         assert str(file) in printed
-    assert "声明分：70.4" in printed
-    assert "佐证分：62.4" in printed
+    assert "声明分：84.0" in printed
+    assert "佐证分：73.0" in printed
     assert "二级" in printed
     assert "非商务部官方评分" in printed
 
@@ -78,7 +78,7 @@ def test_what_is_listed_can_be_shown_and_exported(
         f"--data-dir={folder}",
     )  # fmt: skip
 
-    assert row["supported"] == shown["supported"] == "62.4"
+    assert row["supported"] == shown["supported"] == "73.0"
     assert len(shown["items"]) == 22
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "表.xlsx").stat().st_size > 10_000
@@ -91,7 +91,7 @@ def test_options_may_stand_before_or_after_the_command(demo: tuple[Path, str], r
     after = run("list", "--data-dir", folder, "--language=en_US")
 
     assert before.stdout == after.stdout
-    assert "evidence-backed 62.4" in before.stdout
+    assert "evidence-backed 73.0" in before.stdout
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The filled sample firm is complete and obeys the rules it shows."""
 
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -26,13 +27,19 @@ from digicom_desktop.domain.company import (
 )
 from digicom_desktop.domain.date_text import parse_date
 from digicom_desktop.domain.guideline import Edition
+from digicom_desktop.domain.metric import metrics_for
+from digicom_desktop.domain.metric_check import broken_checks
 from digicom_desktop.domain.number import parse_amount, parse_count, parse_number
 from digicom_desktop.domain.scoring import evaluate, shown_score
+from digicom_desktop.domain.suggestion import suggested_level
 from digicom_desktop.domain.text import clean
 from digicom_desktop.library.bundled import Library
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 LINES = ("system", "since", "scope", "person")
+KIND = "manufacturer"
+FIRST_YEAR = {"3.2.k1", "3.2.k2", "5.4.k1"}
+"""Key figures that the firm has counted for one year only."""
 
 
 @pytest.fixture(scope="module")
@@ -132,33 +139,61 @@ def test_every_level_is_claimed_and_every_grade_of_evidence_occurs(
     assert {result.grade for result in items} == {0, 1, 2, 3}
 
 
-def test_one_item_does_not_apply_for_a_reason_that_all_its_business_types_share(
+def test_two_items_do_not_apply_because_a_manufacturer_may_leave_them_out(
     sample: Assessment, edition: Edition
 ) -> None:
-    (answer,) = [a for a in sample.answers.values() if a.not_applicable]
-    assert edition.method.shortest_reason <= len(answer.reason) <= REASON_LIMIT
-    assert sample.profile <= set(edition.item(answer.item).not_applicable_types)
+    """The firm's kind is what sells most: tea made in its own factory."""
+    apart = [answer for answer in sample.answers.values() if answer.not_applicable]
+    assert [answer.item for answer in apart] == ["3.1", "6.1"]
+    for answer in apart:
+        assert edition.method.shortest_reason <= len(answer.reason) <= REASON_LIMIT
+        assert KIND in sample.profile & set(edition.item(answer.item).not_applicable_types)
+
+
+def test_what_was_never_done_is_not_left_out_where_a_manufacturer_is_rated(
+    sample: Assessment, edition: Edition
+) -> None:
+    """Level 0 is entered just where question 1 is answered no and the kind may not leave it out."""
+    never_done = [answer.item for answer in answered(sample) if answer.level == 0]
+    assert never_done == ["1.5", "5.1"]
+    assert all(KIND not in edition.item(id).not_applicable_types for id in never_done)
 
 
 def test_one_item_is_marked_to_come_back_to(sample: Assessment) -> None:
     assert [a.item for a in sample.answers.values() if a.later] == ["6.3"]
 
 
-def test_the_ticked_practices_suggest_the_claimed_level_but_for_two(
+def test_the_ticked_practices_suggest_the_claimed_level_but_for_three(
     sample: Assessment, edition: Edition
 ) -> None:
-    """6.3 and 6.4 claim one level more than is ticked: the window shows what it says then."""
-    suggested = edition.method.suggested_level_by_ticks
-    differing = {a.item for a in answered(sample) if suggested[len(a.practices)] != a.level}
-    assert differing == {"6.3", "6.4"}
+    """Three claim one level more than is ticked: the window shows what it says then."""
+    differing = {}
+    for answer in answered(sample):
+        item = edition.item(answer.item)
+        suggested = suggested_level(item, answer.practices, edition.method)
+        if answer.level is not None and suggested != answer.level:
+            differing[item.id] = answer.level - suggested
+    assert differing == {"1.3": 1, "3.2": 1, "3.3": 1}
 
 
-def test_every_figure_is_a_number_for_both_years(sample: Assessment, edition: Edition) -> None:
+def test_every_key_figure_is_a_number_for_both_years_or_for_the_first_year(
+    sample: Assessment, edition: Edition
+) -> None:
+    first_year = set()
     for answer in sample.answers.values():
         units = {i.id: i.unit.zh for i in edition.item(answer.item).indicators}
         for id, figure in answer.figures.items():
             assert parse_number(figure.current, units[id]) is not None, id
-            assert parse_number(figure.previous, units[id]) is not None, id
+            if figure.previous:
+                assert parse_number(figure.previous, units[id]) is not None, id
+            else:
+                first_year.add(id)
+    assert first_year == FIRST_YEAR
+
+
+def test_what_has_no_earlier_figure_claims_no_level_that_needs_one(sample: Assessment) -> None:
+    for id in FIRST_YEAR:
+        assert sample.answer(id.rpartition(".")[0]).level == 3
 
 
 def test_statements_fit_their_fields_unchanged(sample: Assessment) -> None:
@@ -168,6 +203,24 @@ def test_statements_fit_their_fields_unchanged(sample: Assessment) -> None:
             text = getattr(answer.statement, line)
             assert clean(text, LINE_LIMIT) == text, (answer.item, line)
             assert "\n" not in text
+
+
+# ── The firm's digital-commerce figures ──
+
+
+def test_every_figure_that_applies_to_the_firm_is_a_number_for_both_years_and_no_other_is_filled(
+    sample: Assessment,
+) -> None:
+    applying = metrics_for(sample.profile, Library(RESOURCES).metrics())
+    assert set(sample.metrics) == {metric.id for metric in applying}
+    for metric in applying:
+        value = sample.metric(metric.id)
+        assert isinstance(metric.read(value.current), Decimal), metric.id
+        assert isinstance(metric.read(value.previous), Decimal), metric.id
+
+
+def test_the_firm_s_figures_hang_together(sample: Assessment) -> None:
+    assert broken_checks(Library(RESOURCES).metrics(), sample) == ()
 
 
 # ── The evidence ──
@@ -205,37 +258,39 @@ def test_every_evidence_is_of_the_assessed_year_or_the_month_after(sample: Asses
 
 
 def test_the_scores_are_those_worked_out_by_hand(sample: Assessment, edition: Edition) -> None:
-    """21 items apply. Claims: 4, seven 3, eight 2, three 1, two 0: sum 44, best eight 25.
+    """20 items apply. Claims: six 4, three 3, seven 2, two 1, two 0: sum 49, best eight 30.
 
-    What counts: 4, four 3, ten 2, four 1, two 0: sum 40, best eight 22.
+    What counts: three 4, four 3, eight 2, three 1, two 0: sum 43, best eight 26.
     """
     result = evaluate(edition, sample)
-    depth, breadth = Fraction(7, 10) * 25 / 8, Fraction(3, 10) * 25 / 21
-    assert result.declared == depth * 25 + breadth * 44
-    assert result.supported == depth * 22 + breadth * 40
-    assert (shown_score(result.declared), shown_score(result.supported)) == ("70.4", "62.4")
+    depth, breadth = Fraction(7, 10) * 25 / 8, Fraction(3, 10) * 25 / 20
+    assert result.declared == depth * 30 + breadth * 49
+    assert result.supported == depth * 26 + breadth * 43
+    assert (shown_score(result.declared), shown_score(result.supported)) == ("84.0", "73.0")
     assert result.level == 2
 
 
-def test_four_claims_are_held_back_each_for_want_of_one_thing(
+def test_five_claims_are_held_back_each_for_want_of_one_thing(
     sample: Assessment, edition: Edition
 ) -> None:
     items = evaluate(edition, sample).items
     held_back = {id: result.lacking for id, result in items.items() if result.is_held_back}
     assert held_back == {
+        "1.2": ("grade",),
         "2.1": ("figure",),
+        "4.1": ("grade",),
         "4.2": ("grade",),
-        "6.3": ("figure",),
         "6.4": ("grade",),
     }
 
 
-def test_two_figures_and_one_document_away_from_the_next_level(
-    sample: Assessment, edition: Edition
+@pytest.mark.parametrize("with_figure", [True, False])
+def test_one_figure_or_one_document_away_from_the_next_level(
+    sample: Assessment, edition: Edition, with_figure: bool
 ) -> None:
-    better = sample
-    for item, indicator in (("2.1", "2.1.k1"), ("6.3", "6.3.k1")):
-        better = better.with_answer(better.answer(item).with_figure(indicator, Figure("6")))
-    document = Evidence(better.evidence.next_number("4.2"), title="截图", items=("4.2",))
-    better = replace(better, evidence=better.evidence.with_new(document))
+    if with_figure:
+        better = sample.with_answer(sample.answer("2.1").with_figure("2.1.k1", Figure("5")))
+    else:
+        document = Evidence(sample.evidence.next_number("4.2"), title="截图", items=("4.2",))
+        better = replace(sample, evidence=sample.evidence.with_new(document))
     assert evaluate(edition, better).level == 3

@@ -29,15 +29,32 @@ def all_text() -> str:
     return (RESOURCES / "samples" / "tea.toml").read_text(encoding="utf-8")
 
 
-def test_a_level_that_needs_a_better_figure_has_one(sample: Assessment, edition: Edition) -> None:
-    """From level 3 at least one key figure, where given, is better than the year before."""
+def test_level_four_has_a_better_figure(sample: Assessment, edition: Edition) -> None:
+    """The fourth question: one figure is better than the year before."""
     for answer in sample.answers.values():
-        if (answer.level or 0) < edition.method.figure_needed_from or not answer.figures:
+        if answer.level == 4:
+            directions = {i.id: i.better for i in edition.item(answer.item).indicators}
+            figures = answer.figures.items()
+            assert any(_is_better(figure, directions[id]) for id, figure in figures), answer.item
+
+
+def test_level_three_has_no_better_figure_of_its_own(sample: Assessment, edition: Edition) -> None:
+    """With one it would be level 4."""
+    for answer in sample.answers.values():
+        if answer.level == 3:
+            directions = {i.id: i.better for i in edition.item(answer.item).indicators}
+            both = {id: figure for id, figure in answer.figures.items() if figure.previous}
+            assert not any(_is_better(figure, directions[id]) for id, figure in both.items())
+
+
+def test_each_note_says_why_it_is_not_the_next_level(sample: Assessment) -> None:
+    """But for what was done and stopped or is new, which says why it is only level 1."""
+    for answer in sample.answers.values():
+        if answer.not_applicable:
             continue
-        directions = {i.id: i.better for i in edition.item(answer.item).indicators}
-        assert any(_is_better(figure, directions[id]) for id, figure in answer.figures.items()), (
-            answer.item
-        )
+        level = answer.level or 0
+        said = {0: "所以填0级", 1: "只算1级", 4: "所以填4级"}.get(level, f"没有填{level + 1}级")
+        assert said in answer.statement.note, answer.item
 
 
 def _is_better(figure: Figure, better: str) -> bool:
@@ -60,6 +77,7 @@ def _number(text: str) -> Decimal:
         ("5.2", "5.2.k1", 233, 4860),
         ("3.2", "3.2.k1", 108, 112),
         ("3.3", "3.3.k2", 16, 19),
+        ("5.3", "5.3.k3", 144, 146),
     ],
 )
 def test_a_share_is_what_the_amounts_in_the_texts_make(
@@ -87,7 +105,7 @@ def test_the_parts_of_the_turnover_in_the_narrative_make_the_whole(sample: Asses
         ("1.3", "1.3.k2", "由{previous}元降到{current}元"),
         ("2.3", "2.3.k2", "由{previous}升到{current}"),
         ("4.1", "4.1.k1", "占{current}，上年占{previous}"),
-        ("5.3", "5.3.k2", "由{previous}降到{current}"),
+        ("5.3", "5.3.k3", "由{previous}升到{current}"),
     ],
 )
 def test_the_narrative_tells_the_same_figures_as_the_items(
@@ -103,6 +121,40 @@ def test_the_file_has_no_keys_that_the_program_ignores() -> None:
         "edition",
         "profile",
         "company",
+        "metrics",
         "answers",
         "evidence",
     }
+
+
+def test_trade_across_the_border_is_the_same_in_the_item(sample: Assessment) -> None:
+    value, figure = sample.metric("cbec_trade"), sample.answer("4.3").figure("4.3.k1")
+    assert (value.current, value.previous) == (figure.current, figure.previous)
+
+
+def test_the_narrative_tells_the_same_turnover_exports_and_farmers_as_the_firm_s_figures(
+    sample: Assessment,
+) -> None:
+    revenue, farmers = sample.metric("revenue"), sample.metric("farmers_helped")
+    for told in (
+        f"营业收入{revenue.current}万元",
+        f"上年的{revenue.previous}万元",
+        f"出口{sample.metric('trade_total').current}万元",
+        f"合作茶农由{farmers.previous}户增加到{farmers.current}户",
+    ):
+        assert told in sample.company.results
+
+
+def test_online_retail_is_what_the_turnover_makes_with_vat(sample: Assessment) -> None:
+    """13% on goods, 6% on the study trips that are booked online; exports bear none."""
+    for year, goods, trips in (("current", 2058, 168), ("previous", 1612, 104)):
+
+        def amount(id: str, year: str = year) -> Decimal | None:
+            return parse_amount(getattr(sample.metric(id), year))
+
+        assert amount("online_retail_goods") == round(goods * Decimal("1.13"))
+        assert amount("online_retail") == round(goods * Decimal("1.13") + trips * Decimal("1.06"))
+        retail, abroad = amount("online_retail"), amount("cbec_trade")
+        assert retail is not None
+        assert abroad is not None
+        assert amount("ec_sales") == retail + abroad

@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import cached_property
 from math import lcm
 
+from digicom_desktop.domain.decision_aid import AidQuestion
 from digicom_desktop.domain.text import LocalizedText
 
 
@@ -18,16 +19,23 @@ class LevelText:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """A practice to tick; ``basis`` is a verbatim part of the Chinese clause."""
+    """A practice to tick: ``basis`` is part of the Chinese clause.
+
+    ``level`` is the level it speaks for, None in an edition that does not say.
+    """
 
     id: str
     basis: str
+    level: int | None
     text: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A key figure of an item: a number per year in ``unit``; ``better`` is "up" or "down"."""
+    """A key figure of an item: a number per year in ``unit``; ``better`` is "up" or "down".
+
+    ``definition`` says in one line how it is computed, and for when.
+    """
 
     id: str
     name: LocalizedText
@@ -43,11 +51,41 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceHint:
-    """A document that may prove an item, and what must be visible in it."""
+    """A document that may prove an item, and what must be visible in it.
+
+    ``grade`` is its usual one, None in an edition that does not say.
+    """
 
     id: str
+    grade: int | None
     title: LocalizedText
     shows: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """An invented firm that has reached exactly ``level`` (0-4) in an item."""
+
+    level: int
+    text: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What an item looks like in a kind of business: well done, and where a fact is missing."""
+
+    business_type: str
+    strong: Illustration
+    weak: Illustration
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A technical word of the items and one sentence that explains it."""
+
+    id: str
+    name: LocalizedText
+    explanation: LocalizedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +105,24 @@ class Item:
     title: LocalizedText
     clause: LocalizedText
     plain: LocalizedText
+    core: LocalizedText | None
+    """What the item is about: the practice that all its levels speak of, where it is said."""
+    counts: LocalizedText | None
+    """What counts as that practice."""
+    excluded: LocalizedText | None
+    """What does not, although it looks like it."""
     levels: tuple[LevelText, ...]
     practices: tuple[Practice, ...]
     indicators: tuple[Indicator, ...]
     evidence: tuple[EvidenceHint, ...]
+    aid: tuple[AidQuestion, ...]
     next_steps: tuple[NextStep, ...]
     mistakes: tuple[LocalizedText, ...]
     not_applicable_hint: LocalizedText
+    zero_hint: LocalizedText | None
+    """Who must assess the item all the same, at level 0, where it is said."""
     not_applicable_types: tuple[str, ...]
+    examples: tuple[Example, ...]
     characteristics: tuple[tuple[str, Fraction], ...]
     momentum: tuple[str, ...]
 
@@ -168,6 +216,7 @@ class Edition:
     grade_names: tuple[LocalizedText, ...]
     grade_meanings: tuple[LocalizedText, ...]
     reading_rules: tuple[LocalizedText, ...]
+    glossary: tuple[Term, ...]
     method_note: LocalizedText
     method: Method
 

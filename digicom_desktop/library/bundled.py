@@ -11,12 +11,14 @@ from digicom_desktop.errors import DigicomError
 # What reads a part is imported with the part: Home shows before any of them is needed.
 if TYPE_CHECKING:
     from digicom_desktop.domain.assessment import Assessment
+    from digicom_desktop.domain.edition_map import EditionMap
     from digicom_desktop.domain.guideline import Edition
     from digicom_desktop.domain.industry import Industries
     from digicom_desktop.domain.metric import Metrics
     from digicom_desktop.domain.region import Regions
     from digicom_desktop.domain.size_class import SizeStandard
     from digicom_desktop.domain.words import Words
+    from digicom_desktop.library.edition_index import EditionIndex
 
 
 class Library:
@@ -28,24 +30,46 @@ class Library:
 
     def edition_ids(self) -> tuple[str, ...]:
         """The ids of all editions, oldest first."""
-        return self._edition_ids
+        return self._index.ids
 
     def newest_edition_id(self) -> str:
         """The edition that a new assessment takes; only the index is read."""
-        return self._edition_ids[-1]
+        return self._index.ids[-1]
 
     def edition(self, id: str) -> "Edition":
         """The edition ``id``, whole and checked.
 
-        Raises DigicomError ``edition.unknown`` (edition), ``edition.broken.…`` (file, item, field).
+        Raises DigicomError ``edition.unknown`` (edition), ``edition.broken.…`` (file, item, field),
+        of them ``edition.broken.altered`` for a released one that is not what was released.
         """
         from digicom_desktop.library.edition_check import load_edition
 
-        if id not in self._edition_ids:
-            raise DigicomError("edition.unknown", edition=id)
+        self._require(id)
         if id not in self._editions:
-            self._editions[id] = load_edition(self._resources / "editions" / id)
+            released = self._index.released.get(id, "")
+            self._editions[id] = load_edition(self._folder(id), released)
         return self._editions[id]
+
+    def has_successor(self, id: str) -> bool:
+        """Whether ``id`` is an edition older than the newest; only the index is read."""
+        return id in self._index.ids[:-1]
+
+    def steps_from(self, id: str) -> "tuple[EditionMap, ...]":
+        """The maps that lead from the edition ``id`` to the newest; none from the newest itself.
+
+        Raises DigicomError ``edition.unknown``, ``edition.no_way`` (edition, newest) where a map
+        is missing, ``edition.broken.…``.
+        """
+        self._require(id)
+        newest = at = self.newest_edition_id()
+        steps: list[EditionMap] = []
+        while at != id:
+            step = self._map_to(at)
+            if step is None:
+                raise DigicomError("edition.no_way", edition=id, newest=newest)
+            steps.append(step)
+            at = step.old
+        return tuple(reversed(steps))
 
     def words(self, language: Language) -> "Words":
         """All sentences of ``words/*.toml`` in one language."""
@@ -79,9 +103,22 @@ class Library:
         """What makes a firm large, medium, small or micro."""
         return self._size_standard
 
+    def _folder(self, id: str) -> Path:
+        return self._resources / "editions" / id
+
+    def _require(self, id: str) -> None:
+        if id not in self._index.ids:
+            raise DigicomError("edition.unknown", edition=id)
+
+    def _map_to(self, id: str) -> "EditionMap | None":
+        from digicom_desktop.library.map_reader import load_map
+
+        earlier = self._index.ids[: self._index.ids.index(id)]
+        return load_map(self._folder(id), self.edition(id), earlier, self.edition)
+
     @cached_property
-    def _edition_ids(self) -> tuple[str, ...]:
-        from digicom_desktop.library.edition_check import load_index
+    def _index(self) -> "EditionIndex":
+        from digicom_desktop.library.edition_index import load_index
 
         return load_index(self._resources / "editions")
 

@@ -12,6 +12,7 @@ from digicom_desktop.library.findings import EditionFinding
 from digicom_desktop.library.toml_table import NO_ITEM
 
 GUIDELINE = "guideline.md"
+GLOSSARY = "glossary.toml"
 _SUFFIXES = {".toml", ".md"}
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _NOTHING: Mapping[str, object] = MappingProxyType({})
@@ -65,6 +66,10 @@ class ParsedFiles:
     def item_ids(self) -> tuple[str, ...]:
         """The ids of all items that have a file."""
         return tuple(item_of(name) for name in self._tables if name.startswith("items/"))
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a file: for the one that an edition may do without."""
+        return name in self._texts
 
     def toml(self, name: str) -> Mapping[str, object] | None:
         """The TOML of a file; None, and a finding, if there is no such file."""

@@ -1,10 +1,13 @@
 """TOML files → Edition."""
 
+from digicom_desktop.domain.decision_aid import AidQuestion
 from digicom_desktop.domain.guideline import (
     Characteristic,
     Direction,
     Edition,
     EvidenceHint,
+    Example,
+    Illustration,
     Indicator,
     Item,
     LevelGate,
@@ -13,9 +16,10 @@ from digicom_desktop.domain.guideline import (
     Named,
     NextStep,
     Practice,
+    Term,
 )
-from digicom_desktop.domain.text import LocalizedText
-from digicom_desktop.library.edition_files import GUIDELINE, ParsedFiles, item_of
+from digicom_desktop.domain.text import Language, LocalizedText
+from digicom_desktop.library.edition_files import GLOSSARY, GUIDELINE, ParsedFiles, item_of
 from digicom_desktop.library.toml_table import Reading, Table, missing_table
 
 LEVELS = 5
@@ -47,6 +51,7 @@ def build_edition(id: str, sha256: str, files: ParsedFiles, reading: Reading) ->
         grade_names=grade_names,
         grade_meanings=grade_meanings,
         reading_rules=tuple(table.text_here() for table in top.tables("reading_rules")),
+        glossary=_glossary(files, reading),
         method_note=top.text("method_note"),
         method=_method(_open(files, reading, "method.toml")),
     )
@@ -106,14 +111,20 @@ def _item(id: str, table: Table) -> Item:
         title=table.text("title"),
         clause=table.text("clause"),
         plain=table.text("plain"),
+        core=_optional_text(table, "core"),
+        counts=_optional_text(table, "counts"),
+        excluded=_optional_text(table, "excluded"),
         levels=_levels(table),
         practices=tuple(_practice(practice) for practice in table.tables("practices")),
         indicators=tuple(_indicator(indicator) for indicator in table.tables("indicators")),
         evidence=tuple(_evidence(hint) for hint in table.tables("evidence")),
+        aid=tuple(_question(question) for question in _optional(table, "aid")),
         next_steps=_next_steps(table),
         mistakes=tuple(mistake.text_here() for mistake in table.tables("mistakes")),
         not_applicable_hint=not_applicable.text("hint"),
+        zero_hint=_optional_text(not_applicable, "zero"),
         not_applicable_types=not_applicable.lines("types"),
+        examples=tuple(_example(example) for example in _optional(table, "examples")),
         characteristics=table.table("characteristics").shares(),
         momentum=table.lines("momentum"),
     )
@@ -133,7 +144,8 @@ def _levels(item: Table) -> tuple[LevelText, ...]:
 
 
 def _practice(table: Table) -> Practice:
-    return Practice(table.line("id"), table.line("basis"), table.text_here())
+    level = table.integer("level") if table.has("level") else None
+    return Practice(table.line("id"), table.line("basis"), level, table.text_here())
 
 
 def _indicator(table: Table) -> Indicator:
@@ -143,14 +155,59 @@ def _indicator(table: Table) -> Indicator:
     return Indicator(
         id=table.line("id"),
         name=table.text("name"),
-        definition=table.text("definition"),
+        definition=table.text("definition") if table.has("definition") else _formula(table),
         unit=table.text("unit"),
         better=better,
     )
 
 
 def _evidence(table: Table) -> EvidenceHint:
-    return EvidenceHint(table.line("id"), table.text("title"), table.text("shows"))
+    grade = table.integer("grade") if table.has("grade") else None
+    return EvidenceHint(table.line("id"), grade, table.text("title"), table.text("shows"))
+
+
+def _formula(indicator: Table) -> LocalizedText:
+    """What ÷ what × 100% · period; what is only counted has no denominator."""
+    parts = [indicator.text("numerator")]
+    if indicator.has("denominator"):
+        parts.append(indicator.text("denominator"))
+    period, unit = indicator.text("period"), indicator.text("unit")
+    times = " × 100%" if len(parts) > 1 and unit.zh == "%" else ""
+    zh, en = (" ÷ ".join(p.in_(language) for p in parts) for language in Language)
+    return LocalizedText(f"{zh}{times} · {period.zh}", f"{en}{times} · {period.en}")
+
+
+def _optional(table: Table, key: str) -> tuple[Table, ...]:
+    """Guidance that an edition may do without."""
+    return table.tables(key) if table.has(key) else ()
+
+
+def _optional_text(table: Table, key: str) -> LocalizedText | None:
+    return table.text(key) if table.has(key) else None
+
+
+def _question(table: Table) -> AidQuestion:
+    return AidQuestion(table.line("id"), table.text_here(), table.line("yes"), table.line("no"))
+
+
+def _example(table: Table) -> Example:
+    return Example(
+        table.line("type"), _illustration(table.table("strong")), _illustration(table.table("weak"))
+    )
+
+
+def _illustration(table: Table) -> Illustration:
+    return Illustration(table.integer("level"), table.text_here())
+
+
+def _glossary(files: ParsedFiles, reading: Reading) -> tuple[Term, ...]:
+    if not files.has(GLOSSARY):
+        return ()
+    return tuple(_term(table) for table in _open(files, reading, GLOSSARY).tables("terms"))
+
+
+def _term(table: Table) -> Term:
+    return Term(table.line("id"), table.text_here(), table.text("explain"))
 
 
 def _next_steps(item: Table) -> tuple[NextStep, ...]:

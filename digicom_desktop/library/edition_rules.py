@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from digicom_desktop.domain.guideline import Edition, Item, Method
 from digicom_desktop.library.edition_files import GUIDELINE
 from digicom_desktop.library.findings import EditionFinding
+from digicom_desktop.library.guidance_rules import broken_glossary, broken_guidance
 from digicom_desktop.library.toml_table import NO_ITEM
 
 _EDITION, _DIRECTIONS, _METHOD = "edition.toml", "directions.toml", "method.toml"
@@ -25,8 +26,10 @@ def broken_rules(edition: Edition, item_files: tuple[str, ...]) -> Iterator[Edit
     yield from _unlisted_items(edition, item_files)
     yield from _official_words(edition)
     yield from _method(edition)
+    yield from broken_glossary(edition)
     for item in edition.items:
         yield from _item(item, edition)
+        yield from broken_guidance(item, edition)
 
 
 def paragraphs(guideline: str) -> list[str]:

@@ -47,6 +47,24 @@ class Table:
         self._path = path
         self._asked: set[str] = set()
 
+    def has(self, key: str) -> bool:
+        """Whether ``key`` is there: for the few that may be left out."""
+        return key in self._data
+
+    def says(self, key: str, word: str) -> bool:
+        """Whether ``key`` is ``word``: for the few that are a word or a table."""
+        is_said = self._data.get(key) == word
+        if is_said:
+            self._asked.add(key)
+        return is_said
+
+    def flag(self, key: str) -> bool:
+        """A yes or no."""
+        value = self._value(key)
+        if value is not None and not isinstance(value, bool):
+            self.report(key, "not_a_choice", choices="true, false")
+        return value is True
+
     def line(self, key: str) -> str:
         """A text of one line."""
         return self._line(key, "missing")
@@ -93,6 +111,10 @@ class Table:
     def shares(self) -> tuple[tuple[str, Fraction], ...]:
         """All the table's keys with their shares, in the order of the file."""
         return tuple((key, self.share(key)) for key in self._data)
+
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """All the table's keys with their texts of one line, in the order of the file."""
+        return tuple((key, text) for key in self._data if (text := self.line(key)))
 
     def lines(self, key: str) -> tuple[str, ...]:
         """A list of texts of one line; it may be empty, but has to be there."""

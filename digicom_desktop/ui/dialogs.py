@@ -45,6 +45,10 @@ class PlainDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # Only now are the fonts known: how wide the buttons are, how many lines the text takes.
+        self.fit()
+
+    def fit(self) -> None:
+        """Takes the size that its texts need."""
         wanted = self.sizeHint().expandedTo(self.minimumSize())
         if self.hasHeightForWidth():
             wanted.setHeight(self.heightForWidth(wanted.width()))

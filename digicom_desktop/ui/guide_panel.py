@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from digicom_desktop.domain.glossary import terms_of
 from digicom_desktop.domain.guideline import Edition, EvidenceHint, Item
 from digicom_desktop.domain.text import Language, LocalizedText
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import DownScroll
+from digicom_desktop.ui.core_practice import CorePractice
+from digicom_desktop.ui.guide_examples import GuideExamples
+from digicom_desktop.ui.guide_terms import GuideTerms
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tabs import Tabs
@@ -25,14 +29,24 @@ class GuidePanel(QWidget):
     place_requested = Signal(str)
 
     def __init__(
-        self, edition: Edition, item: Item, language: Language, parent: QWidget | None = None
+        self,
+        edition: Edition,
+        item: Item,
+        profile: frozenset[str],
+        language: Language,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._item, self._language = item, language
         self._step_title = PlainLabel("", "section")
         self._step = Paragraph("", "compact", "text")
-        self._pages = (self._official(edition), self._plain())
-        tabs = Tabs((self.tr("Official text"), self.tr("Plain words")))
+        pages = [self._official(edition), self._plain()]
+        names = [self.tr("Official"), self.tr("Plain")]
+        if item.examples:
+            pages.append(GuideExamples(edition, item, profile, language))
+            names.append(self.tr("Examples"))
+        self._pages = tuple(pages)
+        tabs = Tabs(tuple(names))
         tabs.chosen.connect(self._on_tab_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +87,11 @@ class GuidePanel(QWidget):
 
     def _parts(self, edition: Edition) -> list[list[QWidget]]:
         item = self._item
+        terms = terms_of(item, edition)
+        explained = [
+            PlainLabel(self.tr("Words explained"), "section"),
+            GuideTerms(terms, self._language),
+        ]
         return [
             [
                 PlainLabel(self.tr("Evidence to prepare"), "section"),
@@ -82,10 +101,12 @@ class GuidePanel(QWidget):
                 PlainLabel(self.tr("Common mistakes"), "section"),
                 *(self._bullet(mistake) for mistake in item.mistakes),
             ],
+            *([explained] if terms else []),
             [self._step_title, self._step],
             [
                 PlainLabel(self.tr("When it does not apply"), "section"),
                 self._sentence(item.not_applicable_hint),
+                *([self._sentence(item.zero_hint)] if item.zero_hint else []),
             ],
             [
                 PlainLabel(self.tr("How a level is read"), "section"),
@@ -114,7 +135,8 @@ class GuidePanel(QWidget):
 
     def _plain(self) -> QWidget:
         widgets: list[QWidget] = [
-            Paragraph(self._item.plain.in_(self._language), "body", line=_BODY_LINE)
+            Paragraph(self._item.plain.in_(self._language), "body", line=_BODY_LINE),
+            *([CorePractice(self._item, self._language)] if self._item.core else []),
         ]
         for practice in self._item.practices:
             quoted = self.tr('"{0}" means, for example').format(practice.basis)

@@ -40,6 +40,8 @@ class HomeDesk(QObject):
         home.new_requested.connect(self._on_new_requested)
         home.sample_requested.connect(self._on_sample_requested)
         home.open_requested.connect(self._on_open_requested)
+        home.carry_requested.connect(self._on_carry_requested)
+        home.lists.offer_new_edition(self._is_older)
         home.delete_requested.connect(self._on_delete_requested)
         home.restore_requested.connect(self._on_restore_requested)
         home.purge_requested.connect(self._on_purge_requested)
@@ -107,6 +109,16 @@ class HomeDesk(QObject):
             row = self._row(id)
             place = place_of_part(row.summary.last_place) if row else ""
             self.opened.emit(self._workspace.open(id), place or "company")
+
+    def _is_older(self, row: "SavedRow") -> bool:
+        try:
+            return self._workspace.library.has_successor(row.summary.edition)
+        except DigicomError:
+            return False  # a broken index is said when something is opened
+
+    def _on_carry_requested(self, id: str) -> None:
+        with self._telling():
+            self.opened.emit(self._workspace.carry_over(id), "company")
 
     def _on_delete_requested(self, id: str) -> None:
         with self._telling():

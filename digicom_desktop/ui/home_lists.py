@@ -1,6 +1,6 @@
 """The saved assessments and the recycle bin, below their tools."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShowEvent
@@ -40,6 +40,7 @@ class AssessmentLists(QWidget):
     new_requested = Signal()
     sample_requested = Signal()
     open_requested = Signal(str)
+    carry_requested = Signal(str)
     delete_requested = Signal(str)
     restore_requested = Signal(str)
     purge_requested = Signal(str)
@@ -51,6 +52,7 @@ class AssessmentLists(QWidget):
         self._is_known = False
         self._is_bin = False
         self._wanted = Wanted()
+        self._is_older: Callable[[SavedRow], bool] = lambda row: False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PAGE_SIDE, PAGE_TOP, PAGE_SIDE, PAGE_TOP)
         self._column.setSpacing(SPACE_12)
@@ -78,6 +80,10 @@ class AssessmentLists(QWidget):
         self._show()
         if is_first and kept and self.window().focusWidget() is self._new:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_new_edition(self, is_older: Callable[[SavedRow], bool]) -> None:
+        """Offers a copy on the newest edition for each row that ``is_older``, asked when needed."""
+        self._is_older = is_older
 
     def show_bin(self, is_bin: bool) -> None:
         """Shows the recycle bin, or the assessments that are kept."""
@@ -210,6 +216,9 @@ class AssessmentLists(QWidget):
             menu.addAction(self.tr("Delete for ever…"), lambda: self.purge_requested.emit(row.id))
         else:
             menu.addAction(self.tr("Open"), lambda: self.open_requested.emit(row.id))
+            if self._is_older(row):
+                copy = self.tr("Save a copy on the new checklist")
+                menu.addAction(copy, lambda: self.carry_requested.emit(row.id))
             menu.addSeparator()
             menu.addAction(
                 self.tr("Move to the recycle bin"), lambda: self.delete_requested.emit(row.id)

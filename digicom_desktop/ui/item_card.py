@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Answer, Figure
 from digicom_desktop.domain.guideline import Edition, Item
+from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.choice_card import Choice, ChoiceCard
@@ -39,7 +40,10 @@ class ItemCard(QWidget):
             self.tr("Level"), _choices(edition, item, words), may_be_none=True
         )
         self._clear = Button(self.tr("Clear"), Kind.LINK, on_click=self._on_clear)
-        self._practices = PracticeList(item.practices, method.suggested_level_by_ticks, language)
+        self._aid = Button(self.tr("Not sure? Answer a few questions"), Kind.LINK)
+        self._aid.clicked.connect(lambda: self._ask(edition, item, language))
+        self._aid.setVisible(bool(item.aid))
+        self._practices = PracticeList(item, method, language)
         self._figures = FigureTable(item, year, method.figure_needed_from, language)
         self._statement = StatementForm(words)
         self.sections: dict[Section, ItemSection] = {
@@ -89,7 +93,18 @@ class ItemCard(QWidget):
         hint = self.tr("Read from level 4 down: the first one *fully done* is yours")
         section = ItemSection(self.tr("Which level is reached today"), hint, self._clear)
         section.body.addWidget(self._levels)
+        section.body.addWidget(self._aid, 0, Qt.AlignmentFlag.AlignLeft)
         return section
+
+    def _ask(self, edition: Edition, item: Item, language: Language) -> None:
+        from digicom_desktop.ui.aid_dialog import AidDialog
+
+        names = tuple(name.in_(language) for name in edition.level_names)
+        dialog = AidDialog(item, names, language, self.window())
+        if dialog.exec() == AidDialog.DialogCode.Accepted:
+            self._levels.choose(dialog.level)
+            self._levels.focus_row()
+        dialog.deleteLater()
 
     def _connect(self) -> None:
         self._levels.chosen.connect(self._on_level_chosen)

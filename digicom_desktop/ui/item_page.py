@@ -57,7 +57,9 @@ class ItemPage(Page):
         self._evidence.flush()
 
     def make_guide(self) -> QWidget:
-        guide = GuidePanel(self._session.edition, self._item, self._language)
+        guide = GuidePanel(
+            self._session.edition, self._item, self._session.current.profile, self._language
+        )
         guide.place_requested.connect(self.place_requested)
         guide.show_level(self._answer.level)
         self._guide = guide

@@ -55,7 +55,7 @@ class MethodPage(Page):
             row = QHBoxLayout()
             row.setSpacing(SPACE_8)
             mark = PlainLabel(str(number), "body", "text3")
-            mark.setFixedWidth(SPACE_12)
+            mark.setFixedWidth(SPACE_12 + SPACE_8)  # two digits
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Paragraph(text, "body", line=_LINE), 1)
             card.body.addLayout(row)

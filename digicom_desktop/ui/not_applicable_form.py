@@ -42,7 +42,8 @@ class NotApplicableForm(ItemSection):
         self.body.addWidget(self._reason)
         self.body.addSpacing(SPACE_8)
         self.body.addWidget(self._too_many)
-        self.body.addWidget(Paragraph(item.not_applicable_hint.in_(language), "compact", "text2"))
+        for hint in filter(None, (item.not_applicable_hint, item.zero_hint)):
+            self.body.addWidget(Paragraph(hint.in_(language), "compact", "text2"))
         for sentence in (
             self.tr("If in doubt, choose level 0 instead: it costs next to nothing."),
             self.tr("What you filled in stays, and counts again once the switch is off."),

@@ -1,11 +1,12 @@
 """The practices of an item, to tick what is done."""
 
-from collections.abc import Sequence
+from collections.abc import Set
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from digicom_desktop.domain.guideline import Practice
+from digicom_desktop.domain.guideline import Item, Method
+from digicom_desktop.domain.suggestion import suggested_level
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.item_section import ItemSection
@@ -14,27 +15,24 @@ from digicom_desktop.ui.tokens import SPACE_8, SPACE_12
 
 
 class PracticeList(ItemSection):
-    """Ticks of practices; they suggest a level, the person decides.
-
-    ``suggested`` is the level by the number of ticks, as the edition says it.
-    """
+    """Ticks of practices; they suggest a level, the person decides."""
 
     ticked = Signal(str, bool)
 
     def __init__(
         self,
-        practices: Sequence[Practice],
-        suggested: Sequence[int],
+        item: Item,
+        method: Method,
         language: Language,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Practices"), parent=parent)
-        self._suggested = suggested
+        self._item, self._method = item, method
         card = Card()
         card.body.setContentsMargins(SPACE_12 - TICK_INSET, SPACE_8 - 2, SPACE_8, SPACE_8 - 2)
         card.body.setSpacing(0)
         self._ticks = {
-            practice.id: TickField(practice.text.in_(language)) for practice in practices
+            practice.id: TickField(practice.text.in_(language)) for practice in item.practices
         }
         for id, tick in self._ticks.items():
             tick.edited.connect(lambda ticked, id=id: self.ticked.emit(id, ticked))
@@ -45,15 +43,15 @@ class PracticeList(ItemSection):
         """Shows what is ticked, and the level that suggests."""
         for id, tick in self._ticks.items():
             tick.set_ticked(id in practices)
-        count = len(practices & self._ticks.keys())
-        self.set_hint(self._suggestion(count))
+        self.set_hint(self._suggestion(practices & self._ticks.keys()))
 
     def focus_first(self, reason: Qt.FocusReason) -> None:
         """Puts the keyboard on the first practice."""
         next(iter(self._ticks.values())).setFocus(reason)
 
-    def _suggestion(self, count: int) -> str:
-        if not count:
+    def _suggestion(self, ticked: Set[str]) -> str:
+        if not ticked:
             return self.tr("Tick what you do already; the ticks suggest a level, you decide")
-        level = self._suggested[min(count, len(self._suggested) - 1)]
-        return self.tr("{0} ticked: that suggests *level {1}*, you decide").format(count, level)
+        level = suggested_level(self._item, ticked, self._method)
+        text = self.tr("{0} ticked: that suggests *level {1}*, you decide")
+        return text.format(len(ticked), level)

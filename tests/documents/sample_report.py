@@ -29,7 +29,7 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 
 RESOURCES = Path(__file__).parents[2] / "resources"
-EDITION = RESOURCES / "editions" / "mofcom-trial-1"
+EDITION = RESOURCES / "editions" / "mofcom-trial-2"
 
 NOT_APPLICABLE = -1
 """In ``levels``: the item does not apply."""
@@ -170,7 +170,7 @@ def sample_report(
         language=language,
         words=read_words(language),
         program="1.0.0",
-        edition="mofcom-trial-1",
+        edition="mofcom-trial-2",
         edition_title=pick(edition["title"]),
         edition_issuer=pick(edition["issuer"]),
         edition_sha256="0" * 64,
@@ -353,7 +353,7 @@ def _figure(pick: Any, index: int, data: dict[str, Any], filled: bool) -> Figure
     return FigureView(
         id=data["id"],
         name=pick(data["name"]),
-        definition=pick(data["definition"]),
+        definition=pick(data["numerator"]),
         unit=pick(data["unit"]),
         current=current,
         previous=previous,

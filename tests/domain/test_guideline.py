@@ -9,7 +9,7 @@ from digicom_desktop.paths import resources_folder
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    return Library(resources_folder()).edition("mofcom-trial-1")
+    return Library(resources_folder()).edition("mofcom-trial-2")
 
 
 def test_items_stand_in_the_order_of_the_guideline(edition: Edition) -> None:

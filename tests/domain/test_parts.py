@@ -28,7 +28,7 @@ from digicom_desktop.library import Library
 from digicom_desktop.paths import resources_folder
 
 _LIBRARY = Library(resources_folder())
-_EDITION = _LIBRARY.edition("mofcom-trial-1")
+_EDITION = _LIBRARY.edition("mofcom-trial-2")
 
 texts = st.text(max_size=30).map(clean)
 figures = st.dictionaries(
@@ -67,7 +67,7 @@ companies = st.builds(Company, year=st.integers(2000, 2100), **dict.fromkeys(TEX
 @st.composite
 def assessments(draw: st.DrawFn) -> Assessment:
     assessment = Assessment(
-        edition="mofcom-trial-1",
+        edition="mofcom-trial-2",
         company=draw(companies),
         profile=draw(st.frozensets(st.sampled_from(["agri", "retailer"]))),
         evidence=EvidenceRegister(
@@ -113,7 +113,7 @@ def test_every_assessment_has_canonical_content(assessment: Assessment) -> None:
 def test_content_says_what_was_meant_not_how_it_was_typed() -> None:
     company = Company(year=2025, employees="1,200人", revenue="１２６０．５０ 万元")
     answer = Answer("1.1", level=3).with_figure("1.1.k1", Figure(current="12.50 %"))
-    said: Any = _content(Assessment("mofcom-trial-1", company).with_answer(answer))
+    said: Any = _content(Assessment("mofcom-trial-2", company).with_answer(answer))
 
     assert said["company"] == {"employees": 1200, "revenue": "1260.5"}
     assert said["answers"]["1.1"] == {
@@ -124,13 +124,13 @@ def test_content_says_what_was_meant_not_how_it_was_typed() -> None:
 
 def test_what_was_typed_wrongly_is_kept_as_typed_in_the_content_of_a_draft() -> None:
     answer = Answer("1.1").with_figure("1.1.k1", Figure(current="约一成"))
-    said: Any = _content(Assessment("mofcom-trial-1", Company(year=2025)).with_answer(answer))
+    said: Any = _content(Assessment("mofcom-trial-2", Company(year=2025)).with_answer(answer))
 
     assert said["answers"]["1.1"]["figures"]["1.1.k1"] == {"current": {"typed": "约一成"}}
 
 
 def test_the_mark_to_come_back_to_an_item_is_not_part_of_what_the_firm_says() -> None:
-    plain = Assessment("mofcom-trial-1", Company(year=2025)).with_answer(Answer("1.1", level=2))
+    plain = Assessment("mofcom-trial-2", Company(year=2025)).with_answer(Answer("1.1", level=2))
     marked = plain.with_answer(replace(plain.answer("1.1"), later=True))
 
     assert _content(plain) == _content(marked)
@@ -140,7 +140,7 @@ def test_every_field_of_the_firm_is_part_of_the_content() -> None:
     assert {field.name for field in fields(Company)} == {"year", *TEXT_FIELDS}
     for name in TEXT_FIELDS:
         company = Company(2025, **{name: "2025"})
-        said: Any = _content(Assessment("mofcom-trial-1", company))
+        said: Any = _content(Assessment("mofcom-trial-2", company))
         assert name in said["company"]
 
 
@@ -160,15 +160,15 @@ def test_every_field_of_the_firm_is_part_of_the_content() -> None:
 def test_parts_that_this_program_did_not_write_are_a_known_failure(
     damage: dict[str, bytes],
 ) -> None:
-    stored = parts.parts(Assessment("mofcom-trial-1", Company(year=2025)))
+    stored = parts.parts(Assessment("mofcom-trial-2", Company(year=2025)))
 
     with pytest.raises(DigicomError, match=r"assessment\.unreadable"):
         parts.decode({**stored, **damage})
 
 
 def test_parts_of_a_newer_program_are_refused_by_name() -> None:
-    stored = parts.parts(Assessment("mofcom-trial-1", Company(year=2025)))
-    stored["profile"] = b'{"business_types":[],"edition":"mofcom-trial-1","format":2}'
+    stored = parts.parts(Assessment("mofcom-trial-2", Company(year=2025)))
+    stored["profile"] = b'{"business_types":[],"edition":"mofcom-trial-2","format":2}'
 
     with pytest.raises(DigicomError, match=r"assessment\.newer"):
         parts.decode(stored)
@@ -194,7 +194,7 @@ def test_a_field_of_invisible_characters_says_nothing() -> None:
 
 
 def test_what_was_stored_before_a_field_was_asked_reads_as_blank() -> None:
-    stored = parts.parts(Assessment("mofcom-trial-1", Company(year=2025, name="茶厂")))
+    stored = parts.parts(Assessment("mofcom-trial-2", Company(year=2025, name="茶厂")))
     assert stored["company"] == '{"name":"茶厂","year":2025}'.encode()
 
     company = parts.decode(stored).company

@@ -17,7 +17,7 @@ from digicom_desktop.paths import resources_folder
 _CASES = json.loads(
     (Path(__file__).parent.parent / "data" / "scoring_vectors.json").read_text(encoding="utf-8")
 )
-_EDITION = Library(resources_folder()).edition("mofcom-trial-1")
+_EDITION = Library(resources_folder()).edition("mofcom-trial-2")
 
 ratings = st.dictionaries(
     st.sampled_from(_EDITION.item_ids),

@@ -10,16 +10,20 @@ from pathlib import Path
 
 import pytest
 
+from digicom_desktop.domain.assessment import Answer, Assessment
+from digicom_desktop.domain.clock import system_clock
+from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.guideline import Edition
-from digicom_desktop.domain.text import LocalizedText
+from digicom_desktop.domain.text import Language, LocalizedText
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.library import Library
 from digicom_desktop.library.edition_check import check_edition
 from digicom_desktop.paths import resources_folder
+from digicom_desktop.workspace import Workspace
 
 _EDITIONS = resources_folder() / "editions"
 _TINY = Path(__file__).parent.parent / "data" / "editions" / "tiny-1"
-_ID = "mofcom-trial-1"
+_ID = "mofcom-trial-2"
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +93,23 @@ def test_the_checklist_has_its_six_directions_and_22_items(edition: Edition) -> 
     ]
     assert len(edition.characteristics) == len(edition.momentum) == 6
     assert len(edition.business_types) == 10
-    assert len(edition.reading_rules) == 7
+    assert len(edition.reading_rules) == 11
+
+
+def test_no_kind_of_business_may_leave_out_more_items_than_the_method_allows(
+    edition: Edition,
+) -> None:
+    for kind in edition.business_types:
+        left_out = [item.id for item in edition.items if kind.id in item.not_applicable_types]
+        assert len(left_out) <= edition.method.most_not_applicable, kind.id
+
+
+def test_a_card_and_its_question_say_the_same_step(edition: Edition) -> None:
+    """Question n leads from level n - 1 to level n in every item."""
+    for item in edition.items:
+        ids = [question.id for question in item.aid]
+        assert [question.no for question in item.aid] == ["L0", "L1", "L2", "L3"], item.id
+        assert [question.yes for question in item.aid] == [*ids[1:], "L4"], item.id
 
 
 def test_every_text_stands_in_both_languages(edition: Edition) -> None:
@@ -106,7 +126,7 @@ def test_all_ids_of_practices_figures_evidence_and_steps_differ(edition: Edition
         ids += [indicator.id for indicator in item.indicators]
         ids += [hint.id for hint in item.evidence]
         ids += [step.id for step in item.next_steps]
-    assert len(ids) == len(set(ids)) == 109 + 44 + 98 + 88
+    assert len(ids) == len(set(ids)) == 110 + 63 + 110 + 88
     assert "1.1.p2" in ids
 
 
@@ -177,7 +197,7 @@ def test_one_changed_character_changes_the_hash(tmp_path: Path) -> None:
     assert library.edition("tiny-1").sha256 != original.sha256
 
 
-@pytest.mark.parametrize("id", ["mofcom-2099", "", "..", "../editions/mofcom-trial-1", "README.md"])
+@pytest.mark.parametrize("id", ["mofcom-2099", "", "..", "../editions/mofcom-trial-2", "README.md"])
 def test_an_edition_that_is_not_listed_is_unknown(id: str) -> None:
     with pytest.raises(DigicomError) as caught:
         Library(resources_folder()).edition(id)
@@ -219,3 +239,26 @@ def test_the_newest_edition_is_known_without_reading_one(tmp_path: Path) -> None
     library = _library_of(_TINY, tmp_path)
     shutil.rmtree(tmp_path / "editions" / "tiny-1")
     assert library.newest_edition_id() == "tiny-1"
+
+
+def test_the_first_edition_goes_on_beside_the_second(tmp_path: Path) -> None:
+    """An assessment keeps its edition for ever, and an edition may do without guidance."""
+    library = Library(resources_folder())
+    assert library.edition_ids() == ("mofcom-trial-1", "mofcom-trial-2")
+    assert library.newest_edition_id() == "mofcom-trial-2"
+    first, second = (library.edition(id) for id in library.edition_ids())
+    assert first.item_ids == second.item_ids
+    assert [item.clause.zh for item in first.items] == [item.clause.zh for item in second.items]
+    assert first.source == second.source
+    assert not first.glossary
+    assert not any(item.aid or item.examples for item in first.items)
+    workspace = Workspace.at(tmp_path / "data", resources_folder(), system_clock)
+    session = workspace.add(Assessment("mofcom-trial-1", Company(2025)))
+    answer = Answer("1.1", level=2, practices=frozenset({"1.1.p2"}))
+    session.change(session.current.with_answer(answer))
+    report = workspace.open(session.id).report(Language.ZH)
+    workspace.export_workbook(report, tmp_path / "a.xlsx")
+    workspace.export_pdf(report, tmp_path / "a.pdf")
+    workspace.close()
+    assert report.edition == "mofcom-trial-1"
+    assert report.items[0].levels[2].text == first.item("1.1").levels[2].text.zh

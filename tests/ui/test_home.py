@@ -11,6 +11,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from digicom_desktop.domain.assessment import Answer, Assessment
+from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.summary import SavedRow, Summary
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui import dialogs
@@ -238,6 +240,59 @@ def test_a_row_offers_its_menu_by_keyboard(
         "Move to the recycle bin",
     ]
     menu.close()
+
+
+def open_menu(window: MainWindow, id: str) -> QMenu:
+    """The menu of the row ``id``, on the screen."""
+    window.home.lists.choose(id)
+    view = window.home.lists.list
+    view.menu_requested.emit(view.row_at(view.currentIndex()), view.mapToGlobal(view.pos()))
+    menu = window.home.lists.findChild(QMenu)
+    assert menu is not None
+    return menu
+
+
+@pytest.mark.qt_log_ignore("support raise", "grabbing the keyboard", extend=True)
+def test_an_assessment_of_an_older_edition_offers_a_copy_on_the_new_one(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    old = workspace.add(Assessment("mofcom-trial-1", Company(2024, name="甲公司")))
+    old.change(old.current.with_answer(Answer("4.2", level=3)))
+    window.show_home()
+    menu = open_menu(window, old.id)
+    (action,) = [a for a in menu.actions() if a.text() == "Save a copy on the new checklist"]
+    place = menu.actionGeometry(action).center()
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+    session = page_of(window).session
+    assert session.id != old.id
+    assert session.edition.id == workspace.library.newest_edition_id()
+    assert session.current.company.name == "甲公司"
+    assert session.current.answer("4.2") == Answer("4.2", level=3, later=True)
+    assert len(workspace.rows()) == 2
+
+
+@pytest.mark.qt_log_ignore("support raise", "grabbing the keyboard", extend=True)
+def test_an_assessment_in_the_recycle_bin_offers_no_copy(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    old = workspace.add(Assessment("mofcom-trial-1", Company(2024, name="甲公司")))
+    workspace.delete(old.id)
+    window.show_home("bin")
+    menu = open_menu(window, old.id)
+    assert [a.text() for a in menu.actions()] == ["Restore", "Delete for ever…"]
+    menu.close()
+
+
+def test_a_copy_that_cannot_be_made_is_said_to_be(
+    window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = workspace.add(Assessment("mofcom-trial-1", Company(2024)))
+    workspace._store._connection.fetch("UPDATE part SET content = X'7B7D' WHERE key = 'company'")
+    said: list[str] = []
+    monkeypatch.setattr(dialogs, "show_message", lambda title, text, parent: said.append(text))
+    window.home.carry_requested.emit(old.id)
+    assert window.page is None
+    assert len(said) == 1
 
 
 def test_an_assessment_that_is_damaged_is_said_to_be(

@@ -95,8 +95,9 @@ def test_delete_on_the_levels_takes_the_answer_back(
 
 def test_delete_elsewhere_leaves_the_answer_alone(qtbot: QtBot, filled: Stage) -> None:
     filled.page.focus_start("practices")
+    level = filled.answer.level
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
-    assert filled.answer.level == 3
+    assert filled.answer.level == level is not None
 
 
 def test_clear_takes_the_answer_back_and_goes_away(qtbot: QtBot, filled: Stage) -> None:
@@ -232,7 +233,7 @@ def test_hostile_text_comes_out_plain_and_exact_in_every_field(
     answer = stage.answer
     wanted = clean_line(hostile)
     statement = answer.statement
-    assert len(lines) == 8
+    assert len(lines) == 10
     assert {statement.system, statement.since, statement.scope, statement.person} == {wanted}
     assert {figure.current for figure in answer.figures.values()} == {wanted}
     assert {figure.previous for figure in answer.figures.values()} == {wanted}
@@ -267,7 +268,7 @@ def test_what_is_missing_is_one_sentence_with_the_way_to_it(qtbot: QtBot, filled
     answer = filled.session.current.answer("1.1")
     filled.change(filled.session.current.with_answer(replace(answer, figures={})))
     mend = _button(filled, "Fill in")
-    sentence = "Claimed 3, only 2 counts: no key figure for 2025"
+    sentence = "Claimed 4, only 2 counts: no key figure for 2025"
     assert sentence in _said(filled)
     qtbot.waitUntil(filled.page.isActiveWindow)
     qtbot.mouseClick(mend, LEFT)

@@ -55,7 +55,7 @@ def test_a_figure_that_is_no_number_does_not_count(edition: Edition) -> None:
     answer = Answer("1.1", level=3).with_figure("1.1.k1", Figure("ten", "9"))
     result = evaluate(edition, _assessment(edition, answer)).items["1.1"]
     states = section_states(edition.item("1.1"), answer, result, 0)
-    assert states[Section.FIGURES].count == "0/2"
+    assert states[Section.FIGURES].count == "0/3"
 
 
 @pytest.mark.parametrize(

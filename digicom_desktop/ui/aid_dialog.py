@@ -1,0 +1,100 @@
+"""The decision aid: a few yes-or-no questions that suggest a level."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from digicom_desktop.domain.decision_aid import AidQuestion, follow
+from digicom_desktop.domain.guideline import Item
+from digicom_desktop.domain.text import Language
+from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.card import DownScroll
+from digicom_desktop.ui.core_practice import CorePractice
+from digicom_desktop.ui.dialogs import PlainDialog
+from digicom_desktop.ui.labels import Separator
+from digicom_desktop.ui.paragraph import Paragraph
+from digicom_desktop.ui.tokens import SPACE_24
+
+_WIDTH = 640
+_CORE_HEIGHT = 300
+
+
+class AidDialog(PlainDialog):
+    """Asks in turn; accepted, ``level`` is what the person took over."""
+
+    def __init__(
+        self,
+        item: Item,
+        level_names: tuple[str, ...],
+        language: Language,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Which level fits?"), parent, _WIDTH)
+        self.level: int | None = None
+        self._aid, self._language = item.aid, language
+        self._names = level_names
+        self._texts = [level.text.in_(language) for level in item.levels]
+        self._answers: list[bool] = []
+        self._where = Paragraph("", "caption", "text3")
+        self._question = Paragraph("", "body", line=24)
+        self.setFixedWidth(_WIDTH)
+        self.body.addWidget(self._core(item))
+        self.body.addWidget(Separator())
+        self.body.addWidget(self._where)
+        self.body.addWidget(self._question)
+        self._back = self._add(self.tr("Back"), Kind.QUIET, self._on_back)
+        self._no = self._add(self.tr("No"), Kind.SECONDARY, self._on_no)
+        self._yes = self._add(self.tr("Yes"), Kind.SECONDARY, self._on_yes)
+        self._take = self._add("", Kind.PRIMARY, self.accept)
+        self._show()
+
+    def _core(self, item: Item) -> DownScroll:
+        """What counts and what does not, in view at every question, however long it is."""
+        inside = CorePractice(item, self._language)
+        area = DownScroll()
+        area.show_inside(inside)
+        area.setAccessibleName(self.tr("What counts"))
+        area.setFixedHeight(min(inside.heightForWidth(_WIDTH - 2 * SPACE_24), _CORE_HEIGHT))
+        return area
+
+    def _add(self, text: str, kind: Kind, on_click: Callable[[], None]) -> Button:
+        button = self.add_button(text, kind, QDialog.DialogCode.Rejected)
+        button.clicked.disconnect()
+        button.clicked.connect(on_click)
+        button.setAutoDefault(False)
+        return button
+
+    def _on_yes(self) -> None:
+        self._answers.append(True)
+        self._show()
+
+    def _on_no(self) -> None:
+        self._answers.append(False)
+        self._show()
+
+    def _on_back(self) -> None:
+        self._answers.pop()
+        self._show()
+
+    def _show(self) -> None:
+        found = follow(self._aid, self._answers)
+        is_open = isinstance(found, AidQuestion)
+        self._back.setEnabled(bool(self._answers))
+        for button in (self._yes, self._no):
+            button.setVisible(is_open)
+        self._take.setVisible(not is_open)
+        if isinstance(found, AidQuestion):
+            self.level = None
+            self._where.set_text(self.tr("Question {0}").format(len(self._answers) + 1))
+            self._question.set_text(found.text.in_(self._language))
+            self._yes.setFocus()
+        else:
+            self.level = found
+            named = f"{found} {self._names[found]}"
+            self._where.set_text(
+                self.tr("Your answers suggest level {0}; you decide.").format(named)
+            )
+            self._question.set_text(self._texts[found])
+            self._take.setText(self.tr("Choose level {0}").format(found))
+            self._take.setFocus()
+        self.fit()
