@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
 
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.errors import DigicomError
@@ -20,9 +20,11 @@ from digicom_desktop.ui.dialogs import show_message
 from digicom_desktop.ui.evidence_row import EvidenceRow
 from digicom_desktop.ui.evidence_section import EvidenceSection
 from digicom_desktop.ui.home_lists import AssessmentLists
+from digicom_desktop.ui.item_card import ItemCard
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.recovery import Recovery, RecoveryDialog
+from digicom_desktop.ui.tabs import Tabs
 from digicom_desktop.workspace import Workspace
 
 Look = Callable[[QWidget], None]
@@ -54,11 +56,15 @@ class Stage:
 
 @dataclass(frozen=True)
 class Scene:
-    """A place of the window, and what is opened over it; without that the window itself is seen."""
+    """A place of the window, and what is opened over it; without that the window itself is seen.
+
+    ``tab`` is the place of the tab beside the item that is chosen first.
+    """
 
     name: str
     place: str
     opens: Callable[[Stage], object] | None = None
+    tab: int = 0
 
     @property
     def is_on_home(self) -> bool:
@@ -108,6 +114,23 @@ def _row_menu(stage: Stage) -> None:
         row._menu().popup(stage.window.mapToGlobal(QPoint(400, 300)))
 
 
+def _aid(stage: Stage) -> None:
+    card = stage.page.findChild(ItemCard)
+    if isinstance(card, ItemCard):
+        card._aid.click()
+
+
+def _choose_tab(stage: Stage, place: int) -> None:
+    tabs = stage.window.findChild(Tabs)
+    if not isinstance(tabs, Tabs):
+        stage.page.toggle_guide()  # a small window has it closed
+        tabs = stage.window.findChild(Tabs)
+    if not isinstance(tabs, Tabs):
+        raise LookupError("nothing has tabs here")
+    tabs.findChildren(QAbstractButton)[place].click()
+    settle()
+
+
 def _home_menu(stage: Stage, *, deleted: bool) -> None:
     lists = stage.window.home.findChild(AssessmentLists)
     row = stage.workspace.rows(deleted=deleted)[0]
@@ -125,6 +148,9 @@ SCENES = (
     Scene("item", "item/1.1"),
     Scene("figures", "item/1.1#figures"),
     Scene("evidence", "item/1.1#evidence"),
+    Scene("plain", "item/6.3", tab=1),
+    Scene("examples", "item/4.1", tab=2),
+    Scene("aid", "item/6.3", _aid),
     Scene("results", "results"),
     Scene("export", "export"),
     Scene("new", "list", lambda stage: stage.window.home.new_requested.emit()),
@@ -172,6 +198,8 @@ def window_for(
 
 def show(scene: Scene, stage: Stage, look: Look) -> None:
     """Opens ``scene`` on ``stage`` and has ``look`` at the page, the dialog or the menu."""
+    if scene.tab:
+        _choose_tab(stage, scene.tab)
     if scene.opens is None:
         look(stage.window)
         return
