@@ -127,7 +127,7 @@ def _warnings(code: str, regions: Regions | None) -> Iterator[Judgement]:
     if code[:2] not in MARKET_PAIRS:
         yield warning("company.code.registered_elsewhere", pair=code[:2])
     place = code[2:8]
-    if regions is not None and place != _STATE and not regions.path(place):
+    if regions is not None and place != _STATE and not regions.knows(place):
         yield warning("company.code.unknown_place", place=place)
     expected = organisation_check(code[8:16])
     if expected != code[16]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from digicom_desktop.domain.judgement import Judgement, error
-from digicom_desktop.domain.measure import BALANCE, PEOPLE, Measure, unit_form
+from digicom_desktop.domain.measure import MONEY, PEOPLE, Measure, unit_form
 from digicom_desktop.domain.number_problem import (
     MOST_DIGITS,
     unreadable,
@@ -75,8 +75,8 @@ def parse_number(text: str, *units: str) -> Decimal | None:
 
 
 def parse_amount(text: str) -> Decimal | None:
-    """An amount of money in 万元; ``text`` may name another unit. None where it is none."""
-    amount = read_figure(text, BALANCE)
+    """An amount in 万元, not below zero; ``text`` may name another unit. None where it is none."""
+    amount = read_figure(text, MONEY)
     return amount if isinstance(amount, Decimal) else None
 
 

@@ -8,12 +8,17 @@ from digicom_desktop.domain.text import narrowed
 
 MOBILE_LENGTH = 11
 _EXTENSION = re.compile(
-    r"[\s,(-]*(?:转分机|分机号?|内线|转)[\s.:]*(?P<extension>[0-9]{1,7})\s*\)?$"
+    r"[\s,;、(-]*(?:总机)?(?:[转轉]接?|(?:[转轉]接?)?(?:分[机機](?:[号號]码?)?|[内內][线線][号號]?))"
+    r"[\s.:]*(?P<extension>[0-9]{1,7})\s*\)?$"
 )
-_ENGLISH_EXTENSION = re.compile(r"\s*(?:ext(?:ension|n)?|x)[\s.:]*[0-9]{1,7}$", re.IGNORECASE)
+_ENGLISH_EXTENSION = re.compile(r"\s*;?(?:ext(?:ension|n)?|x)[\s.:=]*[0-9]{1,7}$", re.IGNORECASE)
 _HYPHEN_EXTENSION = re.compile(r"(?P<main>.*[0-9]) ?- ?(?P<extension>[0-9]{1,6})")
 # Another whole number has to follow: "801,802" are two extensions of one number.
-_SEPARATOR = re.compile(r"[、;/,\n](?=[\s+(]*[0-9](?:[\s()-]*[0-9]){6})")
+# A blank parts two numbers only behind a whole one, before a mobile number or an area code.
+_SEPARATOR = re.compile(
+    r"[、;/|,\n或和](?=[\s+(]*[0-9](?:[\s()-]*[0-9]){6})"
+    r"|(?<=[0-9]{7})\s+(?=1[3-9][0-9]{9}(?![0-9])|\(?0[0-9]{2,3}\)?[\s-]*[0-9]{7})"
+)
 _LETTER = re.compile("[A-Za-z]")
 _COUNTRY = re.compile(r"^\s*(?:\+|00)\s*86")
 # 110, 12345, 95588, 961234: a hotline, or what the telephone company itself answers.

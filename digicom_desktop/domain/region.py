@@ -27,9 +27,17 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Regions:
-    """All divisions, as a tree below the provinces. Some cities (东莞市) have no counties."""
+    """All divisions, as a tree below the provinces. Some cities (东莞市) have no counties.
+
+    ``former`` holds the codes of places that were merged or were given another code.
+    """
 
     provinces: tuple[Region, ...]
+    former: frozenset[str] = frozenset()
+
+    def knows(self, code: str) -> bool:
+        """Whether there is a place with this code, or once was."""
+        return code in self.former or bool(self.path(code))
 
     def path(self, code: str) -> tuple[Region, ...]:
         """The divisions from the province down to ``code``; empty if there is no such code.

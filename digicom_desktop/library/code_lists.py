@@ -12,8 +12,10 @@ from digicom_desktop.domain.text import LocalizedText
 
 
 def read_regions(path: Path) -> Regions:
-    """All divisions of ``regions.json``."""
-    return Regions(tuple(_region(node) for node in _load(path)["divisions"]))
+    """All divisions of ``regions.json``, and the codes of former ones."""
+    lists = _load(path)
+    former = frozenset(code for codes in lists["former"] for code in codes.split())
+    return Regions(tuple(_region(node) for node in lists["divisions"]), former)
 
 
 def read_industries(path: Path) -> Industries:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from digicom_desktop.contact import phone_judgement, read_phone
+from digicom_desktop.domain.phone import split_phones
 from digicom_desktop.domain.text import Language
 from digicom_desktop.library import Library
 
@@ -78,7 +79,17 @@ def test_numbers_are_accepted_in_every_usual_form(text: str) -> None:
         "0755-86013388 内线801",
         "0755-86013388，内线 ８０１",
         "0755-86013388（转801）",
+        "0755-86013388转接801",
+        "0755-86013388 转内线 801",
+        "0755-86013388、转801",
+        "0755-86013388；总机转801",
+        "0755-86013388 分机号码：801",
+        "0755-86013388 内线号801",
+        "0755-86013388轉801",
+        "0755-86013388 分機 801",
+        "0755-86013388 內線801",
         "0755-86013388 ext 801",
+        "0755-86013388;ext=801",
         "0755-86013388 Ext.801",
         "0755-86013388 x801",
     ],
@@ -140,10 +151,25 @@ def test_what_is_wrong_or_unusual_is_said(text: str, expected: str) -> None:
         "13800138000；13900139000",
         "0755-86013388 转 801，13800138000",
         "13800138000\n13900139000",
+        "13800138000 13900139000",
+        "13800138000\u300013900139000",
+        "0755-86013388 13800138000",
+        "13800138000 0755-86013388",
+        "13800138000 (0755)86013388",
+        "+852 21234567 13800138000",
+        "13800138000或13900139000",
+        "13800138000 和 0755-86013388",
+        "13800138000｜13900139000",
     ],
 )
 def test_several_numbers_can_stand_in_one_field(text: str) -> None:
     assert phone_judgement(text) is None
+
+
+def test_the_blanks_inside_a_number_part_nothing() -> None:
+    for text in ("+86 13800138000", "0086 13800138000", "0755 86013388", "+852 2123 4567"):
+        assert len(split_phones(text)) == 1
+    assert said("13800138000 1390013900") == "mobile_length"
 
 
 def test_of_several_numbers_the_wrong_one_is_named_and_errors_come_first() -> None:

@@ -218,6 +218,22 @@ def test_an_unknown_place_is_a_warning_and_only_with_a_list_of_places(regions: R
     assert found.values == {"place": "320594"}
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "91520221MA6HRT1L8R",  # 水城县, a district with another code since 2020
+        completed("91110103MA00CHA53"),  # 崇文区, gone since 2010
+        completed("91500112MA00CHA53"),  # 渝北区, gone since 2025
+        completed("91341400MA00CHA53"),  # 巢湖市, a prefecture until 2011
+    ],
+)
+def test_the_code_of_a_place_that_was_merged_is_nothing_unusual(
+    code: str, regions: Regions
+) -> None:
+    """A firm keeps its code when its place is given another."""
+    assert judgements(code, regions) == ()
+
+
 def test_what_the_state_registers_has_no_place_of_its_own(regions: Regions) -> None:
     assert judgements(completed("91100000MA00CHA53"), regions) == ()
 

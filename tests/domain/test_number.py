@@ -68,6 +68,11 @@ def test_an_amount_of_money_is_read_in_ten_thousand_yuan(typed: str, wan: str) -
     assert plain_decimal(amount) == wan
 
 
+@pytest.mark.parametrize("typed", ["-5", "（5）", "负5万元", "-0.01元"])
+def test_no_amount_of_a_firm_is_below_zero(typed: str) -> None:
+    assert parse_amount(typed) is None
+
+
 def test_a_count_is_whole_and_not_negative() -> None:
     assert parse_count("86人") == 86
     assert parse_count("1,200") == 1200

@@ -43,5 +43,14 @@ def test_every_real_place_is_reached_by_at_most_three_steps(regions: Regions) ->
                 assert not any(below.places for below in city.places)
 
 
+def test_a_place_of_former_days_is_known_and_not_offered(regions: Regions) -> None:
+    assert len(regions.former) > 500
+    for code in regions.former:
+        assert regions.knows(code)
+        assert regions.path(code) == ()
+    assert regions.knows("361130")
+    assert not regions.knows("320594") and not regions.knows("") and not regions.knows("<b>")
+
+
 def test_an_unknown_code_has_no_steps(regions: Regions) -> None:
     assert regions.steps("999999") == () == regions.steps("<img src=x>")

@@ -199,6 +199,19 @@ def test_a_group_is_asked_for_in_two_divisions_and_has_a_label() -> None:
                 assert words.say(f"company.industry_detail.{group}")
 
 
+@pytest.mark.parametrize("typed", ["-5", "（5）", "-5万元", "约50", "1e3", "5千", "¥5"])
+def test_a_red_figure_decides_no_size(typed: str) -> None:
+    """What the field refuses counts as missing here: -5 is not less than 50 but wrong."""
+    firms = (
+        Company(2025, industry="01", revenue=typed),
+        Company(2025, industry="47", revenue="500", total_assets=typed),
+        Company(2025, industry="81", employees=typed),
+    )
+    for firm in firms:
+        result = STANDARD.of_company(firm)
+        assert (result.outcome, len(result.missing)) == (Outcome.UNDETERMINED, 1)
+
+
 def test_a_firm_is_judged_by_what_it_typed() -> None:
     company = Company(2025, industry="51", employees="８６ 人", revenue="48,600,000元")
     result = STANDARD.of_company(company)
