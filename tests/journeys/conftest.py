@@ -1,5 +1,6 @@
 """Journeys go through windows, so what holds for tests of windows holds for them."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -14,9 +15,13 @@ __all__ = ["the_application_goes_on", "watchdog"]
 @pytest.fixture(autouse=True)
 def watchdog(qapp: QApplication) -> Iterator[Watchdog]:
     """Fails a journey in which the event loop stood still for more than 100 ms."""
+    # What the tests before left on the heap is no part of the program, but searched with it.
+    gc.collect()
+    gc.freeze()
     watchdog = Watchdog()
     watchdog.start()
     yield watchdog
     watchdog.stop()
+    gc.unfreeze()
     if watchdog.blocks:
         pytest.fail("\n".join(map(str, watchdog.blocks)), pytrace=False)

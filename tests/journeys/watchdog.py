@@ -15,7 +15,11 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 LIMIT = 0.1
-"""Seconds of the GUI thread's own time on the processor: what others took does not count."""
+"""Seconds of the GUI thread's own time on the processor: what others took does not count.
+
+Where more wants to run than there are processors, the caches are shared too and every second is
+worth less: the limit grows with the load, to at most twice as much.
+"""
 SLEEP_LIMIT = 1.0
 """Seconds by the clock, for a call that waits instead of computing; a busy machine has its share
 in these, so they are many."""
@@ -100,7 +104,7 @@ class Watchdog:
         watch.close()
 
     def _keep(self, block: Block | None) -> None:
-        if block is not None and not self._paused:
+        if block is not None and not self._paused and block.seconds > LIMIT * _crowding():
             self.blocks.append(block)
 
 
@@ -150,6 +154,13 @@ class _Watch:
         if used > LIMIT:
             return Block(used, self._stacks)
         return Block(passed, self._stacks) if passed > SLEEP_LIMIT else None
+
+
+def _crowding() -> float:
+    """How many want to run for each processor, 1 to 2."""
+    if not hasattr(os, "getloadavg"):
+        return 1.0
+    return min(2.0, max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1)))
 
 
 def _processor(thread: int) -> float:
