@@ -143,6 +143,7 @@ class _Painter(QWidget):
     def __init__(self, text: str) -> None:
         super().__init__()
         self._text = text
+        self.setFont(theme.font("compact"))
         self.setFixedSize(80, 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
