@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QPlainTextEdit, QWidget
 
-from digicom_desktop.domain.text import clean, clean_line, pasted
+from digicom_desktop.domain.text import clean, clean_line, narrowed, pasted
 from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.labels import restyle
 from digicom_desktop.ui.tokens import ICON_INLINE
@@ -204,6 +204,9 @@ class ChoiceInput(QComboBox):
 class _Completer(QCompleter):
     """Finds what contains the typed text or its code, and puts in the text alone."""
 
+    def splitPath(self, path: str) -> list[str]:
+        return [_searched(path)]
+
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         return str(index.data(Qt.ItemDataRole.DisplayRole))
 
@@ -252,9 +255,11 @@ class SearchInput(LineInput):
 
     def found(self, text: str) -> tuple[str, ...]:
         """The codes that the list finds for ``text``."""
-        wanted = text.strip().casefold()
+        wanted = _searched(text)
+        if text.strip() and not wanted:
+            return ()
         return tuple(
-            code for code, shown in self._choices if wanted in f"{shown} {code}".casefold()
+            code for code, shown in self._choices if wanted in _searched(f"{shown} {code}")
         )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -286,6 +291,11 @@ class SearchInput(LineInput):
         self.chosen.emit(str(index.data(_CODE)))
 
 
+def _searched(text: str) -> str:
+    """What a search compares: 农林牧渔 means 农、林、牧、渔业."""
+    return "".join(c for c in narrowed(text).casefold() if c.isalnum())
+
+
 def _paint_arrow(input: QWidget) -> None:
     """Draws the arrow that says: here is a list."""
     painter = QPainter(input)
@@ -301,6 +311,6 @@ def _search_model(choices: Sequence[tuple[str, str]], parent: QCompleter) -> QAb
     for code, text in choices:
         item = QStandardItem(text)
         item.setData(code, _CODE)
-        item.setData(f"{text} {code}", _SEARCHED)
+        item.setData(_searched(f"{text} {code}"), _SEARCHED)
         model.appendRow(item)
     return model

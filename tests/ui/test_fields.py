@@ -432,6 +432,38 @@ def test_the_one_choice_that_fits_is_taken_on_leaving(qtbot: QtBot) -> None:
 
 
 @POPUP
+def test_marks_alone_find_nothing(qtbot: QtBot) -> None:
+    field = SearchChoiceField("市", (("4690", "省直辖"),))
+    told = show(qtbot, field)
+    qtbot.keyClicks(inside(field), "--")
+    leave(field)
+    assert told == []
+    assert inside(field).property("wrong")
+
+
+def type_in(line: QLineEdit, text: str) -> None:
+    """As an input method puts it in: Qt's keys know no Chinese."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(line, event)
+
+
+@POPUP
+@pytest.mark.parametrize("typed", ["农林牧渔", "农、林", "０１", "林 牧", "（Ａ）", "crop"])
+def test_a_search_does_not_mind_width_blanks_and_points(qtbot: QtBot, typed: str) -> None:
+    industries = (("01", "01 农、林、牧、渔业（A） crop"), ("15", "15 酒、饮料制造业（C）"))
+    field = SearchChoiceField("行业", industries)
+    told = show(qtbot, field)
+    line = inside(field)
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    type_in(line, typed)
+    assert line.completer().completionCount() == 1
+    leave(field)
+    assert told == ["01"]
+
+
+@POPUP
 def test_a_search_that_fits_several_is_not_decided_by_the_program(qtbot: QtBot) -> None:
     field = SearchChoiceField("省", (("36", "Jiangxi"), ("14", "Shanxi"), ("61", "Shaanxi")))
     told = show(qtbot, field)
