@@ -37,12 +37,26 @@ _SEARCHED = Qt.ItemDataRole.UserRole + 1
 
 
 class _Cleaner(QValidator):
-    """Lets every text in, but only after ``clean_line``: pasted line breaks become blanks."""
+    """Lets every text in, but only after ``clean_line``: pasted line breaks become blanks.
+
+    What goes over ``limit`` is taken away before the caret, where it was just typed. ``position``
+    counts UTF-16 units as Qt does, of which a rare character of a name takes two.
+    """
+
+    def __init__(self, limit: int | None, parent: QLineEdit) -> None:
+        super().__init__(parent)
+        self._limit = limit
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        cleaned = clean_line(pasted(text))
-        removed = len(text) - len(cleaned)
-        return QValidator.State.Acceptable, cleaned, max(0, position - removed)
+        units = text.encode("utf-16-le", "surrogatepass")
+        typed, behind = (
+            clean_line(pasted(part.decode("utf-16-le", "surrogatepass")))
+            for part in (units[: 2 * position], units[2 * position :])
+        )
+        if self._limit is not None:
+            typed = typed[: max(0, self._limit - len(behind))]
+            behind = behind[: self._limit]
+        return QValidator.State.Acceptable, typed + behind, len(typed.encode("utf-16-le")) // 2
 
 
 class LineInput(QLineEdit):
@@ -52,14 +66,10 @@ class LineInput(QLineEdit):
 
     def __init__(self, limit: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._limit = limit
-        self.setValidator(_Cleaner(self))
+        self.setValidator(_Cleaner(limit, self))
 
     def set_text(self, text: str) -> None:
         """Shows ``text``; nobody is told."""
-        if self._limit:
-            # Qt counts UTF-16 units: a rare character of a name takes two of them.
-            self.setMaxLength(self._limit + sum(ord(c) > 0xFFFF for c in text))
         self.setText(text)
         self.setCursorPosition(0)
 

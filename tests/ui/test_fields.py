@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.measure import MONEY, PEOPLE
-from digicom_desktop.domain.text import Language
+from digicom_desktop.domain.text import Language, pasted
 from digicom_desktop.library import Library
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.ui.field import Field
@@ -158,6 +158,32 @@ def test_a_rare_character_counts_once(qtbot: QtBot) -> None:
     show(qtbot, field)
     field.set_text("𬭸𬭸𬭸")
     assert field.text() == "𬭸𬭸𬭸"
+
+
+@pytest.mark.parametrize(
+    "typed", ["1234567", "12\u200b34567", "𠮷𬭸䶮𠮷𬭸䶮1", "abcd𠮷𬭸", "长" * 5000]
+)
+def test_a_line_shows_no_more_than_is_saved(qtbot: QtBot, typed: str) -> None:
+    """Also where nothing stood before; rare characters of names count as one."""
+    field = LineField("名称", 5)
+    told = show(qtbot, field)
+    line = inside(field)
+    assert isinstance(line, QLineEdit)
+    type_in(line, typed)
+    field.flush()
+    assert told == [line.text()] == [pasted(typed)[:5]]
+
+
+def test_a_line_over_its_limit_loses_only_what_was_just_typed(qtbot: QtBot) -> None:
+    field = LineField("名称", 6)
+    told = show(qtbot, field)
+    field.set_text("ab𠮷def")
+    line = inside(field)
+    assert isinstance(line, QLineEdit)
+    line.setCursorPosition(4)
+    type_in(line, "XY")
+    field.flush()
+    assert (line.text(), line.cursorPosition(), told) == ("ab𠮷def", 4, [])
 
 
 def test_a_text_over_its_limit_loses_only_what_was_just_typed(qtbot: QtBot) -> None:
