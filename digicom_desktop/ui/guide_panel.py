@@ -1,6 +1,6 @@
 """The guide beside an item: its clause, plain words, what to prepare, what often goes wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -24,7 +24,10 @@ _BODY_LINE = 24
 
 
 class GuidePanel(QWidget):
-    """Born with its item; ``show_level`` says what the next step is."""
+    """Born with its item; ``show_level`` says what the next step is.
+
+    What stands behind a tab is made when the tab is first chosen.
+    """
 
     place_requested = Signal(str)
 
@@ -40,12 +43,13 @@ class GuidePanel(QWidget):
         self._item, self._language = item, language
         self._step_title = PlainLabel("", "section")
         self._step = Paragraph("", "compact", "text")
-        pages = [self._official(edition), self._plain()]
+        self._makers: list[Callable[[], QWidget]] = [lambda: self._official(edition), self._plain]
         names = [self.tr("Official"), self.tr("Plain")]
         if item.examples:
-            pages.append(GuideExamples(edition, item, profile, language))
+            self._makers.append(lambda: GuideExamples(edition, item, profile, language))
             names.append(self.tr("Examples"))
-        self._pages = tuple(pages)
+        self._pages: dict[int, QWidget] = {}
+        self._page_column = _padded([])
         tabs = Tabs(tuple(names))
         tabs.chosen.connect(self._on_tab_chosen)
         column = QVBoxLayout(self)
@@ -74,8 +78,7 @@ class GuidePanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, SPACE_12, 0, SPACE_16)
         column.setSpacing(SPACE_12)
-        for page in self._pages:
-            column.addLayout(_padded([page]))
+        column.addLayout(self._page_column)
         for part in self._parts(edition):
             column.addWidget(Separator())
             column.addLayout(_padded(part))
@@ -160,7 +163,10 @@ class GuidePanel(QWidget):
         return Paragraph(text.in_(self._language))
 
     def _on_tab_chosen(self, place: int) -> None:
-        for number, page in enumerate(self._pages):
+        if place not in self._pages:
+            self._pages[place] = self._makers[place]()
+            self._page_column.addWidget(self._pages[place])
+        for number, page in self._pages.items():
             page.setVisible(number == place)
 
 
