@@ -1344,6 +1344,13 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>MethodPage</name>
     <message>
         <source>Scores and level</source>

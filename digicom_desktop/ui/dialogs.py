@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.fields import ChoiceField
-from digicom_desktop.ui.labels import PlainLabel, let_copy
+from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.theme import Appearance
 from digicom_desktop.ui.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
+
+_MOST_WIDE = 640
 
 
 class PlainDialog(QDialog):
@@ -49,7 +51,11 @@ class PlainDialog(QDialog):
 
     def fit(self) -> None:
         """Takes the size that its texts need."""
-        wanted = self.sizeHint().expandedTo(self.minimumSize())
+        wanted = self.sizeHint()
+        # A long sentence takes lines instead; a row of buttons has no choice.
+        most = max(_MOST_WIDE, self.minimumSizeHint().width())
+        wanted.setWidth(min(wanted.width(), most))
+        wanted = wanted.expandedTo(self.minimumSize())
         if self.hasHeightForWidth():
             wanted.setHeight(self.heightForWidth(wanted.width()))
         self.resize(wanted)
@@ -147,15 +153,22 @@ class SettingsDialog(PlainDialog):
         return Appearance(self._appearance.text())
 
 
+class Message(PlainDialog):
+    """A sentence that can be copied, and one button."""
+
+    def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.text = text
+        label = PlainLabel(text, "body", wrap=True)
+        label.let_copy()
+        self.body.addWidget(label)
+        close = self.add_button(self.tr("OK"), Kind.PRIMARY, QDialog.DialogCode.Accepted)
+        close.setDefault(True)
+        close.setFocus()
+
+
 def show_message(title: str, text: str, parent: QWidget | None = None) -> None:
     """Shows a sentence that may hold anybody's text; it is never taken for markup."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(title)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    for label in box.findChildren(QLabel):
-        if label.text() == text:
-            let_copy(label)
-    box.exec()
-    box.deleteLater()
+    message = Message(title, text, parent)
+    message.exec()
+    message.deleteLater()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop import app
@@ -19,6 +19,7 @@ from digicom_desktop.paths import resources_folder
 from digicom_desktop.recovery import DamagedFolder
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
+from digicom_desktop.ui.dialogs import Message
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.tokens import LIGHT
 from digicom_desktop.workspace import Workspace
@@ -351,7 +352,7 @@ def test_a_backup_that_fails_on_closing_is_a_sentence_and_status_1(
     qtbot: QtBot, qapp: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box.text()))
+    monkeypatch.setattr(Message, "exec", lambda message: shown.append(message.text))
     block_backups(folder)
     program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
     program.make_window()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop import app
@@ -16,7 +16,7 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.crash import crash_log
-from digicom_desktop.ui.dialogs import SettingsDialog
+from digicom_desktop.ui.dialogs import Message, SettingsDialog
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.theme import Appearance
@@ -62,8 +62,8 @@ sys.exit(main())
 TELL_OF_CLOSING = (
     """
 import sys
-from PySide6.QtWidgets import QMessageBox
-QMessageBox.exec = lambda box: print("said", box.text(), flush=True)
+from digicom_desktop.ui.dialogs import Message
+Message.exec = lambda message: print("said", message.text, flush=True)
 """
     + QUIT_WHEN_PAINTED
 )
@@ -118,15 +118,15 @@ def test_no_heavy_library_is_loaded_before_the_first_paint() -> None:
 def test_a_folder_in_use_is_said_and_ends_with_1(tmp_path: Path) -> None:
     answer = """
 import sys
-from PySide6.QtWidgets import QMessageBox
-QMessageBox.exec = lambda box: print(box.textFormat().name, box.text(), flush=True)
+from digicom_desktop.ui.dialogs import Message
+Message.exec = lambda message: print("said", message.text, flush=True)
 from digicom_desktop.__main__ import main
 sys.exit(main())
 """
     with workspace_in(tmp_path):
         done = start("--data-dir", str(tmp_path), code=answer)
     assert done.returncode == 1
-    assert done.stdout.startswith("PlainText ")
+    assert done.stdout.startswith("said ")
     assert "Traceback" not in done.stderr
 
 
@@ -285,9 +285,12 @@ def test_a_refusal_is_plain_text(
     qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[tuple[str, str]] = []
-    monkeypatch.setattr(
-        QMessageBox, "exec", lambda box: shown.append((box.text(), box.textFormat().name))
-    )
+
+    def show(message: Message) -> None:
+        (label,) = [found for found in message.findChildren(QLabel) if "<b>" in found.text()]
+        shown.append((label.text(), label.textFormat().name))
+
+    monkeypatch.setattr(Message, "exec", show)
     app._show_refusal(DigicomError("window.no_libraries", detail="<b>x</b>"), Language.EN)
     assert shown == [
         (
