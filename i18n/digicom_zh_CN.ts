@@ -989,6 +989,10 @@
         <source>Plain</source>
         <translation>通俗说法</translation>
     </message>
+    <message>
+        <source>{0}; usually grade {1}, counts up to level {2}</source>
+        <translation>{0}；一般算 {1} 档，最高认到 {2} 级</translation>
+    </message>
 </context>
 <context>
     <name>GuideTerms</name>

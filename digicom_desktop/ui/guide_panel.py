@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.glossary import terms_of
-from digicom_desktop.domain.guideline import Edition, EvidenceHint, Item
+from digicom_desktop.domain.guideline import Edition, EvidenceHint, Item, Method
 from digicom_desktop.domain.text import Language, LocalizedText
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
@@ -98,7 +98,7 @@ class GuidePanel(QWidget):
         return [
             [
                 PlainLabel(self.tr("Evidence to prepare"), "section"),
-                *(self._hint(hint) for hint in item.evidence),
+                *(self._hint(hint, edition.method) for hint in item.evidence),
             ],
             [
                 PlainLabel(self.tr("Common mistakes"), "section"),
@@ -147,11 +147,15 @@ class GuidePanel(QWidget):
             widgets.append(_column([Paragraph(quoted, "caption", "text3"), Paragraph(text)], 2))
         return _column(widgets)
 
-    def _hint(self, hint: EvidenceHint) -> QWidget:
+    def _hint(self, hint: EvidenceHint, method: Method) -> QWidget:
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._sentence(hint.title))
-        texts.addWidget(Paragraph(hint.shows.in_(self._language), "caption", "text3"))
+        shows = hint.shows.in_(self._language)
+        if hint.grade is not None:
+            counts = self.tr("{0}; usually grade {1}, counts up to level {2}")
+            shows = counts.format(shows, hint.grade, method.grade_caps[hint.grade])
+        texts.addWidget(Paragraph(shows, "caption", "text3"))
         return _marked(IconLabel("document", theme.current().text2, 14), texts, SPACE_8)
 
     def _bullet(self, text: LocalizedText) -> QWidget:

@@ -64,7 +64,6 @@ def test_everything_to_prepare_and_every_mistake_is_there(
     item, said = edition.item("1.1"), _said(guide)
     for text in (
         *(hint.title for hint in item.evidence),
-        *(hint.shows for hint in item.evidence),
         *item.mistakes,
         *edition.reading_rules,
         item.not_applicable_hint,
@@ -104,3 +103,11 @@ def test_the_guide_of_a_page_follows_its_answer(qtbot: QtBot, tmp_path: Path) ->
         assert "From level 2 to 3" in _said(guide)
         guide.close()
         guide.deleteLater()
+
+
+def test_evidence_says_up_to_which_level_it_counts(guide: GuidePanel, edition: Edition) -> None:
+    for hint in edition.item("1.1").evidence:
+        assert hint.grade is not None
+        most = edition.method.grade_caps[hint.grade]
+        wanted = f"{hint.shows.en}; usually grade {hint.grade}, counts up to level {most}"
+        assert wanted in _said(guide)
