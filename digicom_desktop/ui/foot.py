@@ -15,17 +15,20 @@ _ICON = 12
 
 
 class Foot(QWidget):
-    """One line per remark; the hint stands where there is none."""
+    """One line per remark; the hint stands where there is none.
+
+    Its parts are made when they are first seen: most fields never have anything to say.
+    """
 
     def __init__(self, hint: str) -> None:
         super().__init__()
         self._lines: list[_RemarkLine] = []
         self._said = 0
-        self._hint = PlainLabel(hint, "caption", "text3", wrap=True)
+        self._hint_text = hint
+        self._hint: PlainLabel | None = None
         self._counter: PlainLabel | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
-        self._column.addWidget(self._hint)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACE_4)
@@ -47,7 +50,7 @@ class Foot(QWidget):
 
     def set_hint(self, hint: str) -> None:
         """Shows another hint."""
-        self._hint.setText(hint)
+        self._hint_text = hint
         self._show_if_needed()
 
     def set_counter(self, text: str) -> None:
@@ -62,9 +65,18 @@ class Foot(QWidget):
         self._show_if_needed()
 
     def _show_if_needed(self) -> None:
-        self._hint.setVisible(not self._said and bool(self._hint.text()))
+        self._show_hint(not self._said and bool(self._hint_text))
         counted = self._counter.text() if self._counter else ""
-        self.setVisible(bool(self._said or self._hint.text() or counted))
+        self.setVisible(bool(self._said or self._hint_text or counted))
+
+    def _show_hint(self, shown: bool) -> None:
+        if self._hint is None:
+            if not shown:
+                return
+            self._hint = PlainLabel("", "caption", "text3", wrap=True)
+            self._column.insertWidget(0, self._hint)
+        self._hint.setText(self._hint_text)
+        self._hint.setVisible(shown)
 
 
 class _RemarkLine(QWidget):
