@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from digicom_desktop.domain.date_text import parse_date
 from digicom_desktop.domain.number import parse_number
 from digicom_desktop.domain.text import clean, clean_line
+from digicom_desktop.ui.choice_inputs import ChoiceInput, SearchInput
 from digicom_desktop.ui.field import Field
-from digicom_desktop.ui.inputs import ChoiceInput, LineInput, SearchInput, TextInput
+from digicom_desktop.ui.inputs import LineInput, TextInput
 from digicom_desktop.ui.remark import Remark
 
 _COUNTER_FROM = 0.8

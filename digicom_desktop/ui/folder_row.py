@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.buttons import Button
-from digicom_desktop.ui.inputs import ChoiceInput, LineInput
+from digicom_desktop.ui.choice_inputs import ChoiceInput
+from digicom_desktop.ui.inputs import LineInput
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.tokens import SPACE_8, SPACE_16, Tone
 

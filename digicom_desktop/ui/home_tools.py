@@ -8,8 +8,9 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui.choice_inputs import ChoiceInput
 from digicom_desktop.ui.home_rows import Order, Progress, Wanted
-from digicom_desktop.ui.inputs import ChoiceInput, LineInput
+from digicom_desktop.ui.inputs import LineInput
 from digicom_desktop.ui.segments import Segments
 from digicom_desktop.ui.tokens import SPACE_8
 

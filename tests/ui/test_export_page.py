@@ -20,11 +20,11 @@ from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.session import Session
+from digicom_desktop.ui.choice_inputs import ChoiceInput
 from digicom_desktop.ui.export_files import ExportFiles
 from digicom_desktop.ui.export_page import ExportPage
 from digicom_desktop.ui.export_plan import ExportPlan
 from digicom_desktop.ui.file_row import FileRow
-from digicom_desktop.ui.inputs import ChoiceInput
 from digicom_desktop.ui.ticks import TickField
 from digicom_desktop.workspace import Workspace
 from tests.ui.page_stage import HOSTILE, Stage, staged
