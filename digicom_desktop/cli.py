@@ -210,7 +210,7 @@ def _row_data(row: SavedRow) -> Mapping[str, object]:
         "firm": summary.firm,
         "credit_code": summary.credit_code,
         "year": summary.year,
-        "state": row.state,
+        "state": summary.state,
         "answered": summary.answered,
         "total": summary.total,
         "declared": summary.declared or None,

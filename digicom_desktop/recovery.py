@@ -110,8 +110,7 @@ def _mended(found: Salvaged, library: Library) -> Salvaged | None:
     except (DigicomError, ValueError, TypeError):  # the year in a damaged row may be no number
         return found if found.whole else None  # of a newer program, perhaps: bytes are bytes
     summary = summarise(edition, assessment, evaluate(edition, assessment), str(stored.last_place))
-    row = replace(found.row, summary=summary, state=str(found.row.state))
-    return replace(found, row=row, parts=mended)
+    return replace(found, row=replace(found.row, summary=summary), parts=mended)
 
 
 def _empty(summary: Summary, library: Library) -> dict[str, bytes]:

@@ -8,16 +8,10 @@ from types import MappingProxyType
 
 import pytest
 
-from digicom_desktop.domain.assessment import (
-    Answer,
-    Assessment,
-    Evidence,
-    EvidenceRegister,
-    Figure,
-    Statement,
-)
+from digicom_desktop.domain.assessment import Answer, Assessment, Evidence, EvidenceRegister, Figure
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.company import Company
+from digicom_desktop.domain.statement import Statement
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import resources_folder

@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from digicom_desktop.domain.assessment import (
-    LINE_LIMIT,
     REASON_LIMIT,
-    STATEMENT_LIMIT,
     TITLE_LIMIT,
     Answer,
     Assessment,
@@ -31,6 +29,7 @@ from digicom_desktop.domain.metric import metrics_for
 from digicom_desktop.domain.metric_check import broken_checks
 from digicom_desktop.domain.number import parse_amount, parse_count, parse_number
 from digicom_desktop.domain.scoring import evaluate, shown_score
+from digicom_desktop.domain.statement import LINE_LIMIT, STATEMENT_LIMIT
 from digicom_desktop.domain.suggestion import suggested_level
 from digicom_desktop.domain.text import clean
 from digicom_desktop.library.bundled import Library

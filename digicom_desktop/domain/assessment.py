@@ -7,35 +7,13 @@ from typing import Any
 
 from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.metric import COMPANY_FIELDS, MetricValue
-from digicom_desktop.domain.text import is_blank
+from digicom_desktop.domain.plan import Plan
+from digicom_desktop.domain.previous import Previous
+from digicom_desktop.domain.reason import Reason
+from digicom_desktop.domain.statement import Statement
 
-STATEMENT_LIMIT = 600
-LINE_LIMIT = 100
 REASON_LIMIT = 600
 TITLE_LIMIT = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """The short statement (情况说明): four fields, together evidence of grade 1, and a note."""
-
-    system: str = ""
-    since: str = ""
-    scope: str = ""
-    person: str = ""
-    note: str = ""
-
-    @property
-    def filled(self) -> int:
-        """How many of the four fields say something."""
-        return sum(
-            not is_blank(text) for text in (self.system, self.since, self.scope, self.person)
-        )
-
-    @property
-    def is_structured(self) -> bool:
-        """Whether all four fields are filled, so that it counts as evidence of grade 1."""
-        return self.filled == 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +29,8 @@ class Answer:
     """What the firm says about one item; ``level`` 0-4, None while unanswered.
 
     ``not_applicable`` goes before ``level``, which is kept so that nothing is lost when the item
-    turns out to apply after all. ``later`` marks an item to come back to.
+    turns out to apply after all. ``later`` marks an item to come back to. ``to_confirm`` says that
+    all of it is last year's and counts as nothing before somebody has looked at it.
     """
 
     item: str
@@ -62,11 +41,12 @@ class Answer:
     figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
     statement: Statement = Statement()
     later: bool = False
+    to_confirm: bool = False
 
     @property
     def is_answered(self) -> bool:
-        """Whether a level is chosen or the item is said not to apply."""
-        return self.not_applicable or self.level is not None
+        """Whether a level is chosen or the item is said not to apply, and that is this year's."""
+        return not self.to_confirm and (self.not_applicable or self.level is not None)
 
     def figure(self, indicator: str) -> Figure:
         """The figure typed for ``indicator``, blank if none."""
@@ -98,7 +78,8 @@ class EvidenceFile:
 class Evidence:
     """One piece of evidence; ``number`` ("1.1-01") is given at first use and kept for ever.
 
-    ``grade`` is 2 (the firm's own document) or 3 (checkable from outside); ``date`` as typed.
+    ``grade`` is 2 (the firm's own document) or 3 (checkable from outside); ``date`` and
+    ``valid_until`` (of a licence or contract, the last day it holds) as typed.
     """
 
     number: str
@@ -108,6 +89,7 @@ class Evidence:
     grade: int = 2
     items: tuple[str, ...] = ()
     file: EvidenceFile | None = None
+    valid_until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +98,10 @@ class EvidenceRegister:
 
     entries: tuple[Evidence, ...] = ()
     issued: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+    def sorted(self) -> "EvidenceRegister":
+        """This register in the order of its numbers."""
+        return replace(self, entries=_by_number(self.entries))
 
     def of_item(self, item: str) -> tuple[Evidence, ...]:
         """The evidence that supports ``item``."""
@@ -167,6 +153,10 @@ class Assessment:
     answers: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
     evidence: EvidenceRegister = EvidenceRegister()
     metrics: Mapping[str, MetricValue] = field(default_factory=lambda: MappingProxyType({}))
+    reasons: Mapping[str, Reason] = field(default_factory=lambda: MappingProxyType({}))
+    """What is said about findings, by ``Finding.key``; also of findings that are gone."""
+    plan: Plan = Plan()
+    previous: Previous | None = None
 
     @property
     def year(self) -> int:
@@ -178,7 +168,13 @@ class Assessment:
         return self.answers.get(item) or Answer(item)
 
     def with_answer(self, answer: Answer) -> "Assessment":
-        """This assessment with ``answer`` in the place of the item's old one."""
+        """This assessment with ``answer`` in the place of the item's old one.
+
+        Last year's answer is this year's once it is changed; a mark to come back is no change.
+        """
+        old = self.answer(answer.item)
+        if old.to_confirm and replace(answer, later=old.later) != old:
+            answer = replace(answer, to_confirm=False)
         answers = {**self.answers, answer.item: answer}
         if answer == Answer(answer.item):
             del answers[answer.item]
@@ -201,3 +197,10 @@ class Assessment:
         if value == MetricValue():
             del metrics[id]
         return replace(self, company=company, metrics=MappingProxyType(metrics))
+
+    def with_reason(self, key: str, reason: Reason | None) -> "Assessment":
+        """This assessment with another reason for the finding ``key``, or none."""
+        reasons = {old: said for old, said in self.reasons.items() if old != key}
+        if reason is not None:
+            reasons[key] = reason
+        return replace(self, reasons=MappingProxyType(reasons))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
-from digicom_desktop.domain.assessment import Answer, Assessment, Evidence, Figure, Statement
+from digicom_desktop.domain.assessment import Answer, Assessment, Evidence, Figure
 from digicom_desktop.domain.canonical import Json
 from digicom_desktop.domain.company import TEXT_FIELDS, Company
 from digicom_desktop.domain.date_text import parse_date
@@ -22,7 +22,10 @@ from digicom_desktop.domain.number import (
     parse_number,
     plain_decimal,
 )
+from digicom_desktop.domain.plan import Plan
+from digicom_desktop.domain.statement import FIELDS, Statement
 from digicom_desktop.domain.text import is_blank
+from digicom_desktop.domain.year_parts import texts_of, write_action, write_previous, write_reasons
 
 FORMAT = 1
 """Number of this shape of content; a new shape gets a new number and a reader for the old one."""
@@ -47,6 +50,9 @@ def content(edition: Edition, assessment: Assessment, metrics: Metrics) -> Mappi
                 item.id: _answer(item, assessment.answer(item.id)) for item in edition.items
             },
             "evidence": {entry.number: _evidence(entry) for entry in assessment.evidence.entries},
+            "reasons": write_reasons(assessment.reasons),
+            "plan": _plan(assessment.plan),
+            "previous": write_previous(assessment.previous) if assessment.previous else "",
         }
     )
 
@@ -103,9 +109,10 @@ def _metric(metric: Metric, value: MetricValue) -> Json:
 
 
 def _answer(item: Item, answer: Answer) -> Json:
+    open_: dict[str, Json] = {"to_confirm": True} if answer.to_confirm else {}
     if answer.not_applicable:
-        return {"not_applicable": answer.reason or True}
-    said = _without_blanks(
+        return {"not_applicable": answer.reason or True, **open_}
+    said = open_ | _without_blanks(
         {
             "practices": sorted(answer.practices),
             "figures": _figures(item, answer),
@@ -135,15 +142,16 @@ def _figure(figure: Figure, units: Iterable[str]) -> Json:
 
 
 def _statement(statement: Statement) -> Json:
-    return _without_blanks(
-        {
-            "system": statement.system,
-            "since": statement.since,
-            "scope": statement.scope,
-            "person": statement.person,
-            "note": statement.note,
-        }
-    )
+    return texts_of(statement, FIELDS)
+
+
+def _plan(plan: Plan) -> Json:
+    """Without how many ids were given out, which is nobody else's business."""
+    actions = [
+        _without_blanks({**write_action(action), "due": _read(action.due, parse_date)})
+        for action in plan.actions
+    ]
+    return _without_blanks({"targets": dict(plan.targets), "actions": actions})
 
 
 def _evidence(entry: Evidence) -> Json:
@@ -152,6 +160,7 @@ def _evidence(entry: Evidence) -> Json:
         {
             "title": entry.title,
             "date": _read(entry.date, parse_date),
+            "valid_until": _read(entry.valid_until, parse_date),
             "proves": entry.proves,
             "grade": entry.grade,
             "items": sorted(entry.items),

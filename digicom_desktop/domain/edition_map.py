@@ -3,8 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import TypeVar
 
 from digicom_desktop.domain.assessment import Answer, Assessment, EvidenceRegister
+from digicom_desktop.domain.plan import Plan
+from digicom_desktop.domain.previous import Previous
+
+_F = TypeVar("_F")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,29 +40,48 @@ def carry(assessment: Assessment, steps: Iterable[EditionMap]) -> Assessment:
 
 
 def _carry(assessment: Assessment, step: EditionMap) -> Assessment:
-    carried = Assessment(
-        edition=step.new,
-        company=assessment.company,
-        profile=_successors(assessment.profile, step.business_types),
-        evidence=_register(assessment.evidence, step),
+    carried = (
+        _answer(answer, step) for item, answer in assessment.answers.items() if item in step.items
     )
-    for item, answer in assessment.answers.items():
-        if item in step.items:
-            carried = carried.with_answer(_answer(answer, step))
-    return carried
+    answers = {answer.item: answer for answer in carried if answer != Answer(answer.item)}
+    return replace(
+        assessment,
+        edition=step.new,
+        profile=_successors(assessment.profile, step.business_types),
+        answers=MappingProxyType(answers),
+        evidence=_register(assessment.evidence, step),
+        plan=_plan(assessment.plan, step.items),
+        previous=assessment.previous and _previous(assessment.previous, step),
+    )
+
+
+def _plan(plan: Plan, items: Mapping[str, str]) -> Plan:
+    """Actions for an item without successor stay: somebody may be at work on them."""
+    targets = {items[id]: level for id, level in plan.targets.items() if id in items}
+    actions = (replace(action, item=items.get(action.item, action.item)) for action in plan.actions)
+    return replace(plan, targets=MappingProxyType(targets), actions=tuple(actions))
+
+
+def _previous(previous: Previous, step: EditionMap) -> Previous:
+    answers = {
+        step.items[id]: replace(answer, figures=_figures(answer.figures, step))
+        for id, answer in previous.answers.items()
+        if id in step.items
+    }
+    return replace(previous, answers=MappingProxyType(answers))
+
+
+def _figures(figures: Mapping[str, _F], step: EditionMap) -> Mapping[str, _F]:
+    found = {step.indicators[id]: f for id, f in figures.items() if id in step.indicators}
+    return MappingProxyType(found)
 
 
 def _answer(answer: Answer, step: EditionMap) -> Answer:
-    figures = {
-        step.indicators[id]: figure
-        for id, figure in answer.figures.items()
-        if id in step.indicators
-    }
     return replace(
         answer,
         item=step.items[answer.item],
         practices=_successors(answer.practices, step.practices),
-        figures=MappingProxyType(figures),
+        figures=_figures(answer.figures, step),
         later=answer.later or (step.review and answer.is_answered),
     )
 

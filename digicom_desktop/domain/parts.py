@@ -1,7 +1,7 @@
 """Assessment ↔ stored parts: every text as typed, one part per page or item."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -12,18 +12,29 @@ from digicom_desktop.domain.assessment import (
     EvidenceFile,
     EvidenceRegister,
     Figure,
-    Statement,
 )
 from digicom_desktop.domain.canonical import Json, canonical_bytes
 from digicom_desktop.domain.company import TEXT_FIELDS, Company
 from digicom_desktop.domain.metric import YEARS, MetricValue
+from digicom_desktop.domain.plan import Plan
+from digicom_desktop.domain.statement import FIELDS, Statement
+from digicom_desktop.domain.year_parts import (
+    read_plan,
+    read_previous,
+    read_reasons,
+    texts_of,
+    write_plan,
+    write_previous,
+    write_reasons,
+)
 from digicom_desktop.errors import DigicomError
 
-FORMAT = 1
+FORMAT = 2
 """Number of this shape of parts, kept in the part ``profile``."""
 
 _ANSWER = "answer/"
-_STATEMENT_FIELDS = ("system", "since", "scope", "person", "note")
+_ALWAYS = ("company", "profile", "evidence")
+_OPTIONAL = ("metrics", "reasons", "plan", "previous")
 
 
 def answer_key(item: str) -> str:
@@ -37,9 +48,9 @@ def parts(assessment: Assessment) -> dict[str, bytes]:
 
 
 def _keys(assessment: Assessment) -> list[str]:
-    figures = ["metrics"] if assessment.metrics else []
+    optional = [key for key in _OPTIONAL if is_kept(assessment, key)]
     answers = (answer_key(item) for item in assessment.answers)
-    return ["company", "profile", "evidence", *figures, *answers]
+    return [*_ALWAYS, *optional, *answers]
 
 
 def changed(before: Assessment, after: Assessment) -> frozenset[str]:
@@ -49,21 +60,14 @@ def changed(before: Assessment, after: Assessment) -> frozenset[str]:
         for item in before.answers.keys() | after.answers.keys()
         if before.answer(item) != after.answer(item)
     }
-    if before.company != after.company:
-        keys.add("company")
-    if before.profile != after.profile:
-        keys.add("profile")
-    if before.evidence != after.evidence:
-        keys.add("evidence")
-    if before.metrics != after.metrics:
-        keys.add("metrics")
-    return frozenset(keys)
+    whole = (*_ALWAYS, *_OPTIONAL)
+    return frozenset(keys | {k for k in whole if getattr(before, k) != getattr(after, k)})
 
 
 def is_kept(assessment: Assessment, key: str) -> bool:
     """Whether ``assessment`` has a part ``key``: what was taken back, whole, has none."""
-    if key == "metrics":
-        return bool(assessment.metrics)
+    if key in _OPTIONAL:
+        return getattr(assessment, key) not in ({}, None, Plan())
     return not key.startswith(_ANSWER) or key.removeprefix(_ANSWER) in assessment.answers
 
 
@@ -71,21 +75,7 @@ def encode(assessment: Assessment, key: str) -> bytes:
     """The part ``key`` of ``assessment`` as canonical bytes."""
     if key.startswith(_ANSWER):
         return canonical_bytes(_answer(assessment.answer(key.removeprefix(_ANSWER))))
-    match key:
-        case "company":
-            return canonical_bytes(_company(assessment.company))
-        case "profile":
-            types = sorted(assessment.profile)
-            return canonical_bytes(
-                {"format": FORMAT, "edition": assessment.edition, "business_types": types}
-            )
-        case "evidence":
-            return canonical_bytes(_register(assessment.evidence))
-        case "metrics":
-            return canonical_bytes(
-                {id: _texts(value, YEARS) for id, value in assessment.metrics.items()}
-            )
-    raise KeyError(key)
+    return canonical_bytes(_WRITERS[key](assessment))
 
 
 def decode(stored: Mapping[str, bytes]) -> Assessment:
@@ -111,9 +101,25 @@ def decode(stored: Mapping[str, bytes]) -> Assessment:
             ),
             evidence=_read_register(values["evidence"]),
             metrics=_read_metrics(values.get("metrics", {})),
+            reasons=read_reasons(values.get("reasons", {})),
+            plan=read_plan(values.get("plan", {})),
+            previous=read_previous(values["previous"]) if "previous" in values else None,
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DigicomError("assessment.unreadable") from error
+
+
+def _profile(assessment: Assessment) -> Json:
+    types = sorted(assessment.profile)
+    return {"format": FORMAT, "edition": assessment.edition, "business_types": types}
+
+
+def _metrics(assessment: Assessment) -> Json:
+    return {id: texts_of(value, YEARS) for id, value in assessment.metrics.items()}
+
+
+def _previous(assessment: Assessment) -> Json:
+    return write_previous(assessment.previous) if assessment.previous else {}
 
 
 def _company(company: Company) -> Json:
@@ -122,30 +128,21 @@ def _company(company: Company) -> Json:
 
 
 def _answer(answer: Answer) -> Json:
-    said: dict[str, Json] = {}
+    flags = ("not_applicable", "later", "to_confirm")
+    said: dict[str, Json] = texts_of(answer, ("reason", *flags))
     if answer.level is not None:
         said["level"] = answer.level
-    if answer.not_applicable:
-        said["not_applicable"] = True
-    if answer.reason:
-        said["reason"] = answer.reason
     if answer.practices:
         said["practices"] = sorted(answer.practices)
     if answer.figures:
         said["figures"] = {id: _figure(figure) for id, figure in answer.figures.items()}
     if answer.statement != Statement():
-        said["statement"] = _texts(answer.statement, _STATEMENT_FIELDS)
-    if answer.later:
-        said["later"] = True
+        said["statement"] = texts_of(answer.statement, FIELDS)
     return said
 
 
-def _texts(value: object, names: tuple[str, ...]) -> dict[str, Json]:
-    return {name: getattr(value, name) for name in names if getattr(value, name)}
-
-
 def _figure(figure: Figure) -> Json:
-    return _texts(figure, ("current", "previous"))
+    return texts_of(figure, ("current", "previous"))
 
 
 def _register(register: EvidenceRegister) -> Json:
@@ -157,7 +154,7 @@ def _register(register: EvidenceRegister) -> Json:
 
 def _entry(entry: Evidence) -> Json:
     said: dict[str, Json] = {"grade": entry.grade, "items": list(entry.items)}
-    said |= _texts(entry, ("number", "title", "date", "proves"))
+    said |= texts_of(entry, ("number", "title", "date", "valid_until", "proves"))
     if entry.file is not None:
         said["file"] = {
             "name": entry.file.name,
@@ -194,3 +191,16 @@ def _read_entry(value: dict[str, Any]) -> Evidence:
     file = value.pop("file", None)
     items = tuple(value.pop("items"))
     return Evidence(items=items, file=EvidenceFile(**file) if file else None, **value)
+
+
+_WRITERS: Mapping[str, Callable[[Assessment], Json]] = MappingProxyType(
+    {
+        "company": lambda assessment: _company(assessment.company),
+        "profile": _profile,
+        "evidence": lambda assessment: _register(assessment.evidence),
+        "metrics": _metrics,
+        "reasons": lambda assessment: write_reasons(assessment.reasons),
+        "plan": lambda assessment: write_plan(assessment.plan),
+        "previous": _previous,
+    }
+)

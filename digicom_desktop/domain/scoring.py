@@ -99,6 +99,8 @@ class Result:
 def rate(item: Item, assessment: Assessment) -> Rating:
     """What counts of the answer to ``item``."""
     answer = assessment.answer(item.id)
+    if answer.to_confirm:
+        return Rating()
     if answer.not_applicable:
         return Rating(not_applicable=True)
     figures = (answer.figure(indicator.id).current for indicator in item.indicators)

@@ -23,6 +23,20 @@ class Summary:
     level: int | None
     last_place: str
     """The part that was changed last ("company", "answer/4.2"), where 继续填写 goes on."""
+    state: str = "draft"
+    """That of what is saved: "draft" unless it says what the newest revision says."""
+    revision: int = 0
+    """The number of the newest revision, 0 without one."""
+    must_fix: int = 0
+    to_explain: int = 0
+    to_verify: int = 0
+    """How many findings of class A, B and C are open."""
+    due_dates: tuple[str, ...] = ()
+    """When open actions of the plan are due (``YYYY-MM-DD``), earliest first."""
+
+    def overdue(self, today: str) -> int:
+        """How many actions were due before ``today`` (``YYYY-MM-DD``)."""
+        return sum(due < today for due in self.due_dates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +45,6 @@ class SavedRow:
 
     id: str
     summary: Summary
-    state: str
     created: datetime
     changed: datetime
     deleted: datetime | None

@@ -24,8 +24,6 @@ from digicom_desktop.store.start import (
     put_salvaged_in_place,
 )
 
-DRAFT = "draft"
-
 
 class Store:
     """Keeps assessments as parts; the only one at this folder, in the thread that opened it.
@@ -103,7 +101,7 @@ class Store:
     def create(self, parts: Mapping[str, bytes], summary: Summary) -> SavedRow:
         """Save a new assessment."""
         now = self._clock()
-        row = SavedRow(str(uuid.uuid4()), summary, DRAFT, now, now, None)
+        row = SavedRow(str(uuid.uuid4()), summary, now, now, None)
         with self._connection.transaction():
             insert_assessment(self._connection, row, parts)
         return row

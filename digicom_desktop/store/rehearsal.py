@@ -13,7 +13,6 @@ _TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _ROW = SavedRow(
     id="rehearsal",
     summary=Summary("", "", 2000, "", 0, 22, "", "", 4, ""),
-    state="draft",
     created=_TIME,
     changed=_TIME,
     deleted=None,

@@ -51,7 +51,6 @@ def insert_row(connection: Connection, row: SavedRow, seal: bytes) -> None:
     connection.run(
         AssessmentRow.insert(
             id=row.id,
-            state=row.state,
             created=time_text(row.created),
             changed=time_text(row.changed),
             deleted=None if row.deleted is None else time_text(row.deleted),
@@ -95,6 +94,7 @@ def summary_columns(summary: Summary) -> dict[str, object]:
         "supported": summary.supported,
         "level": summary.level,
         "last_place": summary.last_place,
+        "state": summary.state,
     }
 
 
@@ -112,11 +112,10 @@ def _time(text: str) -> datetime:
 
 
 def _saved_row(values: Values) -> SavedRow:
-    id, *summary, state, created, changed, deleted = values
+    id, *summary, created, changed, deleted = values
     return SavedRow(
         id,
         Summary(*summary),
-        state,
         _time(created),
         _time(changed),
         None if deleted is None else _time(deleted),

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from digicom_desktop.domain.assessment import STATEMENT_LIMIT, TITLE_LIMIT, Evidence
+from digicom_desktop.domain.assessment import TITLE_LIMIT, Evidence
 from digicom_desktop.domain.guideline import Edition
+from digicom_desktop.domain.statement import STATEMENT_LIMIT
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.choice_card import Choice, ChoiceCard

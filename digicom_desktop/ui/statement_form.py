@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from digicom_desktop.domain.assessment import LINE_LIMIT, STATEMENT_LIMIT, Statement
+from digicom_desktop.domain.statement import LINE_LIMIT, STATEMENT_LIMIT, Statement
 from digicom_desktop.domain.text import is_blank
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui.field import Field

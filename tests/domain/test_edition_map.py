@@ -13,10 +13,10 @@ from digicom_desktop.domain.assessment import (
     EvidenceFile,
     EvidenceRegister,
     Figure,
-    Statement,
 )
 from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.edition_map import EditionMap, carry
+from digicom_desktop.domain.statement import Statement
 
 _FIRST = EditionMap(
     old="e1",

@@ -16,12 +16,16 @@ from digicom_desktop.domain.assessment import (
     EvidenceFile,
     EvidenceRegister,
     Figure,
-    Statement,
 )
 from digicom_desktop.domain.canonical import canonical_bytes
 from digicom_desktop.domain.company import TEXT_FIELDS, Company, missing
 from digicom_desktop.domain.content import content
+from digicom_desktop.domain.content_reader import read_content
 from digicom_desktop.domain.metric import MetricValue
+from digicom_desktop.domain.plan import Action, ActionState, Plan
+from digicom_desktop.domain.previous import Previous, PreviousAnswer
+from digicom_desktop.domain.reason import Reason
+from digicom_desktop.domain.statement import Statement
 from digicom_desktop.domain.text import clean
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.library import Library
@@ -45,6 +49,7 @@ answers = st.builds(
     figures=figures,
     statement=st.builds(Statement, texts, texts, texts, texts, texts),
     later=st.booleans(),
+    to_confirm=st.booleans(),
 )
 evidence = st.builds(
     Evidence,
@@ -54,6 +59,7 @@ evidence = st.builds(
     proves=texts,
     grade=st.sampled_from([2, 3]),
     items=st.lists(st.sampled_from(_EDITION.item_ids), max_size=3, unique=True).map(tuple),
+    valid_until=texts,
     file=st.none()
     | st.builds(EvidenceFile, st.just("周报.pdf"), st.integers(0, 10**6), st.just("ab" * 32)),
 )
@@ -61,6 +67,48 @@ metrics = st.dictionaries(
     st.sampled_from(["revenue", "ec_sales", "platform_trade", "of_a_later_version"]),
     st.builds(MetricValue, texts, texts).filter(lambda value: value != MetricValue()),
 ).map(MappingProxyType)
+reasons = st.dictionaries(
+    st.sampled_from(["answer.unanswered", "evidence.outside:1.1-01"]),
+    st.builds(Reason, st.just("ab12"), texts, st.booleans()),
+).map(MappingProxyType)
+actions = st.builds(
+    Action,
+    id=st.integers(1, 9).map(lambda n: f"a{n}"),
+    item=st.sampled_from(_EDITION.item_ids),
+    text=texts,
+    owner=texts,
+    due=texts,
+    state=st.sampled_from(ActionState),
+    note=texts,
+)
+plans = st.builds(
+    Plan,
+    targets=st.dictionaries(st.sampled_from(_EDITION.item_ids), st.integers(1, 4)).map(
+        MappingProxyType
+    ),
+    actions=st.lists(actions, max_size=3).map(tuple),
+    issued=st.just(9),
+)
+previous_answers = st.builds(
+    PreviousAnswer,
+    level=st.none() | st.integers(0, 4),
+    supported=st.none() | st.integers(0, 4),
+    not_applicable=st.booleans(),
+    reason=texts,
+    figures=st.dictionaries(st.just("1.1.k1"), texts.filter(bool)).map(MappingProxyType),
+    statement=st.builds(Statement, texts, texts, texts, texts, texts),
+)
+previous = st.none() | st.builds(
+    Previous,
+    year=st.integers(2000, 2100),
+    edition=st.just("mofcom-trial-1"),
+    code=texts,
+    answers=st.dictionaries(st.sampled_from(_EDITION.item_ids), previous_answers).map(
+        MappingProxyType
+    ),
+    metrics=st.dictionaries(st.just("revenue"), texts.filter(bool)).map(MappingProxyType),
+    narratives=st.dictionaries(st.just("results"), texts.filter(bool)).map(MappingProxyType),
+)
 companies = st.builds(Company, year=st.integers(2000, 2100), **dict.fromkeys(TEXT_FIELDS, texts))
 
 
@@ -74,6 +122,9 @@ def assessments(draw: st.DrawFn) -> Assessment:
             tuple(draw(st.lists(evidence, max_size=3))), MappingProxyType({"1.1": 120})
         ),
         metrics=draw(metrics),
+        reasons=draw(reasons),
+        plan=draw(plans),
+        previous=draw(previous),
     )
     for answer in draw(st.lists(answers, max_size=4)):
         assessment = assessment.with_answer(answer)
@@ -82,6 +133,36 @@ def assessments(draw: st.DrawFn) -> Assessment:
 
 def _content(assessment: Assessment) -> Any:
     return content(_EDITION, assessment, _LIBRARY.metrics())
+
+
+@given(assessments())
+def test_content_that_is_read_says_the_same_again(assessment: Assessment) -> None:
+    canonical = canonical_bytes(_content(assessment))
+    read = read_content(canonical)
+
+    assert canonical_bytes(_content(read)) == canonical
+    # What was read is as it would be stored, too.
+    assert parts.decode(parts.parts(read)) == read
+
+
+@pytest.mark.parametrize("alien", [b"", b"[]", b"{}", b'{"format":1}', b"\xff", b"null"])
+def test_what_is_no_content_is_refused(alien: bytes) -> None:
+    with pytest.raises(DigicomError, match=r"assessment\.unreadable"):
+        read_content(alien)
+
+
+def test_content_of_a_newer_program_is_refused_by_name() -> None:
+    with pytest.raises(DigicomError, match=r"assessment\.newer"):
+        read_content(b'{"format":2}')
+
+
+def test_last_years_answer_counts_from_its_first_change_on() -> None:
+    old = Answer("1.1", level=3, to_confirm=True)
+    carried = Assessment("mofcom-trial-2", Company(year=2025), answers={"1.1": old})
+
+    assert not carried.answer("1.1").is_answered
+    assert not carried.with_answer(replace(old, later=True)).answer("1.1").is_answered
+    assert carried.with_answer(replace(old, level=2)).answer("1.1").is_answered
 
 
 @given(assessments())
@@ -168,7 +249,7 @@ def test_parts_that_this_program_did_not_write_are_a_known_failure(
 
 def test_parts_of_a_newer_program_are_refused_by_name() -> None:
     stored = parts.parts(Assessment("mofcom-trial-2", Company(year=2025)))
-    stored["profile"] = b'{"business_types":[],"edition":"mofcom-trial-2","format":2}'
+    stored["profile"] = b'{"business_types":[],"edition":"mofcom-trial-2","format":3}'
 
     with pytest.raises(DigicomError, match=r"assessment\.newer"):
         parts.decode(stored)

@@ -5,8 +5,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from digicom_desktop.domain.assessment import Statement
 from digicom_desktop.domain.clock import system_clock
+from digicom_desktop.domain.statement import Statement
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.workspace import Workspace
 

@@ -21,8 +21,9 @@ from pytestqt.qtbot import QtBot
 
 from digicom_desktop import app
 from digicom_desktop.documents.workbook_reader import WorkbookContent, read_workbook
-from digicom_desktop.domain.assessment import Answer, Figure, Statement
+from digicom_desktop.domain.assessment import Answer, Figure
 from digicom_desktop.domain.guideline import Item
+from digicom_desktop.domain.statement import Statement
 from digicom_desktop.domain.text import Language
 from digicom_desktop.session import Session
 from digicom_desktop.ui import theme

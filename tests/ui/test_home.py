@@ -60,7 +60,7 @@ def row(firm: str, answered: int = 0, supported: str = "", year: int = 2025) -> 
         last_place="company",
     )
     moment = datetime(2026, 3, 1, tzinfo=UTC)
-    return SavedRow(firm, summary, "draft", moment, moment, None)
+    return SavedRow(firm, summary, moment, moment, None)
 
 
 def rail_row(window: MainWindow, name: str) -> RailRow:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop.domain.assessment import REASON_LIMIT, Figure, Statement
+from digicom_desktop.domain.assessment import REASON_LIMIT, Figure
+from digicom_desktop.domain.statement import Statement
 from digicom_desktop.domain.text import Language, clean, clean_line
 from digicom_desktop.ui.choice_card import ChoiceRow
 from digicom_desktop.ui.ticks import SwitchField, TickField

@@ -2,10 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from digicom_desktop.domain.assessment import Answer, Assessment, Figure, Statement
+from digicom_desktop.domain.assessment import Answer, Assessment, Figure
 from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.scoring import evaluate
+from digicom_desktop.domain.statement import Statement
 from digicom_desktop.library import Library
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.ui.evidence_text import size_text
