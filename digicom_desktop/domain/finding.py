@@ -1,0 +1,108 @@
+"""What the check (审核) finds: frozen values in four classes."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from digicom_desktop.domain.canonical import Json, canonical_bytes
+from digicom_desktop.domain.judgement import Judgement
+from digicom_desktop.domain.reason import Reason
+from digicom_desktop.domain.text import LocalizedText, clean
+from digicom_desktop.domain.words import Words
+
+SHORTEST_REASON = 6
+"""Fewest characters of a reason, blanks not counted."""
+
+
+class FindingClass(StrEnum):
+    """The four classes of Chinese reporting clients, the gravest first."""
+
+    MUST_FIX = "A"
+    EXPLAIN = "B"
+    VERIFY = "C"
+    HINT = "D"
+
+
+@dataclass(frozen=True, slots=True)
+class WordId:
+    """A label that stands among the words by its id ("company.name")."""
+
+    id: str
+
+
+Said = str | int | LocalizedText | WordId | Judgement | tuple["Said", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that ``rule`` found.
+
+    ``subject`` is what it was found at: an item ("1.1"), a field ("company.name"), a piece of
+    evidence ("1.1-01"), a figure ("1.1.k1") or "" for the assessment; ``place`` is where to jump
+    to ("company#name", "item/1.1#figures", "profile", "plan"). ``said`` fills the sentence
+    ``review.{rule}``: ready texts and numbers, names in both languages, labels by WordId, what is
+    wrong with a text as Judgement, or several of these to be listed. ``values`` are what was found
+    wanting: a reason holds as long as they stay.
+    """
+
+    rule: str
+    class_: FindingClass
+    subject: str
+    place: str
+    said: Mapping[str, Said] = field(default_factory=lambda: MappingProxyType({}))
+    values: tuple[Json, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What a reason is kept under; ASCII, the same as long as the thing is the same."""
+        return f"{self.rule}:{self.subject}" if self.subject else self.rule
+
+    @property
+    def values_hash(self) -> str:
+        """The SHA-256 of the values concerned, its first 16 hex digits."""
+        # Blank texts are values here too, which canonical content has no place for.
+        said = [repr(value) for value in self.values]
+        return hashlib.sha256(canonical_bytes(said)).hexdigest()[:16]
+
+    def reason_of(self, reasons: Mapping[str, Reason]) -> Reason | None:
+        """What was said about this finding while its values were what they are now."""
+        reason = reasons.get(self.key)
+        return reason if reason is not None and reason.values == self.values_hash else None
+
+    def is_open(self, reasons: Mapping[str, Reason]) -> bool:
+        """Whether something is left to do before finalising."""
+        match self.class_:
+            case FindingClass.MUST_FIX:
+                return True
+            case FindingClass.HINT:
+                return False
+        reason = self.reason_of(reasons)
+        if reason is None:
+            return True
+        is_verified = self.class_ is FindingClass.VERIFY and reason.verified
+        return not (is_verified or is_long_enough(reason.text))
+
+    def sentence(self, words: Words) -> str:
+        """What was found."""
+        said = {name: _shown(value, words) for name, value in self.said.items()}
+        return words.say(f"review.{self.rule}", **said)
+
+
+def is_long_enough(text: str) -> bool:
+    """Whether ``text`` says enough to be a reason."""
+    return len("".join(clean(text).split())) >= SHORTEST_REASON
+
+
+def _shown(value: Said, words: Words) -> str:
+    match value:
+        case LocalizedText():
+            return value.in_(words.language)
+        case WordId(id):
+            return words.say(id)
+        case Judgement():
+            return value.sentence(words)
+        case tuple():
+            return words.say("review.list").join(_shown(each, words) for each in value)
+    return str(value)
