@@ -1,13 +1,17 @@
 """Assessment → Report: every name and number of a page or document, found once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 
+from digicom_desktop.domain.advice import Step
 from digicom_desktop.domain.assessment import Assessment, Evidence
 from digicom_desktop.domain.canonical import canonical_bytes, consistency_code
+from digicom_desktop.domain.closing import ClosingViews
 from digicom_desktop.domain.company import NARRATIVES, TEXT_FIELDS
 from digicom_desktop.domain.content import content
+from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.guideline import Direction, Edition
 from digicom_desktop.domain.industry import Industries
 from digicom_desktop.domain.item_views import ItemViews
@@ -28,6 +32,7 @@ from digicom_desktop.domain.report import (
 )
 from digicom_desktop.domain.scoring import (
     Gate,
+    Rating,
     Result,
     shown_score,
     thresholds,
@@ -36,6 +41,7 @@ from digicom_desktop.domain.size_class import Outcome, SizeStandard
 from digicom_desktop.domain.size_text import size_name, size_sentence
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
+from digicom_desktop.domain.worked_method import worked
 
 _EXTREMES = 3
 
@@ -51,9 +57,12 @@ class ReportSource:
     metrics: Metrics
     size_standard: SizeStandard
     assessment: Assessment
+    ratings: Mapping[str, Rating]
     result: Result
+    steps: tuple[Step, ...]
+    findings: tuple[Finding, ...]
     saved_at: datetime
-    state: str = "draft"
+    today: date
     revision: int | None = None
 
 
@@ -63,6 +72,8 @@ def build_report(source: ReportSource, words: Words) -> Report:
     language = words.language
     canonical = canonical_bytes(content(edition, assessment, source.metrics))
     items = ItemViews(edition, assessment, result, words)
+    closing = ClosingViews(edition, assessment, source.ratings, source.today.isoformat(), words)
+    state = "draft" if source.revision is None else "finalised"
     return Report(
         language=language,
         words=words,
@@ -73,8 +84,8 @@ def build_report(source: ReportSource, words: Words) -> Report:
         edition_sha256=edition.sha256,
         method=edition.method.id,
         method_note=edition.method_note.in_(language),
-        state=source.state,
-        state_name=words.say(f"report.state.{source.state}"),
+        state=state,
+        state_name=words.say(f"report.state.{state}"),
         revision=source.revision,
         code=consistency_code(canonical),
         content=canonical,
@@ -124,6 +135,11 @@ def build_report(source: ReportSource, words: Words) -> Report:
         how_scored=how_scored(edition, words),
         strongest=_extremes(result, strongest=True),
         weakest=_extremes(result, strongest=False),
+        findings=tuple(map(closing.finding, source.findings)),
+        steps=tuple(map(closing.step, source.steps)),
+        plan=closing.plan(),
+        previous=closing.previous(),
+        worked=worked(edition, source.ratings, result, words),
         notices={
             "not_official": edition.method_note.in_(language),
             "code_meaning": words.say("report.code_meaning"),

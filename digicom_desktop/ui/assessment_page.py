@@ -25,7 +25,7 @@ from digicom_desktop.workspace import Workspace
 
 _RETRY_EVERY = 5_000
 """Milliseconds between two tries to write what the disk refused."""
-_EDITED = frozenset({"company", "profile", "item"})
+_EDITED = frozenset({"company", "profile", "item", "review", "plan"})
 """Pages that show one part: undo goes to the one whose part it changes."""
 
 

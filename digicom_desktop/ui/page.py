@@ -59,7 +59,8 @@ ReferenceMaker = Callable[["Edition", "Words"], Page]
 class PageMakers:
     """How the pages are made; ``all_pages`` names them, so that each loads when first needed.
 
-    ``pages``: "company", "profile", "item", "results", "export", "guideline", "method".
+    ``pages``: "company", "profile", "item", "review", "results", "plan",
+    "compare", "export", "guideline", "method".
     ``references``: "guideline", "method". A place without a maker is not offered.
     """
 
@@ -80,5 +81,9 @@ def place_of_part(part: str) -> str:
         return part
     if part == "metrics":
         return "company"
+    if part == "reasons":
+        return "review"
+    if part == "plan":
+        return "plan"
     kind, _, item = part.partition("/")
     return f"item/{item}" if kind == "answer" else ""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.company import missing
+from digicom_desktop.domain.finding import FindingClass
 from digicom_desktop.domain.guideline import Direction
 from digicom_desktop.domain.scoring import ItemResult
 from digicom_desktop.domain.text import Language
@@ -33,9 +34,11 @@ class Rail(RailFrame):
         self._add_step("profile", "tag", self.tr("Business profile"), offered)
         self._progress = self._add_progress()
         self._add_groups()
-        self.body.addWidget(rail_caption(self.tr("Result and documents")))
+        self.body.addWidget(rail_caption(self.tr("Check and hand in")))
+        self._add_step("review", "shield", self.tr("Check"), offered)
         self._add_step("results", "chart", self.tr("Results"), offered)
-        self._add_step("export", "upload", self.tr("Export"), offered)
+        self._add_step("plan", "target", self.tr("Improvement plan"), offered)
+        self._add_step("export", "upload", self.tr("Finalise and export"), offered)
         self.body.addStretch(1)
         self.show_state()
 
@@ -53,6 +56,7 @@ class Rail(RailFrame):
         session = self._session
         assessment, result = session.current, session.result
         self._show_company(len(missing(assessment.company)), assessment.company.name)
+        self._show_review()
         self._show_profile(bool(assessment.profile))
         done = result.answered + result.not_applicable
         self._progress.setText(f"{done}/{len(session.edition.items)}")
@@ -65,12 +69,31 @@ class Rail(RailFrame):
         row = self._steps.get("company")
         if row is None:
             return
-        if lacking == 0:
-            row.set_state("check", Tone.GREEN, self.tr("complete"))
-        elif name:
+        wrong = any(f.place.startswith("company") for f in self._session.appraisal.open_findings)
+        if lacking and name:
             row.set_note(self.tr("{0} missing").format(lacking))
-        else:
+        elif lacking:
             row.set_note("")
+        elif wrong:
+            row.set_state("alert", Tone.AMBER, self.tr("complete, with findings"))
+        else:
+            row.set_state("check", Tone.GREEN, self.tr("complete"))
+
+    def _show_review(self) -> None:
+        row = self._steps.get("review")
+        if row is None:
+            return
+        appraisal = self._session.appraisal
+        texts = {
+            FindingClass.MUST_FIX: (self.tr("{0} to fix"), Tone.RED),
+            FindingClass.EXPLAIN: (self.tr("{0} to explain"), Tone.AMBER),
+            FindingClass.VERIFY: (self.tr("{0} to verify"), Tone.BLUE),
+        }
+        for class_, (text, tone) in texts.items():
+            if count := appraisal.count_open(class_):
+                row.set_chip(text.format(count), tone)
+                return
+        row.set_state("check", Tone.GREEN, self.tr("nothing open"))
 
     def _show_profile(self, chosen: bool) -> None:
         if row := self._steps.get("profile"):

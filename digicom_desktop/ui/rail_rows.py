@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.buttons import PaintedButton
+from digicom_desktop.ui.chips import chip_width, paint_chip
 from digicom_desktop.ui.labels import plain_tip
 from digicom_desktop.ui.marks import MARK, SQUARE, Mark, paint_mark, paint_square
 from digicom_desktop.ui.tokens import (
+    CHIP_HEIGHT,
     CONTROL_HEIGHT,
     ICON_SIZE,
     ITEM_ROW_HEIGHT,
@@ -125,11 +127,17 @@ class StepRow(RailRow):
         self._note = ""
         self._tone = Tone.GREY
         self._state_icon = ""
+        self._is_chip = False
 
     def set_note(self, note: str) -> None:
         """Shows ``note`` at the right."""
-        self._note, self._state_icon = note, ""
+        self._note, self._state_icon, self._is_chip = note, "", False
         self._describe(note)
+
+    def set_chip(self, text: str, tone: Tone) -> None:
+        """Shows ``text`` at the right, on the fill of its state."""
+        self._note, self._tone, self._state_icon, self._is_chip = text, tone, "", True
+        self._describe(text)
 
     def set_state(self, icon: str, tone: Tone, meaning: str) -> None:
         """Shows a state icon at the right; ``meaning`` says it in words."""
@@ -153,8 +161,17 @@ class StepRow(RailRow):
             return right - 16
         if not self._note:
             return right
+        if self._is_chip:
+            return self._paint_chip(painter, right, colours)
         painter.setFont(theme.font("compact"))
         return _text_at_right(painter, right, self.height(), self._note, colours)
+
+    def _paint_chip(self, painter: QPainter, right: int, colours: Colours) -> int:
+        painter.setFont(theme.font("caption"))
+        width = chip_width(painter.fontMetrics(), self._note)
+        chip = QRectF(right - width, (self.height() - CHIP_HEIGHT) / 2, width, CHIP_HEIGHT)
+        paint_chip(painter, chip, self._note, self._tone, colours)
+        return right - width
 
 
 class DirectionRow(RailRow):

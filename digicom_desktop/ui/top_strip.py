@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.scoring import shown_score, thresholds
 from digicom_desktop.session import Session
 from digicom_desktop.ui import theme
@@ -52,11 +53,27 @@ class Strip(QFrame):
         self._firm.setText(company.name or self.tr("Firm not named yet"))
         self._firm.set_tone("text" if company.name else "text3")
         self._year.setText(self.tr("Year {0}").format(company.year))
+        self._show_standing()
         self._declared.setText(self._score(session.result.declared))
         self._supported.setText(self._score(session.result.supported))
         self._undo.setEnabled(session.can_undo)
         self._redo.setEnabled(session.can_redo)
         self.show_saved(typing=False)
+
+    def _show_standing(self) -> None:
+        """Where the assessment stands; of a draft after a revision, which one it will become."""
+        state, number = self._session.state, self._session.finalised
+        names = {
+            State.DRAFT: (self.tr("Draft"), Tone.GREY),
+            State.FINALISED: (self.tr("Finalised"), Tone.ACCENT),
+            State.SUBMITTED: (self.tr("Submitted"), Tone.BLUE),
+            State.RETURNED: (self.tr("Returned"), Tone.AMBER),
+            State.ACCEPTED: (self.tr("Accepted"), Tone.GREEN),
+        }
+        name, tone = names[state]
+        shown = number + 1 if state is State.DRAFT else number
+        text = self.tr("{0} · revision {1}").format(name, shown) if number else name
+        self._state.set_state(text, tone)
 
     def show_saved(self, typing: bool) -> None:
         """Shows whether the disk holds what the person sees, or something is being typed."""
@@ -108,7 +125,8 @@ class Strip(QFrame):
         row.addSpacing(SPACE_4)
         row.addWidget(self._firm)
         row.addWidget(self._year)
-        row.addWidget(Chip(self.tr("Draft")))
+        self._state = Chip("")
+        row.addWidget(self._state)
 
     def _add_scores(self, row: QHBoxLayout) -> None:
         self._declared = PlainLabel("", "panel")
