@@ -125,13 +125,23 @@ def evaluate(edition: Edition, assessment: Assessment) -> Result:
 
 def score(edition: Edition, ratings: Mapping[str, Rating]) -> Result:
     """The result of ``ratings`` by item id; an item that is left out counts as unanswered."""
+    return score_items(edition, item_results(edition, ratings))
+
+
+def item_results(edition: Edition, ratings: Mapping[str, Rating]) -> dict[str, ItemResult]:
+    """The levels of all items in edition order; one that is left out counts as unanswered."""
     method = edition.method
-    items = {i.id: item_result(method, ratings.get(i.id, Rating())) for i in edition.items}
-    supported = _total(method, items, _supported)
+    return {i.id: item_result(method, ratings.get(i.id, Rating())) for i in edition.items}
+
+
+def score_items(edition: Edition, items: Mapping[str, ItemResult]) -> Result:
+    """The result of ``items``, which has every item of ``edition``."""
+    method = edition.method
+    supported = supported_score(method, items.values())
     level = _firm_level(edition, items, supported)
     return Result(
         items=items,
-        declared=_total(method, items, _claimed),
+        declared=_total(method, items.values(), _claimed),
         supported=supported,
         level=level,
         gates=_next_gates(edition, items, supported, level),
@@ -141,6 +151,11 @@ def score(edition: Edition, ratings: Mapping[str, Rating]) -> Result:
         answered=sum(result.state == "answered" for result in items.values()),
         not_applicable=sum(not result.applies for result in items.values()),
     )
+
+
+def supported_score(method: Method, items: Iterable[ItemResult]) -> Fraction | None:
+    """The evidence-backed score alone, for trying what a change is worth; None if none applies."""
+    return _total(method, items, _supported)
 
 
 def item_result(method: Method, rating: Rating) -> ItemResult:
@@ -195,15 +210,13 @@ def _mean(points: Iterable[int]) -> Fraction | None:
     return Fraction(sum(values), len(values)) if values else None
 
 
-def _total(method: Method, items: Mapping[str, ItemResult], level: _Level) -> Fraction | None:
+def _total(method: Method, items: Iterable[ItemResult], level: _Level) -> Fraction | None:
     """S = depth share × mean of the best min(8, A) + breadth share × mean of all A items."""
-    points = sorted(
-        (level(r) * method.points_per_level for r in items.values() if r.applies), reverse=True
-    )
-    best, all_ = _mean(points[: method.best_count]), _mean(points)
+    levels = sorted((level(result) for result in items if result.applies), reverse=True)
+    best, all_ = _mean(levels[: method.best_count]), _mean(levels)
     if best is None or all_ is None:
         return None
-    return method.depth_share * best + method.breadth_share * all_
+    return method.points_per_level * (method.depth_share * best + method.breadth_share * all_)
 
 
 def gates_of(
@@ -243,11 +256,18 @@ def _next_gates(
     supported: Fraction | None,
     level: int | None,
 ) -> tuple[Gate, ...]:
+    target = asked_by_gates(edition.method, level)
+    return () if target is None else gates_of(edition, items, supported, target)
+
+
+def asked_by_gates(method: Method, level: int | None) -> LevelGate | None:
+    """The level whose conditions the gates of a result are: the next one, or the top one reached.
+
+    None where too few items apply for any level.
+    """
     if level is None:
-        return ()
-    gates = edition.method.gates
-    target = next((gate for gate in gates if gate.level > level), gates[-1])
-    return gates_of(edition, items, supported, target)
+        return None
+    return next((gate for gate in method.gates if gate.level > level), method.gates[-1])
 
 
 def _direction(method: Method, direction: Direction, items: Mapping[str, ItemResult]) -> Mean:
