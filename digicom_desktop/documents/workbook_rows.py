@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from digicom_desktop.documents import workbook_score_rows as scores
+from digicom_desktop.documents import workbook_plan_rows as plan, workbook_score_rows as scores
 from digicom_desktop.documents.workbook_layout import FORMAT, SHEETS
 from digicom_desktop.documents.workbook_values import Line, Value, count, number, safe, shown
 from digicom_desktop.domain.report import FigureView, ItemView, Report
@@ -164,6 +164,7 @@ def _item(item: ItemView, direction: str, language: Language) -> tuple[Value, ..
         "\n".join(TICK + practice.text for practice in item.practices if practice.ticked),
         *(fields.get(name, "") for name in ("system", "since", "scope", "person", "note")),
         item.reason,
+        item.last_year,
         item.hold_back,
     )
 
@@ -200,6 +201,7 @@ def _evidence(report: Report) -> Iterator[Line]:
             entry.number,
             entry.title,
             entry.date,
+            entry.valid_until,
             entry.proves,
             count(entry.grade),
             entry.grade_name,
@@ -232,5 +234,9 @@ _ROWS: Mapping[str, Callable[[Report], Iterator[Line]]] = MappingProxyType(
         "directions": scores.directions,
         "characteristics": scores.characteristics,
         "momentum": scores.momentum,
+        "planned": plan.planned,
+        "targets": plan.targets,
+        "actions": plan.actions,
+        "review": plan.review,
     }
 )

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from digicom_desktop.domain.advice import Step
-from digicom_desktop.domain.advice_text import step_sentence
+from digicom_desktop.domain.advice_text import step_row, step_sentence
 from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.carrying import previous_result
 from digicom_desktop.domain.closing_views import (
     ActionView,
     FindingView,
@@ -14,7 +15,6 @@ from digicom_desktop.domain.closing_views import (
     PreviousView,
     StepView,
 )
-from digicom_desktop.domain.carrying import previous_result
 from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.number import rounded
@@ -59,12 +59,15 @@ class ClosingViews:
 
     def step(self, step: Step) -> StepView:
         """``step`` in words."""
+        row = step_row(step, self._edition, self._assessment, self._words)
         return StepView(
             item=step.item,
             title=self._title(step.item),
             from_level=step.from_level,
             to_level=step.to_level,
             what=step_sentence(step, self._edition, self._assessment, self._words),
+            short=row.what,
+            where=row.where,
             gain=step.gain,
             gain_shown=shown_gain(step.gain),
         )

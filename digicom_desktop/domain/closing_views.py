@@ -46,6 +46,10 @@ class StepView:
     from_level: int
     to_level: int
     what: str
+    """All that has to be done, one line per change."""
+    short: str
+    """The same in a few words."""
+    where: str
     gain: Fraction
     gain_shown: str
 

@@ -95,6 +95,7 @@ class EvidenceView:
     number: str
     title: str
     date: str
+    valid_until: str
     proves: str
     grade: int
     grade_name: str
@@ -136,6 +137,8 @@ class ItemView:
     """The four fields and the note, in order; ids statement.system … statement.note."""
     evidence: tuple[str, ...]
     """Numbers of the evidence that supports this item."""
+    last_year: str
+    """One sentence on last year's levels; "" where there is no last year."""
     hold_back: str
     """One sentence on what keeps the supported level below the claim; "" when nothing does."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from fractions import Fraction
 
 from digicom_desktop.domain.advice import Step
@@ -11,13 +12,16 @@ from digicom_desktop.domain.canonical import canonical_bytes, consistency_code
 from digicom_desktop.domain.closing import ClosingViews
 from digicom_desktop.domain.company import NARRATIVES, TEXT_FIELDS
 from digicom_desktop.domain.content import content
+from digicom_desktop.domain.date_text import parse_date
 from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.guideline import Direction, Edition
 from digicom_desktop.domain.industry import Industries
 from digicom_desktop.domain.item_views import ItemViews
+from digicom_desktop.domain.measure import MONEY, PEOPLE, Measure
 from digicom_desktop.domain.method_text import how_scored
 from digicom_desktop.domain.metric import Metrics
 from digicom_desktop.domain.metric_views import metric_views
+from digicom_desktop.domain.number import read_figure, shown_figure
 from digicom_desktop.domain.region import Regions
 from digicom_desktop.domain.report import (
     CharacteristicView,
@@ -194,6 +198,10 @@ def _company_value(source: ReportSource, words: Words, name: str) -> str:
     if not text:
         return ""
     match name:
+        case "revenue" | "total_assets" | "employees":
+            return _amount(text, PEOPLE if name == "employees" else MONEY)
+        case "founded" | "filled_on":
+            return parse_date(text) or text
         case "region":
             return source.regions.full_name(text) or text
         case "industry":
@@ -203,6 +211,12 @@ def _company_value(source: ReportSource, words: Words, name: str) -> str:
             # A choice that this version does not know is shown as it is stored.
             return words.sentences.get(f"company.{name}.{text}", text)
     return text
+
+
+def _amount(text: str, measure: Measure) -> str:
+    """The amount in its unit; what cannot be read is shown as typed."""
+    value = read_figure(text, measure)
+    return shown_figure(value, measure) if isinstance(value, Decimal) else text
 
 
 def _direction(
@@ -237,7 +251,8 @@ def _evidence(entry: Evidence, edition: Edition, language: Language) -> Evidence
     return EvidenceView(
         number=entry.number,
         title=entry.title,
-        date=entry.date,
+        date=parse_date(entry.date) or entry.date,
+        valid_until=parse_date(entry.valid_until) or entry.valid_until,
         proves=entry.proves,
         grade=entry.grade,
         grade_name=edition.grade_names[entry.grade].in_(language),
