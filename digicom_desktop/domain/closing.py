@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from digicom_desktop.domain.advice import Step
-from digicom_desktop.domain.advice_text import step_row, step_sentence
+from digicom_desktop.domain.advice_text import change_lines, step_row, step_sentence
 from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.carrying import previous_result
 from digicom_desktop.domain.closing_views import (
@@ -118,8 +118,15 @@ class ClosingViews:
             target=line.target,
             gain=line.gain,
             gain_shown=shown_gain(line.gain),
-            next_steps=tuple(text.in_(self._words.language) for text in line.next_steps),
+            next_steps=self._way(line),
             actions=tuple(map(self._action, line.actions)),
+        )
+
+    def _way(self, line: PlanLine) -> tuple[str, ...]:
+        if line.item not in self._edition.item_ids:
+            return ()
+        return change_lines(
+            line.item, line.changes, self._edition, self._assessment, self._words
         )
 
     def _action(self, action: Action) -> ActionView:

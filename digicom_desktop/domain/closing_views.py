@@ -73,8 +73,8 @@ class ActionView:
 class PlanLineView:
     """An item of the plan: ``now`` is its supported level, ``target`` None without a target.
 
-    ``gain`` is what reaching the target alone is worth; ``next_steps`` are the edition's words for
-    the levels on the way.
+    ``gain`` is what reaching the target alone is worth; ``next_steps`` says what it takes, cheapest
+    first.
     """
 
     item: str

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from digicom_desktop.domain.assessment import Answer
 from digicom_desktop.domain.company import missing
 from digicom_desktop.domain.finding import FindingClass
 from digicom_desktop.domain.guideline import Direction
@@ -62,7 +63,7 @@ class Rail(RailFrame):
         self._progress.setText(f"{done}/{len(session.edition.items)}")
         for direction in session.edition.directions:
             marks = [self._show_item(item.id, result.items[item.id]) for item in direction.items]
-            answered = sum(mark.state != "open" for mark in marks)
+            answered = sum(mark.state not in ("open", "to_confirm") for mark in marks)
             self._groups[direction.id].head.set_marks(tuple(marks), f"{answered}/{len(marks)}")
 
     def _show_company(self, lacking: int, name: str) -> None:
@@ -103,14 +104,16 @@ class Rail(RailFrame):
                 row.set_note("")
 
     def _show_item(self, id: str, result: ItemResult) -> Mark:
-        mark = item_mark(result)
+        answer = self._session.current.answer(id)
+        mark = item_mark(result, answer)
         meanings = {
             "open": self.tr("not answered yet"),
+            "to_confirm": self.tr("last year's answer, to be confirmed"),
             "not_applicable": self.tr("does not apply"),
             "supported": self.tr("level {0}, supported").format(mark.digit),
             "held_back": self.tr("level {0}, not fully supported").format(mark.digit),
         }
-        later = self._session.current.answer(id).later
+        later = answer.later
         meaning = meanings[mark.state]
         self._items[id].set_mark(mark, later, self._flagged(meaning) if later else meaning)
         return mark
@@ -218,8 +221,11 @@ class _Group:
         self.column.setSpacing(0)
 
 
-def item_mark(result: ItemResult) -> Mark:
-    """The mark of an item from its result."""
+def item_mark(result: ItemResult, answer: Answer) -> Mark:
+    """The mark of an item from its answer and what counts of it."""
+    if answer.to_confirm:
+        digit = "–" if answer.not_applicable or answer.level is None else str(answer.level)
+        return Mark("to_confirm", digit)
     if result.state == "not_applicable":
         return Mark("not_applicable")
     if result.claimed is None:

@@ -3,6 +3,7 @@
 from digicom_desktop.design import (
     CHART_AREA as CHART_AREA,
     CHART_DASH as CHART_DASH,
+    CHART_DOTS as CHART_DOTS,
     DARK as DARK,
     FAMILY as FAMILY,
     LIGHT as LIGHT,
