@@ -1,8 +1,9 @@
 """A whole assessment, its row and its parts, written in the caller's transaction."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
+from digicom_desktop.domain.revision import Revision
 from digicom_desktop.domain.summary import SavedRow, Summary
 from digicom_desktop.store.connection import Connection
 from digicom_desktop.store.parts import (
@@ -12,15 +13,23 @@ from digicom_desktop.store.parts import (
     seal_of,
     sealed_hashes,
 )
+from digicom_desktop.store.revisions import insert_revision
 from digicom_desktop.store.saved_rows import insert_row, update_row
 
 
-def insert_assessment(connection: Connection, row: SavedRow, parts: Mapping[str, bytes]) -> None:
-    """Write a new assessment."""
+def insert_assessment(
+    connection: Connection,
+    row: SavedRow,
+    parts: Mapping[str, bytes],
+    revisions: Iterable[Revision] = (),
+) -> None:
+    """Write a new assessment, and what was finalised of it where it comes from."""
     hashes = {key: content_hash(content) for key, content in parts.items()}
     insert_row(connection, row, seal_of(row.id, hashes))
     for key, content in parts.items():
         put_part(connection, row.id, key, content, is_new=True)
+    for revision in revisions:
+        insert_revision(connection, row.id, revision)
 
 
 def change_assessment(

@@ -3,13 +3,15 @@
 import uuid
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from digicom_desktop.domain.clock import Clock
+from digicom_desktop.domain.revision import Revision, State, StateChange
 from digicom_desktop.domain.summary import SavedRow, Summary
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.store import saved_rows
+from digicom_desktop.store import revisions, saved_rows
 from digicom_desktop.store.assessments import change_assessment, insert_assessment
 from digicom_desktop.store.backups import Backup, Backups
 from digicom_desktop.store.evidence_files import EvidenceFiles
@@ -125,6 +127,59 @@ class Store:
         with self._connection.transaction():
             change_assessment(self._connection, id, parts, removed, summary, now)
         return now
+
+    def finalise(
+        self,
+        id: str,
+        parts: Mapping[str, bytes],
+        removed: Collection[str],
+        summary: Summary,
+        content: bytes,
+        code: str,
+    ) -> Revision:
+        """``write``, and make ``content`` the next revision, both or neither.
+
+        The row says "finalised" then, and the number. Raises DigicomError ``store.unknown``,
+        ``store.altered``, ``store.revision_altered``; ValueError for a ``code`` of other content.
+        """
+        now = self._clock().astimezone(UTC)
+        with self._connection.transaction():
+            number = revisions.next_number(self._connection, id)
+            said = replace(summary, state=State.FINALISED.value, revision=number)
+            change_assessment(self._connection, id, parts, removed, said, now)
+            revision = Revision(number, now, code, content)
+            revisions.insert_revision(self._connection, id, revision)
+        return revision
+
+    def revisions(self, id: str) -> tuple[Revision, ...]:
+        """What was finalised, oldest first, exactly as saved.
+
+        Raises DigicomError ``store.unknown``, or ``store.revision_altered`` (``number``, ``firm``)
+        when one is not, or was lost.
+        """
+        return revisions.read_revisions(self._connection, id)
+
+    def revision(self, id: str, number: int) -> Revision:
+        """One of them, even if the content of another is altered.
+
+        Raises DigicomError ``store.unknown``, ``store.no_revision`` or ``store.revision_altered``.
+        """
+        return revisions.read_revision(self._connection, id, number)
+
+    def change_state(self, id: str, number: int, change: StateChange) -> Revision:
+        """Note what became of a revision; whether it may is for others to judge.
+
+        The row shows it where it says what the newest revision says. Raises like ``revision``.
+        """
+        with self._connection.transaction():
+            revisions.append_change(self._connection, id, number, change)
+            return self.revision(id, number)
+
+    def take_back_state(self, id: str, number: int) -> Revision:
+        """Take back what was noted last, if anything was; raises like ``revision``."""
+        with self._connection.transaction():
+            revisions.drop_change(self._connection, id, number)
+            return self.revision(id, number)
 
     def delete(self, id: str) -> None:
         """Into the recycle bin; raises DigicomError ``store.unknown``."""

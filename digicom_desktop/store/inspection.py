@@ -10,10 +10,13 @@ from digicom_desktop.store.connection import APPLICATION_ID
 from digicom_desktop.store.failures import sqlite_failures
 from digicom_desktop.store.layout import require_room
 from digicom_desktop.store.parts import content_hash, seal_of
+from digicom_desktop.store.revision_seals import CHANGES, REVISIONS, gather
 
 _MAGIC = b"SQLite format 3\0"
 _ROLLBACK_JOURNAL = 1
 """The header's write version of a database that keeps no log (byte 18); ours says 2, WAL."""
+_WITH_REVISIONS = 2
+"""The first version of the schema that has them."""
 
 
 def inspect(path: Path, newest: int) -> int:
@@ -46,14 +49,26 @@ def is_foreign_log(database: Path, log: Path) -> bool:
 
 
 def altered_assessments(path: Path) -> set[str]:
-    """The ids of assessments in ``path`` whose parts are not what was saved."""
+    """The ids of assessments in ``path`` whose parts or revisions are not what was saved."""
     with reading(path) as connection:
         hashes: dict[str, dict[str, bytes]] = {}
         for id, key, content in connection.execute("SELECT assessment, key, content FROM part"):
             if isinstance(content, bytes):
                 hashes.setdefault(id, {})[key] = content_hash(content)
         seals = connection.execute("SELECT id, seal FROM assessment")
-        return {id for id, seal in seals if seal_of(id, hashes.get(id, {})) != seal}
+        altered = {id for id, seal in seals if seal_of(id, hashes.get(id, {})) != seal}
+        return altered.union(_with_altered_revisions(connection))
+
+
+def _with_altered_revisions(connection: sqlite3.Connection) -> Iterator[str]:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version < _WITH_REVISIONS:
+        return
+    for id, seal in connection.execute("SELECT id, revisions_seal FROM assessment").fetchall():
+        revisions = connection.execute(REVISIONS, (id,)).fetchall()
+        changes = connection.execute(CHANGES, (id,)).fetchall()
+        if not gather(id, revisions, changes).is_sealed(id, seal):
+            yield id
 
 
 @contextmanager

@@ -3,10 +3,19 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from digicom_desktop.domain.canonical import consistency_code
+from digicom_desktop.domain.revision import Revision, State, StateChange
 from digicom_desktop.domain.summary import SavedRow, Summary
 from digicom_desktop.store.assessments import change_assessment, insert_assessment
 from digicom_desktop.store.connection import Connection
 from digicom_desktop.store.parts import read_parts
+from digicom_desktop.store.revisions import (
+    append_change,
+    drop_change,
+    insert_revision,
+    next_number,
+    read_revisions,
+)
 from digicom_desktop.store.saved_rows import find_row, mark_deleted, remove_row
 
 _TIME = datetime(2000, 1, 1, tzinfo=UTC)
@@ -17,6 +26,8 @@ _ROW = SavedRow(
     changed=_TIME,
     deleted=None,
 )
+_REVISION = Revision(0, _TIME, consistency_code(b"5"), b"5")
+_CHANGE = StateChange(State.SUBMITTED, "2000-01-01", "6")
 
 
 class _TakenBackError(Exception):
@@ -24,7 +35,7 @@ class _TakenBackError(Exception):
 
 
 def rehearse(connection: Connection) -> None:
-    """Create, change, read, delete and remove an assessment that never comes to exist.
+    """Create, change, finalise, read, delete and remove an assessment that never comes to exist.
 
     Raises whatever fails.
     """
@@ -42,6 +53,12 @@ def _play(connection: Connection) -> None:
     parts = {"company": b"3", "reasons": b"4"}
     change_assessment(connection, _ROW.id, parts, ("plan",), without_level, _TIME)
     read_parts(connection, _ROW.id)
+    number = next_number(connection, _ROW.id)
+    insert_revision(connection, _ROW.id, replace(_REVISION, number=number))
+    append_change(connection, _ROW.id, number, _CHANGE)
+    append_change(connection, _ROW.id, number, _CHANGE)
+    drop_change(connection, _ROW.id, number)
+    read_revisions(connection, _ROW.id)
     mark_deleted(connection, _ROW.id, _TIME)
     mark_deleted(connection, _ROW.id, None)
     find_row(connection, _ROW.id)

@@ -9,23 +9,26 @@ from tempfile import TemporaryDirectory
 
 from peewee import PeeweeException
 
+from digicom_desktop.domain.revision import Revision
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.store.connection import Connection, Values
 from digicom_desktop.store.layout import Layout
 from digicom_desktop.store.parts import is_intact, is_sealed, stored_seal
-from digicom_desktop.store.saved_rows import find_row
+from digicom_desktop.store.revision_seals import CHANGES, REVISIONS, Gathered, gather
+from digicom_desktop.store.saved_rows import find_row_of_any_schema
 
 
 @dataclass(frozen=True, slots=True)
 class Salvaged:
     """An assessment read from a damaged database.
 
-    Every part in it is as it was saved; ``whole`` says whether all parts are there.
+    Every part and every revision in it is as it was saved; ``whole`` says whether all are there.
     """
 
     row: SavedRow
     parts: dict[str, bytes]
+    revisions: tuple[Revision, ...]
     whole: bool
 
 
@@ -70,7 +73,7 @@ def _ids(connection: Connection) -> list[str]:
 
 
 def _read(connection: Connection, id: str) -> Salvaged:
-    row = find_row(connection, id)
+    row = find_row_of_any_schema(connection, id)
     _, seal = stored_seal(connection, id)
     parts: dict[str, bytes] = {}
     for order in ("ASC", "DESC"):
@@ -78,7 +81,26 @@ def _read(connection: Connection, id: str) -> Salvaged:
         for key, sha256, content in _rows_until_damage(connection, query, (id,)):
             if isinstance(key, str) and is_intact(content, sha256):
                 parts[key] = content
-    return Salvaged(row, parts, is_sealed(id, parts, seal))
+    gathered = _revisions(connection, id)
+    whole = is_sealed(id, parts, seal) and gathered.is_sealed(id, _revisions_seal(connection, id))
+    return Salvaged(row, parts, gathered.revisions, whole)
+
+
+def _revisions(connection: Connection, id: str) -> Gathered:
+    revisions: dict[object, Values] = {}
+    changes: dict[object, Values] = {}
+    for order in ("ASC", "DESC"):
+        query = f"{REVISIONS} ORDER BY number {order}"
+        revisions |= {v[0]: v for v in _rows_until_damage(connection, query, (id,))}
+        query = f"{CHANGES} ORDER BY number {order}, position {order}"
+        changes |= {v[:2]: v for v in _rows_until_damage(connection, query, (id,))}
+    return gather(id, revisions.values(), changes.values())
+
+
+def _revisions_seal(connection: Connection, id: str) -> object:
+    query = "SELECT revisions_seal FROM assessment WHERE id = ?"
+    found = list(_rows_until_damage(connection, query, (id,)))
+    return found[0][0] if found else b""  # of an older schema, which had no revisions
 
 
 def _rows_until_damage(

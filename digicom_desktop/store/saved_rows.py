@@ -1,6 +1,7 @@
 """What Home lists: rows of the table of assessments as SavedRow."""
 
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from digicom_desktop.domain.summary import SavedRow, Summary
 from digicom_desktop.errors import DigicomError
@@ -20,10 +21,20 @@ _COLUMNS = (
     AssessmentRow.level,
     AssessmentRow.last_place,
     AssessmentRow.state,
+    AssessmentRow.revision,
+    AssessmentRow.must_fix,
+    AssessmentRow.to_explain,
+    AssessmentRow.to_verify,
+    AssessmentRow.due_dates,
     AssessmentRow.created,
     AssessmentRow.changed,
     AssessmentRow.deleted,
 )
+_BEFORE_REVISIONS = MappingProxyType(
+    {"revision": 0, "must_fix": 0, "to_explain": 0, "to_verify": 0, "due_dates": ""}
+)
+"""What a database says that was made before there were revisions."""
+
 _UNREADABLE_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -44,6 +55,16 @@ def find_row(connection: Connection, id: str) -> SavedRow:
     if not found:
         raise DigicomError("store.unknown", assessment=id)
     return _saved_row(found[0])
+
+
+def find_row_of_any_schema(connection: Connection, id: str) -> SavedRow:
+    """``find_row`` in a database that may be older than this program."""
+    names = [name for _, name, *_ in connection.fetch("PRAGMA table_info(assessment)")]
+    found = connection.fetch("SELECT * FROM assessment WHERE id = ?", (id,))
+    if not found:
+        raise DigicomError("store.unknown", assessment=id)
+    values = {**_BEFORE_REVISIONS, **dict(zip(names, found[0], strict=True))}
+    return _saved_row(tuple(values[column.name] for column in _COLUMNS))
 
 
 def insert_row(connection: Connection, row: SavedRow, seal: bytes) -> None:
@@ -95,6 +116,11 @@ def summary_columns(summary: Summary) -> dict[str, object]:
         "level": summary.level,
         "last_place": summary.last_place,
         "state": summary.state,
+        "revision": summary.revision,
+        "must_fix": summary.must_fix,
+        "to_explain": summary.to_explain,
+        "to_verify": summary.to_verify,
+        "due_dates": " ".join(summary.due_dates),
     }
 
 
@@ -112,10 +138,11 @@ def _time(text: str) -> datetime:
 
 
 def _saved_row(values: Values) -> SavedRow:
-    id, *summary, created, changed, deleted = values
+    id, *shown, due_dates, created, changed, deleted = values
+    shown.append(tuple(str(due_dates).split()))
     return SavedRow(
         id,
-        Summary(*summary),
+        Summary(*shown),
         _time(created),
         _time(changed),
         None if deleted is None else _time(deleted),

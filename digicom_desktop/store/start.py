@@ -63,7 +63,7 @@ def put_salvaged_in_place(
             migrations.run(connection, 0)
             with connection.transaction():
                 for found in salvaged:
-                    insert_assessment(connection, found.row, found.parts)
+                    insert_assessment(connection, found.row, found.parts, found.revisions)
             connection.checkpoint()
         finally:
             connection.close()

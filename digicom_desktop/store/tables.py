@@ -4,7 +4,10 @@ from peewee import BlobField, CompositeKey, IntegerField, Model, TextField
 
 
 class AssessmentRow(Model):
-    """One saved assessment: what Home shows, and the seal of its parts. Times are ISO 8601, UTC."""
+    """One saved assessment: what Home shows, and the seals of its parts and revisions.
+
+    Times are ISO 8601, UTC; dates that actions are due are joined by blanks.
+    """
 
     id = TextField(primary_key=True)
     firm = TextField()
@@ -22,6 +25,12 @@ class AssessmentRow(Model):
     changed = TextField()
     deleted = TextField(null=True)
     seal = BlobField()
+    revision = IntegerField()
+    must_fix = IntegerField()
+    to_explain = IntegerField()
+    to_verify = IntegerField()
+    due_dates = TextField()
+    revisions_seal = BlobField()
 
     class Meta:
         table_name = "assessment"
@@ -38,3 +47,34 @@ class PartRow(Model):
     class Meta:
         table_name = "part"
         primary_key = CompositeKey("assessment", "key")
+
+
+class RevisionRow(Model):
+    """What was finalised: canonical bytes, never decoded here, and what says which it is."""
+
+    assessment = TextField()
+    number = IntegerField()
+    finalised = TextField()
+    code = TextField()
+    sha256 = BlobField()
+    content = BlobField()
+
+    class Meta:
+        table_name = "revision"
+        primary_key = CompositeKey("assessment", "number")
+
+
+class RevisionStateRow(Model):
+    """One thing that became of a revision; ``position`` counts from 1."""
+
+    assessment = TextField()
+    number = IntegerField()
+    position = IntegerField()
+    state = TextField()
+    on_date = TextField()
+    remark = TextField()
+    sha256 = BlobField()
+
+    class Meta:
+        table_name = "revision_state"
+        primary_key = CompositeKey("assessment", "number", "position")

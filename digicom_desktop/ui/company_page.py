@@ -11,6 +11,7 @@ from digicom_desktop.domain.company import REQUIRED_FIELDS, Company, missing
 from digicom_desktop.domain.metric import MetricValue
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Change, Session
+from digicom_desktop.ui.after_paint import AfterPaint, show_in
 from digicom_desktop.ui.buttons import AT_RIGHT, OnwardButton
 from digicom_desktop.ui.card import Card, ScrolledColumn
 from digicom_desktop.ui.company_fields import CompanyField, CompanyFields
@@ -54,7 +55,10 @@ def _years(session: Session) -> list[int]:
 
 
 class CompanyPage(Page):
-    """Every field of the firm, kept as typed."""
+    """Every field of the firm, kept as typed.
+
+    The fields further down are made once the person sees the first ones.
+    """
 
     def __init__(self, session: Session, words: Words, workspace: Workspace) -> None:
         super().__init__()
@@ -73,11 +77,15 @@ class CompanyPage(Page):
         self._offer.accepted.connect(self._on_offer_accepted)
         self._size = SizeLine(library.size_standard(), words)
         self._figures = MetricDesk(library.metrics(), words)
+        below = QWidget(self)
+        below.hide()
+        self._below = QVBoxLayout(below)
         self._missing = MissingLine(words)
         self._missing.asked.connect(self.focus_start)
         self._lay_out()
         self._connect_figures()
         self._show(session.current)
+        self._further = AfterPaint(self, self._add_further)
 
     def show_change(self, change: Change) -> None:
         if change.parts & _SHOWN:
@@ -89,11 +97,17 @@ class CompanyPage(Page):
         self._figures.flush()
 
     def focus_start(self, target: str = "") -> None:
-        blank = missing(self._session.current.company)
-        places = {**self._fields, **self._figures.company_fields}
-        field = places[target if target in places else next(iter(blank), "name")]
+        first = next(iter(missing(self._session.current.company)), "name")
+        if (target or first) not in self._places():
+            self._further.finish()
+        places = self._places()
+        field = places[target if target in places else first]
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(field, SPACE_16, SPACE_16)
+
+    def _places(self) -> dict[str, CompanyField]:
+        """The fields that are there, by the names that the company has for their values."""
+        return {**self._fields, **self._figures.company_fields}
 
     def _lay_out(self) -> None:
         self._scroll = ScrolledColumn()
@@ -107,16 +121,24 @@ class CompanyPage(Page):
         size.body.addWidget(self._figures.size_figures)
         size.body.addWidget(self._size)
         column.addWidget(size)
-        column.addWidget(self._figures)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.setSpacing(SPACE_12)
+        self._below.addWidget(self._figures)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+    def _add_further(self) -> None:
+        self._figures.show_tables()
+        column = self._below
         column.addWidget(self._card(self.tr("Application and filling in"), "", _FILING))
         note = self.tr("Printed in the report as they stand here")
         column.addWidget(self._card(self.tr("In the firm's own words"), note, _STORY))
         onward = OnwardButton(self.tr("Next: business profile"))
         onward.clicked.connect(lambda: self.place_requested.emit("profile"))
         column.addWidget(onward, 0, AT_RIGHT)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        self._show_fields(self._session.current.company)
+        show_in(self._scroll.body, self._below.parentWidget())
 
     def _connect_figures(self) -> None:
         self._figures.edited.connect(self._on_figure_edited)
@@ -165,12 +187,15 @@ class CompanyPage(Page):
     def _show(self, assessment: Assessment) -> None:
         company = assessment.company
         self._show_groups(company)
-        for name, field in self._fields.items():
-            field.set_text(str(getattr(company, name)))
+        self._show_fields(company)
         self._figures.show_assessment(assessment)
         self._size.show_company(company)
         self._missing.show_fields(missing(company))
         self._offer.show_assessment(assessment)
+
+    def _show_fields(self, company: Company) -> None:
+        for name, field in self._fields.items():
+            field.set_text(str(getattr(company, name)))
 
     def _show_groups(self, company: Company) -> None:
         """The question for the industry group, where the size class depends on it."""

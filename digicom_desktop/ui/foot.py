@@ -20,8 +20,8 @@ class Foot(QWidget):
     Its parts are made when they are first seen: most fields never have anything to say.
     """
 
-    def __init__(self, hint: str) -> None:
-        super().__init__()
+    def __init__(self, hint: str, parent: QWidget) -> None:
+        super().__init__(parent)  # without one it would flash up as a window of its own
         self._lines: list[_RemarkLine] = []
         self._said = 0
         self._hint_text = hint

@@ -36,7 +36,8 @@ class GatesCard(Card):
 
     def _make_table(self, gates: Sequence[GateView]) -> QWidget:
         table = QWidget()
-        table.setVisible(bool(gates))
+        if not gates:
+            table.hide()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE_16)

@@ -9,6 +9,7 @@ from digicom_desktop.domain.glossary import terms_of
 from digicom_desktop.domain.guideline import Edition, EvidenceHint, Item, Method
 from digicom_desktop.domain.text import Language, LocalizedText
 from digicom_desktop.ui import theme
+from digicom_desktop.ui.after_paint import AfterPaint, show_in
 from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import DownScroll
@@ -26,7 +27,8 @@ _BODY_LINE = 24
 class GuidePanel(QWidget):
     """Born with its item; ``show_level`` says what the next step is.
 
-    What stands behind a tab is made when the tab is first chosen.
+    What stands behind a tab is made when the tab is first chosen, and what stands further down
+    once the person sees the beginning.
     """
 
     place_requested = Signal(str)
@@ -79,16 +81,30 @@ class GuidePanel(QWidget):
         column.setContentsMargins(0, SPACE_12, 0, SPACE_16)
         column.setSpacing(SPACE_12)
         column.addLayout(self._page_column)
-        for part in self._parts(edition):
-            column.addWidget(Separator())
-            column.addLayout(_padded(part))
+        column.addWidget(_parts(self._preparing(edition.method)))
+        further = QVBoxLayout()
+        column.addLayout(further)
         column.addStretch(1)
+        AfterPaint(self, lambda: show_in(further, _parts(self._further(edition))))
         area = DownScroll()
         area.show_inside(inside)
         area.setAccessibleName(self.tr("Guide"))
         return area
 
-    def _parts(self, edition: Edition) -> list[list[QWidget]]:
+    def _preparing(self, method: Method) -> list[list[QWidget]]:
+        item = self._item
+        return [
+            [
+                PlainLabel(self.tr("Evidence to prepare"), "section"),
+                *(self._hint(hint, method) for hint in item.evidence),
+            ],
+            [
+                PlainLabel(self.tr("Common mistakes"), "section"),
+                *(self._bullet(mistake) for mistake in item.mistakes),
+            ],
+        ]
+
+    def _further(self, edition: Edition) -> list[list[QWidget]]:
         item = self._item
         terms = terms_of(item, edition)
         explained = [
@@ -96,14 +112,6 @@ class GuidePanel(QWidget):
             GuideTerms(terms, self._language),
         ]
         return [
-            [
-                PlainLabel(self.tr("Evidence to prepare"), "section"),
-                *(self._hint(hint, edition.method) for hint in item.evidence),
-            ],
-            [
-                PlainLabel(self.tr("Common mistakes"), "section"),
-                *(self._bullet(mistake) for mistake in item.mistakes),
-            ],
             *([explained] if terms else []),
             [self._step_title, self._step],
             [
@@ -181,6 +189,17 @@ def _column(widgets: Sequence[QWidget], gap: int = SPACE_8) -> QWidget:
     column.setSpacing(gap)
     for widget in widgets:
         column.addWidget(widget)
+    return result
+
+
+def _parts(parts: Sequence[Sequence[QWidget]]) -> QWidget:
+    result = QWidget()
+    column = QVBoxLayout(result)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE_12)
+    for part in parts:
+        column.addWidget(Separator())
+        column.addLayout(_padded(part))
     return result
 
 

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+)
 
 from digicom_desktop.ui.tokens import ICON_SIZE, ICON_STROKE, LIGHT, RADIUS_CONTROL
 
@@ -93,12 +102,17 @@ def icon(name: str, colour: str, size: int = ICON_SIZE, disabled: str = "", gap:
 def pixmap(name: str, colour: str, size: int = ICON_SIZE, gap: int = 0) -> QPixmap:
     """The icon as a picture of ``size`` logical pixels, with ``gap`` more behind or before (−)."""
     ratio = _ratio()
+    result = QPixmap()
+    key = f"{name} {colour} {size} {gap} {ratio}"
+    if QPixmapCache.find(key, result):
+        return result
     result = QPixmap(QSize(size + abs(gap), size) * ratio)
     result.setDevicePixelRatio(ratio)
     result.fill(Qt.GlobalColor.transparent)
     painter = QPainter(result)
     paint(painter, name, QRectF(max(0, -gap), 0, size, size), colour)
     painter.end()
+    QPixmapCache.insert(key, result)
     return result
 
 

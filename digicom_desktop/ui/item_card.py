@@ -42,7 +42,8 @@ class ItemCard(QWidget):
         self._clear = Button(self.tr("Clear"), Kind.LINK, on_click=self._on_clear)
         self._aid = Button(self.tr("Not sure? Answer a few questions"), Kind.LINK)
         self._aid.clicked.connect(lambda: self._ask(edition, item, language))
-        self._aid.setVisible(bool(item.aid))
+        if not item.aid:
+            self._aid.hide()
         self._practices = PracticeList(item, method, language)
         self._figures = FigureTable(item, year, method.figure_needed_from, language)
         self._statement = StatementForm(words)

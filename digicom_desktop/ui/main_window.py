@@ -6,7 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPaintEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
 
 from digicom_desktop.ui.home_desk import HomeDesk
@@ -45,7 +52,6 @@ class MainWindow(QMainWindow):
     """Language or theme were changed: another window takes this one's place."""
 
     _workspace: "Workspace"
-    _desk: HomeDesk
 
     def __init__(self, preferences: PreferenceFile, makers: "PageMakers") -> None:
         super().__init__()
@@ -53,20 +59,14 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._makers = makers
         self._page: AssessmentPage | None = None
-        self._home = HomePage(preferences.language, frozenset(makers.references))
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._home)
         self.setCentralWidget(self._stack)
         self.setWindowTitle(self.tr("DigiCom Desktop"))
-        self._home.show_place("list")
         self._restore_geometry()
 
     def use(self, workspace: "Workspace", where: Whereabouts | None = None) -> None:
         """Works on ``workspace`` from now on, and goes on ``where`` another window was left."""
         self._workspace = workspace
-        self._desk = HomeDesk(self._home, workspace, lambda: self.words, self._makers)
-        self._desk.opened.connect(self.open_session)
-        self._home.settings_requested.connect(self.show_settings)
         self._add_shortcuts()
         if where is not None and where.session is not None:
             self.open_session(where.session, where.place)
@@ -83,10 +83,20 @@ class MainWindow(QMainWindow):
         """The sentences of the window's language, read when the first of them is needed."""
         return self._workspace.words(self._preferences.language)
 
-    @property
+    @cached_property
     def home(self) -> HomePage:
-        """Home, also while it is hidden."""
-        return self._home
+        """Home, also while it is hidden; made when it is first needed."""
+        home = HomePage(self._preferences.language, frozenset(self._makers.references))
+        home.show_place("list")
+        self._stack.addWidget(home)
+        return home
+
+    @cached_property
+    def _desk(self) -> HomeDesk:
+        desk = HomeDesk(self.home, self._workspace, lambda: self.words, self._makers)
+        desk.opened.connect(self.open_session)
+        self.home.settings_requested.connect(self.show_settings)
+        return desk
 
     def show_home(self, place: str = "list") -> None:
         """Closes the open assessment and shows Home at ``place``."""
@@ -97,10 +107,10 @@ class MainWindow(QMainWindow):
             self._drop_page()
         self._desk.refresh()
         self._desk.show_place(place)
-        self._stack.setCurrentWidget(self._home)
+        self._stack.setCurrentWidget(self.home)
         self.setWindowTitle(self.tr("DigiCom Desktop"))
         if left:
-            self._home.lists.choose(left)
+            self.home.lists.choose(left)
 
     def open_session(self, session: "Session", place: str) -> None:
         """Shows an open assessment at ``place``."""
@@ -123,7 +133,7 @@ class MainWindow(QMainWindow):
     def whereabouts(self) -> Whereabouts:
         """Where the person is; everything typed is in the session."""
         if self._page is None:
-            return Whereabouts(None, self._home.place)
+            return Whereabouts(None, self.home.place)
         self._page.flush()
         return Whereabouts(self._page.session, self._page.place)
 
@@ -142,10 +152,9 @@ class MainWindow(QMainWindow):
 
     def dismantle(self) -> None:
         """Lets go of all it shows, before another window takes its place."""
-        shown = self.takeCentralWidget()
         self._page = None
-        shown.deleteLater()
-        QCoreApplication.sendPostedEvents(shown, QEvent.Type.DeferredDelete)
+        self._stack.deleteLater()
+        QCoreApplication.sendPostedEvents(self._stack, QEvent.Type.DeferredDelete)
 
     def remember_geometry(self) -> None:
         """Keeps size and place for the next start."""
@@ -154,6 +163,11 @@ class MainWindow(QMainWindow):
             geometry=(where.x(), where.y(), where.width(), where.height()),
             maximised=self.isMaximized(),
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._page is None:
+            self._stack.setCurrentWidget(self.home)
+        super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,6 +1,6 @@
 """The firm's figures on the company page: those that make its size, and a card with the others."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Assessment
@@ -23,6 +23,7 @@ _REQUIRED = frozenset(id for id, name in COMPANY_FIELDS.items() if name in REQUI
 class MetricDesk(Card):
     """The card; ``size_figures`` stand where the size class is told.
 
+    It has no tables before ``show_tables``: the page is seen before what stands further down.
     What does not agree is said once the person has left a field: figures are typed one by one.
     """
 
@@ -39,8 +40,7 @@ class MetricDesk(Card):
         self._shown: tuple[int, tuple[Metric, ...]] = (0, ())
         self._rows: dict[str, MetricRow] = {}
         self._waiting: list[tuple[str, tuple[Metric, ...]]] = []
-        self._next = QTimer(self, singleShot=True, interval=0)
-        self._next.timeout.connect(self._on_next)
+        self._is_whole = False
         self.size_figures = QWidget()
         self._size_column = QVBoxLayout(self.size_figures)
         self._tables = QVBoxLayout()
@@ -69,6 +69,13 @@ class MetricDesk(Card):
             self._build(*figures)
         self._show_values(assessment)
         self._more.setVisible(not assessment.profile)
+
+    def show_tables(self) -> None:
+        """Shows the tables of the card, from now on."""
+        self._is_whole = True
+        self._add_waiting()
+        if self._assessment is not None:
+            self._show_values(self._assessment)
 
     def _show_values(self, assessment: Assessment) -> None:
         for id, row in self._rows.items():
@@ -104,8 +111,8 @@ class MetricDesk(Card):
                 self._add_table(self._size_column, title, members, year)
             else:
                 self._waiting.append((title, members))
-        # The page is there before the tables further down are.
-        self._next.start()
+        if self._is_whole:
+            self._add_waiting()
 
     def _add_table(
         self, column: QVBoxLayout, title: str, members: tuple[Metric, ...], year: int
@@ -117,12 +124,10 @@ class MetricDesk(Card):
         column.addWidget(table)
         self._rows |= table.rows
 
-    def _on_next(self) -> None:
+    def _add_waiting(self) -> None:
         for title, members in self._waiting:
             self._add_table(self._tables, title, members, self._shown[0])
         self._waiting.clear()
-        if self._assessment is not None:
-            self._show_values(self._assessment)
 
     def _on_visit_ended(self) -> None:
         self.visit_ended.emit()

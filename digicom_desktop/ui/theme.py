@@ -44,7 +44,8 @@ def colours_for(appearance: Appearance) -> Colours:
 
 def apply(application: QApplication, colours: Colours) -> None:
     """Dresses ``application``; the widgets made afterwards follow."""
-    if application.style().objectName() != "fusion":
+    # A dressed application's style no longer tells its name, and takes its time to be set anew.
+    if not application.styleSheet():
         application.setStyle("Fusion")
     application.setFont(font("compact"))
     application.setPalette(_palette(colours))

@@ -6,6 +6,8 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from digicom_desktop.domain.canonical import consistency_code
+from digicom_desktop.domain.revision import Revision, State, StateChange
 from digicom_desktop.domain.summary import Summary
 from digicom_desktop.store.database import Store
 
@@ -19,7 +21,7 @@ PARTS = {
 }
 
 
-def summary(firm: str = "杭州甲商贸有限公司", **changes: object) -> Summary:
+def summary(firm: object = "杭州甲商贸有限公司", **changes: object) -> Summary:
     """A plausible summary."""
     values: dict[str, object] = {
         "firm": firm,
@@ -34,6 +36,27 @@ def summary(firm: str = "杭州甲商贸有限公司", **changes: object) -> Sum
         "last_place": "answer/4.2",
     }
     return Summary(**(values | changes))  # type: ignore[arg-type]
+
+
+CONTENT = '{"company":{"name":"杭州甲商贸有限公司"},"format":1,"year":2026}'.encode()
+SUBMITTED = StateChange(State.SUBMITTED, "2026-12-01", "交到区商务局，\n纸质一份")
+RETURNED = StateChange(State.RETURNED, "2026年12月8日", "缺少佐证材料 <img src=x>")
+
+
+def finalise(store: Store, id: str, content: bytes = CONTENT, **changes: object) -> Revision:
+    """A revision of ``content`` without any change of the parts."""
+    return store.finalise(id, {}, (), summary(**changes), content, consistency_code(content))
+
+
+def revision_as_json(revision: Revision) -> dict[str, object]:
+    """A revision as the file beside an old database says it."""
+    return {
+        "number": revision.number,
+        "finalised": revision.finalised.isoformat(),
+        "code": revision.code,
+        "content": revision.content.decode(),
+        "changes": [[change.state, change.on, change.remark] for change in revision.changes],
+    }
 
 
 class TickingClock:

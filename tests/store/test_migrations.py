@@ -12,7 +12,7 @@ from digicom_desktop.store.layout import Layout
 from digicom_desktop.store.migrations import Migrations
 from digicom_desktop.store.parts import read_parts
 from digicom_desktop.store.saved_rows import list_rows
-from digicom_desktop.store.tables import AssessmentRow, PartRow
+from digicom_desktop.store.tables import AssessmentRow, PartRow, RevisionRow, RevisionStateRow
 from tests.store.samples import TickingClock, filled
 
 SECOND = """
@@ -100,7 +100,7 @@ def test_scripts_are_numbered_without_a_gap(tmp_path: Path, names: list[str]) ->
 
 
 def test_the_tables_are_what_the_program_declares(store: Store) -> None:
-    for row in (AssessmentRow, PartRow):
+    for row in (AssessmentRow, PartRow, RevisionRow, RevisionStateRow):
         columns = store._connection.fetch(f"PRAGMA table_info({row._meta.table_name})")
         assert [column[1] for column in columns] == list(row._meta.columns)
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.guideline import Edition
@@ -31,6 +31,8 @@ def guide(qtbot: QtBot, edition: Edition) -> Iterator[GuidePanel]:
 
 
 def _said(widget: QWidget) -> list[str]:
+    for _ in range(3):  # what stands further down comes after the beginning
+        QApplication.processEvents()
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
 
 
