@@ -1,5 +1,6 @@
 """All saved assessments: list, create, open, bin, bring back, hand in."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,8 +64,19 @@ class Workspace:
         return self.add(Assessment(edition=edition, company=Company(year=year)))
 
     def add_sample(self) -> "Session":
-        """The filled sample firm as an assessment of its own."""
-        return self.add(self.library.sample())
+        """The filled sample firm as an assessment of its own.
+
+        Its reasons hold for what the check finds in it now.
+        """
+        from digicom_desktop.appraisal import Appraisal
+
+        sample = self.library.sample()
+        for finding in Appraisal(self.library, sample, local_day(self._clock)).findings:
+            if reason := sample.reasons.get(finding.key):
+                sample = sample.with_reason(
+                    finding.key, replace(reason, values=finding.values_hash)
+                )
+        return self.add(sample)
 
     def add(self, assessment: "Assessment") -> "Session":
         """Save ``assessment`` as a new one and open it."""
@@ -86,6 +98,23 @@ class Workspace:
         stored = parts.decode(self._store.read(id))
         return self.add(carry(stored, self.library.steps_from(stored.edition)))
 
+    def begun_after(self, id: str) -> SavedRow | None:
+        """The saved assessment of the same firm for the year after ``id``, if there is one."""
+        from digicom_desktop.domain.credit_code import normal_form
+
+        old = self._store.row(id).summary
+        code = normal_form(old.credit_code)
+        return next(
+            (
+                row
+                for row in self.rows()
+                if row.summary.year == old.year + 1
+                and code
+                and normal_form(row.summary.credit_code) == code
+            ),
+            None,
+        )
+
     def carry_forward(self, id: str) -> "Session":
         """Begin the year after that of ``id`` with what it says, and open that.
 
@@ -101,7 +130,15 @@ class Workspace:
         # The levels that counted are those by the edition that they were given by.
         result = Appraisal(self.library, old, local_day(self._clock)).result
         steps = self.library.steps_from(old.edition)
-        return self.add(carry(carry_forward(old, result, code, old.year + 1), steps))
+        begun = carry_forward(
+            old,
+            result,
+            code,
+            old.year + 1,
+            edition=self.library.edition(old.edition),
+            metrics=self.library.metrics(),
+        )
+        return self.add(carry(begun, steps))
 
     def open(self, id: str) -> "Session":
         """The saved assessment ``id``.

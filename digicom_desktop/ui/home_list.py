@@ -59,7 +59,7 @@ class HomeHead(QWidget):
         painter.setFont(theme.font("caption"))
         painter.setPen(QColor(colours.text3))
         c = self._list.columns()
-        places = (c.firm, c.state, c.declared, c.supported, c.changed)
+        places = (c.firm, c.state, c.declared, c.supported, c.findings, c.changed)
         flags = (_LEFT, _LEFT, _RIGHT, _RIGHT, _LEFT)
         for title, place, flag in zip(self._widths.titles, places, flags, strict=True):
             if place:
