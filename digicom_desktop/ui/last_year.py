@@ -1,6 +1,6 @@
 """Beside an answer: what was said last year, and the question whether it still holds."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.guideline import Item
@@ -83,3 +83,26 @@ class LastYear(QWidget):
         shown = not self._details.isVisibleTo(self)
         self._details.setVisible(shown)
         self._open.set_label(self.tr("Show less") if shown else self.tr("Show all of it"))
+
+
+class LastYearText(QWidget):
+    """What a narrative said last year, opened on request."""
+
+    def __init__(self, year: int, text: str) -> None:
+        super().__init__()
+        self._year = year
+        self._button = Button(self.tr("What it said for {0}").format(year), Kind.LINK)
+        self._button.clicked.connect(self._on_clicked)
+        self._text = Paragraph(text, "compact", "text2")
+        self._text.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_4)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._text)
+
+    def _on_clicked(self) -> None:
+        shown = not self._text.isVisibleTo(self)
+        self._text.setVisible(shown)
+        said = self.tr("Hide what it said for {0}") if shown else self.tr("What it said for {0}")
+        self._button.set_label(said.format(self._year))
