@@ -241,7 +241,7 @@ def sample_report(
 
 def _findings(pick: Any) -> tuple[FindingView, ...]:
     sentence = pick(("2.3 比上年高两级。", "2.3 is two levels above last year's."))
-    said = pick(("2025 年 4 月起由两家经销商共同投放。", "Two dealers have advertised since April."))
+    said = pick(("2025 年 4 月起由两家经销商共同投放。", "Two dealers advertise since April."))
     rows = (("B", pick(("须说明", "Explain")), said), ("C", pick(("请核实", "Verify")), ""))
     return tuple(
         FindingView(
