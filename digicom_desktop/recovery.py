@@ -10,6 +10,7 @@ from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.clock import Clock, local_day
 from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.parts import decode, parts
+from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.summary import Summary
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.library import Library
@@ -73,7 +74,7 @@ class DamagedFolder:
             if mended is None:
                 lost.append(found.row.summary)
             else:
-                kept.append(mended)
+                kept.append(_with_standing(mended, found.row.summary))
         return Salvage(tuple(kept), tuple(lost))
 
     def start_fresh(self, salvaged: Salvage | None = None) -> Recovered:
@@ -110,7 +111,22 @@ def _mended(found: Salvaged, library: Library, today: date) -> Salvaged | None:
     except (DigicomError, ValueError, TypeError):  # the year in a damaged row may be no number
         return found if found.whole else None  # of a newer program, perhaps: bytes are bytes
     summary = appraisal.summary(str(stored.last_place))
-    return replace(found, row=replace(found.row, summary=summary), parts=mended)
+    row = replace(found.row, summary=summary)
+    return _with_standing(replace(found, row=row, parts=mended), stored)
+
+
+def _with_standing(mended: Salvaged, stored: Summary) -> Salvaged:
+    """``mended`` with what Home says of its revisions.
+
+    It is a draft unless all of it is there and its row said what the newest revision says. The
+    number of a revision that was lost is not given out again.
+    """
+    numbers = [revision.number for revision in mended.revisions]
+    newest = max([*numbers, stored.revision])
+    is_said = mended.whole and newest in numbers and stored.state != State.DRAFT
+    state = mended.revisions[-1].state.value if is_said else State.DRAFT.value
+    summary = replace(mended.row.summary, state=state, revision=newest)
+    return replace(mended, row=replace(mended.row, summary=summary))
 
 
 def _empty(summary: Summary, library: Library) -> dict[str, bytes]:

@@ -86,8 +86,16 @@ class Finding:
 
     def sentence(self, words: Words) -> str:
         """What was found."""
+        return self._say(f"review.{self.rule}", words)
+
+    def hint(self, words: Words) -> str:
+        """What to do about it; "" where the sentence says it all."""
+        id = f"review.hint.{self.rule}"
+        return self._say(id, words) if id in words.sentences else ""
+
+    def _say(self, id: str, words: Words) -> str:
         said = {name: _shown(value, words) for name, value in self.said.items()}
-        return words.say(f"review.{self.rule}", **said)
+        return words.say(id, **said)
 
 
 def is_long_enough(text: str) -> bool:

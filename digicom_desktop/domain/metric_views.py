@@ -4,9 +4,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.measure import PERCENT
 from digicom_desktop.domain.metric import (
     Metric,
-    MetricKind,
     Metrics,
     MetricValue,
     by_group,
@@ -37,12 +37,23 @@ def change_text(metric: Metric, value: MetricValue, words: Words) -> str:
     current, previous = metric.read(value.current), metric.read(value.previous)
     if not isinstance(current, Decimal) or not isinstance(previous, Decimal):
         return ""
-    change = Fraction(current) - Fraction(previous)
-    if metric.kind is MetricKind.PERCENT:
-        return words.say("metrics.change.points", value=_signed(change))
-    if previous <= 0:
+    return change_between(previous, current, metric.measure.unit, words)
+
+
+def change_between(old: Decimal, new: Decimal, unit: str, words: Words) -> str:
+    """The change from ``old`` to ``new``, both in ``unit``, by the rule of ``change_text``."""
+    change = Fraction(new) - Fraction(old)
+    if unit == PERCENT.unit:
+        return words.say("metrics.change.points", value=signed(change))
+    if old <= 0:
         return ""
-    return words.say("metrics.change.percent", value=_signed(change / Fraction(previous) * 100))
+    return words.say("metrics.change.percent", value=signed(change / Fraction(old) * 100))
+
+
+def signed(change: Fraction) -> str:
+    """``change`` to one decimal, half up, with its sign: "+2.5", "-0.3", "0.0"."""
+    text = rounded(change, _PLACES)
+    return text if text.startswith("-") or not change else f"+{text}"
 
 
 def _view(metric: Metric, value: MetricValue, words: Words) -> MetricView:
@@ -70,8 +81,3 @@ def _shown(metric: Metric, text: str) -> str:
 def _plain(metric: Metric, text: str) -> str | None:
     value = metric.read(text)
     return plain_decimal(value) if isinstance(value, Decimal) else None
-
-
-def _signed(change: Fraction) -> str:
-    text = rounded(change, _PLACES)
-    return text if text.startswith("-") or not change else f"+{text}"

@@ -1,44 +1,65 @@
 """The check (审核): all findings of one assessment."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from types import MappingProxyType
+from collections.abc import Iterator
+from itertools import chain
 
-from digicom_desktop.domain.advice import Step
-from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain import (
+    review_answers,
+    review_company,
+    review_evidence,
+    review_figures,
+    review_files,
+    review_filing,
+    review_levels,
+    review_magnitude,
+    review_plan,
+)
 from digicom_desktop.domain.finding import Finding
-from digicom_desktop.domain.guideline import Edition
-from digicom_desktop.domain.industry import Industries
-from digicom_desktop.domain.judgement import Judgement
-from digicom_desktop.domain.metric import Metrics
-from digicom_desktop.domain.region import Regions
-from digicom_desktop.domain.scoring import Result
-from digicom_desktop.domain.size_class import SizeStandard
+from digicom_desktop.domain.review_reading import Reading
+from digicom_desktop.domain.review_rule import Rule
+from digicom_desktop.domain.review_source import ReviewSource
 
+__all__ = ["RULES", "ReviewSource", "review"]
 
-@dataclass(frozen=True, slots=True)
-class ReviewSource:
-    """What is checked, and what it is checked against.
-
-    ``result`` and ``steps`` are those of ``assessment``; ``today`` is handed in. ``contact`` says
-    what is wrong with fields of the company ("phone", "email") that the domain cannot judge;
-    ``lost_files`` are SHA-256 in hex of evidence files that the store no longer has.
-    """
-
-    edition: Edition
-    assessment: Assessment
-    result: Result
-    steps: tuple[Step, ...]
-    metrics: Metrics
-    regions: Regions
-    industries: Industries
-    size_standard: SizeStandard
-    today: date
-    contact: Mapping[str, Judgement] = field(default_factory=lambda: MappingProxyType({}))
-    lost_files: frozenset[str] = frozenset()
+RULES: tuple[Rule, ...] = (
+    *review_company.RULES,
+    *review_filing.RULES,
+    *review_answers.RULES,
+    *review_levels.RULES,
+    *review_evidence.RULES,
+    *review_files.RULES,
+    *review_figures.RULES,
+    *review_magnitude.RULES,
+    *review_plan.RULES,
+)
+"""All rules there are."""
 
 
 def review(source: ReviewSource) -> tuple[Finding, ...]:
-    """All findings, the gravest class first, within a class in the order of the pages."""
-    return ()
+    """All findings, the gravest class first, within a class in the order of the pages.
+
+    The pages are: company, profile, items, evidence, figures, plan.
+    """
+    found = _by_page(Reading(source))
+    return tuple(sorted(found, key=lambda finding: finding.class_))
+
+
+def _by_page(reading: Reading) -> Iterator[Finding]:
+    return chain(
+        review_company.check_company(reading),
+        review_filing.check_filing(reading),
+        review_answers.check_profile(reading),
+        review_answers.check_answers(reading),
+        _items(reading),
+        review_evidence.check_evidence(reading),
+        review_files.check_files(reading),
+        review_figures.check_figures(reading),
+        review_magnitude.check_magnitude(reading),
+        review_plan.check_plan(reading),
+    )
+
+
+def _items(reading: Reading) -> Iterator[Finding]:
+    for item, answer in reading.answers:
+        yield from review_answers.check_answer(reading, item, answer)
+        yield from review_levels.check_levels(reading, item, answer)

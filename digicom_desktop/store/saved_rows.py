@@ -58,12 +58,15 @@ def find_row(connection: Connection, id: str) -> SavedRow:
 
 
 def find_row_of_any_schema(connection: Connection, id: str) -> SavedRow:
-    """``find_row`` in a database that may be older than this program."""
+    """``find_row`` in a database that may be older than this program, or damaged."""
     names = [name for _, name, *_ in connection.fetch("PRAGMA table_info(assessment)")]
     found = connection.fetch("SELECT * FROM assessment WHERE id = ?", (id,))
     if not found:
         raise DigicomError("store.unknown", assessment=id)
-    values = {**_BEFORE_REVISIONS, **dict(zip(names, found[0], strict=True))}
+    values = dict(zip(names, found[0], strict=True))
+    for name, default in _BEFORE_REVISIONS.items():
+        if not isinstance(values.get(name), type(default)):
+            values[name] = default
     return _saved_row(tuple(values[column.name] for column in _COLUMNS))
 
 

@@ -1,0 +1,46 @@
+"""Dates as typed, compared by the days that they may mean."""
+
+from dataclasses import dataclass
+
+from digicom_desktop.domain.date_text import parse_date
+from digicom_desktop.domain.judgement import Judgement, error
+from digicom_desktop.domain.text import is_blank
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """All days of a date of which only the year or the month may be known.
+
+    ``date`` is ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``. ``first`` and ``last`` are days to be
+    compared with others, never shown: every month ends on its 31st.
+    """
+
+    date: str
+
+    @property
+    def first(self) -> str:
+        """The first day, ``YYYY-MM-DD``."""
+        return self.date + "-01-01"[len(self.date) - 4 :]
+
+    @property
+    def last(self) -> str:
+        """The last day, ``YYYY-MM-DD``."""
+        return self.date + "-12-31"[len(self.date) - 4 :]
+
+
+def span_of(text: str) -> Span | None:
+    """The days meant by ``text``; None where it is blank or no date."""
+    date = parse_date(text) if text else None
+    return None if date is None else Span(date)
+
+
+def date_problem(text: str) -> Judgement | None:
+    """What is wrong with the date typed as ``text``; None if nothing, or for a blank text."""
+    if is_blank(text) or parse_date(text) is not None:
+        return None
+    return error("review.problem.date")
+
+
+def year_span(year: int) -> Span:
+    """The whole of ``year``."""
+    return Span(f"{year:04d}")

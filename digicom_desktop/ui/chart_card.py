@@ -1,0 +1,135 @@
+"""A card with a chart, which the same numbers as a table may take the place of."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QSize, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from digicom_desktop.domain.chart_geometry import Axis, Role
+from digicom_desktop.domain.report import CharacteristicView, DirectionView, Report
+from digicom_desktop.ui import theme
+from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.card import Card
+from digicom_desktop.ui.chart_look import ChartLook
+from digicom_desktop.ui.chart_view import ChartView
+from digicom_desktop.ui.flow import FlowLayout
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.numbers_table import Numbers, NumbersTable
+from digicom_desktop.ui.tokens import ICON_INLINE, SPACE_4, SPACE_12
+
+
+class ChartCard(Card):
+    """A title, what the chart needs to be read, and chart or table, as the person chooses."""
+
+    def __init__(self, title: str, chart: ChartView) -> None:
+        super().__init__()
+        self.chart = chart
+        self._title = title
+        self._numbers = Numbers()
+        self._table: NumbersTable | None = None
+        self._texts = FlowLayout(SPACE_12, 0)
+        self._texts.addWidget(PlainLabel(title, "section"))
+        self._toggle = Button("", Kind.LINK, on_click=self._on_toggled)
+        head = QHBoxLayout()
+        head.addLayout(self._texts, 1)
+        head.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
+        self.body.addWidget(chart)
+        self._label_toggle()
+
+    @property
+    def shows_numbers(self) -> bool:
+        """Whether the table stands in the place of the chart."""
+        return self.chart.isHidden()
+
+    def show_numbers(self, numbers: Numbers) -> None:
+        """Has ``numbers`` in the table; it is made when it is first asked for."""
+        self._numbers = numbers
+        if self._table is not None:
+            self._table.show_numbers(numbers)
+
+    def add_note(self, text: str) -> QWidget:
+        """Says how the chart is read."""
+        label = PlainLabel(text, "caption", "text3", wrap=True)
+        self._texts.addWidget(label)
+        return label
+
+    def add_legend(self, role: Role, text: str = "") -> "Legend":
+        """Shows how lines of ``role`` look, and what they are."""
+        legend = Legend(role, text)
+        self._texts.addWidget(legend)
+        return legend
+
+    def says(self, axis: Axis) -> str:
+        """An axis as a sentence."""
+        if axis.supported is None:
+            return f"{axis.name}: {axis.missing}"
+        sentence = self.tr("{0}: evidence-backed {1}, declared {2}").format(
+            axis.name, axis.supported_text, axis.declared_text
+        )
+        return f"{sentence} ({axis.note})" if axis.note else sentence
+
+    def axis(self, report: Report, view: DirectionView | CharacteristicView) -> Axis:
+        """The means of ``view`` as an axis."""
+        axis = Axis(
+            key=view.id,
+            name=view.name,
+            supported=view.supported.value,
+            declared=view.claimed.value,
+            supported_text=view.supported.shown,
+            declared_text=view.claimed.shown,
+            missing=report.words.say("report.item.not_applicable"),
+        )
+        is_thin = isinstance(view, DirectionView) and view.is_thin
+        return replace(axis, note=self.tr("few items apply")) if is_thin else axis
+
+    def _on_toggled(self) -> None:
+        if self._table is None:
+            self._table = NumbersTable(self._title)
+            self._table.hide()
+            self._table.show_numbers(self._numbers)
+            self.body.insertWidget(self.body.indexOf(self.chart) + 1, self._table)
+        to_table = not self.shows_numbers
+        self.chart.setVisible(not to_table)
+        self._table.setVisible(to_table)
+        self._label_toggle()
+
+    def _label_toggle(self) -> None:
+        """The button says what it leads to."""
+        to_chart = self.shows_numbers
+        name = self.tr("{0}: show the chart") if to_chart else self.tr("{0}: show the numbers")
+        self._toggle.setText(self.tr("Chart") if to_chart else self.tr("Numbers"))
+        self._toggle.setAccessibleName(name.format(self._title))
+        self._toggle.set_icon("chart" if to_chart else "table", ICON_INLINE)
+
+
+class Legend(QWidget):
+    """A short line as the chart draws it, and what it stands for."""
+
+    def __init__(self, role: Role, text: str) -> None:
+        super().__init__()
+        self._label = PlainLabel(text, "caption", "text2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_4)
+        row.addWidget(_Stroke(role))
+        row.addWidget(self._label)
+
+    def set_text(self, text: str) -> None:
+        """Says what the line stands for; nothing hides it."""
+        self._label.setText(text)
+        self.setVisible(bool(text))
+
+
+class _Stroke(QWidget):
+    def __init__(self, role: Role) -> None:
+        super().__init__()
+        self._role = role
+        self.setFixedSize(QSize(20, 12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(ChartLook(theme.current(), QSizeF(self.size())).pen(self._role))
+        painter.drawLine(QPointF(1, 6), QPointF(19, 6))
