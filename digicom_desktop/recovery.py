@@ -111,8 +111,7 @@ def _mended(found: Salvaged, library: Library, today: date) -> Salvaged | None:
     except (DigicomError, ValueError, TypeError):  # the year in a damaged row may be no number
         return found if found.whole else None  # of a newer program, perhaps: bytes are bytes
     summary = appraisal.summary(str(stored.last_place))
-    row = replace(found.row, summary=summary)
-    return _with_standing(replace(found, row=row, parts=mended), stored)
+    return replace(found, row=replace(found.row, summary=summary), parts=mended)
 
 
 def _with_standing(mended: Salvaged, stored: Summary) -> Salvaged:

@@ -32,6 +32,11 @@ class ReasonField(Field):
         self._area.left.connect(self._on_left)
         self._area.entered.connect(self.flush)
 
+    @property
+    def stop(self) -> QWidget:
+        """What takes the keyboard."""
+        return self._area
+
     def text(self) -> str:
         return clean_line(self._area.text(), LIMIT)
 

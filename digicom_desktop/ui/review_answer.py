@@ -40,6 +40,8 @@ class ReviewAnswer(QWidget):
     said = Signal(str)
     verified = Signal(bool)
     confirmed = Signal()
+    grown = Signal()
+    """There is something more to be reached by Tab."""
     typing = Signal(bool)
     visit_ended = Signal()
 
@@ -66,6 +68,13 @@ class ReviewAnswer(QWidget):
     def first(self) -> QWidget:
         """Where the work on it begins."""
         return self._tick or self._field or self
+
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """All that takes the keyboard, in the order of reading."""
+        field = self._field.stop if self._field else None
+        again = self._stale.stop if self._stale else None
+        return [stop for stop in (self._tick, self._write, field, again) if stop is not None]
 
     def show_line(self, line: ReviewLine) -> None:
         """Shows what is said; a reason that is being typed is left alone."""
@@ -158,6 +167,7 @@ class ReviewAnswer(QWidget):
     def _on_write(self) -> None:
         self._add_field()
         self._show_state()
+        self.grown.emit()
         if self._field is not None:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,7 +1,7 @@
 """The head of a class of findings: letter, name, count, what it means, and what is still open."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digicom_desktop.domain.finding import FindingClass
@@ -66,23 +66,24 @@ class ReviewGroup(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.current()
-        painter.fillPath(self._ground(), QColor(colours.sunken))
-        if not self._is_first:
-            painter.fillRect(QRectF(0, 0, self.width(), 1), QColor(colours.line))
+        self._paint_ground(painter)
         band = QRectF(0, 1, self.width(), HEAD_HEIGHT)
         self._paint_letter(painter, band)
         self._paint_words(painter, band)
         if self._open:
             self._paint_open(painter, band)
 
-    def _ground(self) -> QPainterPath:
-        path = QPainterPath()
-        radius = RADIUS_CARD - 1 if self._is_first else 0
-        path.addRoundedRect(QRectF(self.rect()).adjusted(0, 0, 0, radius), radius, radius)
-        clip = QPainterPath()
-        clip.addRect(QRectF(self.rect()))
-        return path & clip
+    def _paint_ground(self, painter: QPainter) -> None:
+        colours, rect = theme.current(), QRectF(self.rect())
+        if not self._is_first:
+            painter.fillRect(rect, QColor(colours.sunken))
+            painter.fillRect(QRectF(0, 0, rect.width(), 1), QColor(colours.line))
+            return
+        radius = RADIUS_CARD - 1  # inside the edge of the card
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.sunken))
+        painter.drawRoundedRect(rect, radius, radius)
+        painter.fillRect(rect.adjusted(0, radius, 0, 0), QColor(colours.sunken))
 
     def _paint_letter(self, painter: QPainter, band: QRectF) -> None:
         pair = theme.current().tone(TONES[self._class])

@@ -1,7 +1,6 @@
 """All findings in their four classes; rows stay what they are while others come and go."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,6 +24,8 @@ class ReviewList(Card):
 
     place_requested = Signal(str)
     reasoned = Signal(str, object, str)
+    grown = Signal()
+    """There is something more to be reached by Tab."""
     typing = Signal(bool)
     visit_ended = Signal()
 
@@ -60,6 +61,11 @@ class ReviewList(Card):
         self._shown = class_
         self._show_groups()
 
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """All that takes the keyboard, in the order of reading."""
+        return [stop for line in self._lines for stop in self._rows[line.key].tab_stops]
+
     def row(self, key: str) -> ReviewRow:
         """The row of the finding ``key``."""
         return self._rows[key]
@@ -90,6 +96,7 @@ class ReviewList(Card):
         row = ReviewRow(line, self._columns)
         row.place_requested.connect(self.place_requested)
         row.reasoned.connect(self.reasoned)
+        row.grown.connect(self.grown)
         row.typing.connect(self.typing)
         row.visit_ended.connect(self.visit_ended)
         return row
@@ -110,17 +117,11 @@ class ReviewList(Card):
         yield self._nothing
 
     def _set_in_order(self, widgets: Sequence[QWidget]) -> None:
-        """Moves only what stands elsewhere, and has Tab follow the order."""
-        moved = False
+        """Moves only what stands elsewhere."""
         for place, widget in enumerate(widgets):
             if self.body.indexOf(widget) != place:
                 self.body.removeWidget(widget)
                 self.body.insertWidget(place, widget)
-                moved = True
-        if moved:
-            rows = [widget for widget in widgets if isinstance(widget, ReviewRow)]
-            for before, behind in pairwise(rows):
-                before.let_tab_go_on_to(behind)
 
     def _show_groups(self) -> None:
         first = True

@@ -61,6 +61,11 @@ class StaleNotice(QWidget):
         row.addWidget(PlainLabel(sentence, "caption", "amber", wrap=True), 1)
         row.addWidget(self._still)
 
+    @property
+    def stop(self) -> QWidget:
+        """What takes the keyboard."""
+        return self._still
+
     def show_offer(self, offered: bool) -> None:
         """Whether what was said would do, if it is still true."""
         self._still.setVisible(offered)

@@ -19,6 +19,7 @@ class ReviewRow(QWidget):
 
     place_requested = Signal(str)
     reasoned = Signal(str, object, str)
+    grown = Signal()
     typing = Signal(bool)
     visit_ended = Signal()
 
@@ -40,6 +41,11 @@ class ReviewRow(QWidget):
     def line(self) -> ReviewLine:
         """What is shown."""
         return self._line
+
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        """All that takes the keyboard, in the order of reading."""
+        return [self._entry, *(self._answer.tab_stops if self._answer else ())]
 
     def show_line(self, line: ReviewLine) -> None:
         """Shows the same finding as it is now."""
@@ -77,6 +83,7 @@ class ReviewRow(QWidget):
         answer.said.connect(self._on_said)
         answer.verified.connect(self._on_verified)
         answer.confirmed.connect(self._on_confirmed)
+        answer.grown.connect(self.grown)
         answer.typing.connect(self.typing)
         answer.visit_ended.connect(self.visit_ended)
         return answer
