@@ -6,6 +6,7 @@ from dataclasses import replace
 from digicom_desktop.appraisal import Appraisal
 from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.content_reader import read_content
+from digicom_desktop.domain.finding import stamped
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.revision import NEXT_STATES, Revision, State, StateChange
 from digicom_desktop.domain.summary import Summary
@@ -54,7 +55,10 @@ class History:
         revision = self.revision(number)
         # What was young or overdue on that day is said as it was said then.
         day = revision.finalised.astimezone().date()
-        appraisal = Appraisal(self._library, read_content(revision.content), day)
+        said = read_content(revision.content)
+        findings = Appraisal(self._library, said, day).findings
+        said = replace(said, reasons=stamped(said.reasons, findings))
+        appraisal = Appraisal(self._library, said, day)
         return appraisal.report(language, revision.finalised, revision.number)
 
     def last_word(self, draft: Assessment) -> tuple[Assessment, str]:

@@ -199,9 +199,10 @@ class Session:
         newest = self.history.newest
         if self._said is not None:
             raise DigicomError("finalise.unchanged", number=self._said.number)
+        # A wrong clock has findings of its own: it is said first.
+        require_right_clock(self._clock(), self.saved_at, newest)
         self.look_for_files()
         require_no_open_finding(self.appraisal)
-        require_right_clock(self._clock(), self.saved_at, newest)
         self._verify_files()
         return self._finalise(with_living_reasons(self.appraisal))
 

@@ -69,14 +69,11 @@ class Workspace:
         Its reasons hold for what the check finds in it now.
         """
         from digicom_desktop.appraisal import Appraisal
+        from digicom_desktop.domain.finding import stamped
 
         sample = self.library.sample()
-        for finding in Appraisal(self.library, sample, local_day(self._clock)).findings:
-            if reason := sample.reasons.get(finding.key):
-                sample = sample.with_reason(
-                    finding.key, replace(reason, values=finding.values_hash)
-                )
-        return self.add(sample)
+        findings = Appraisal(self.library, sample, local_day(self._clock)).findings
+        return self.add(replace(sample, reasons=stamped(sample.reasons, findings)))
 
     def add(self, assessment: "Assessment") -> "Session":
         """Save ``assessment`` as a new one and open it."""

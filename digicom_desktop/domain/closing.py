@@ -125,9 +125,7 @@ class ClosingViews:
     def _way(self, line: PlanLine) -> tuple[str, ...]:
         if line.item not in self._edition.item_ids:
             return ()
-        return change_lines(
-            line.item, line.changes, self._edition, self._assessment, self._words
-        )
+        return change_lines(line.item, line.changes, self._edition, self._assessment, self._words)
 
     def _action(self, action: Action) -> ActionView:
         return ActionView(

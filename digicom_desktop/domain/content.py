@@ -23,9 +23,10 @@ from digicom_desktop.domain.number import (
     plain_decimal,
 )
 from digicom_desktop.domain.plan import Plan
+from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.statement import FIELDS, Statement
 from digicom_desktop.domain.text import is_blank
-from digicom_desktop.domain.year_parts import texts_of, write_action, write_previous, write_reasons
+from digicom_desktop.domain.year_parts import texts_of, write_action, write_previous
 
 FORMAT = 1
 """Number of this shape of content; a new shape gets a new number and a reader for the old one."""
@@ -50,7 +51,7 @@ def content(edition: Edition, assessment: Assessment, metrics: Metrics) -> Mappi
                 item.id: _answer(item, assessment.answer(item.id)) for item in edition.items
             },
             "evidence": {entry.number: _evidence(entry) for entry in assessment.evidence.entries},
-            "reasons": write_reasons(assessment.reasons),
+            "reasons": _reasons(assessment.reasons),
             "plan": _plan(assessment.plan),
             "previous": write_previous(assessment.previous) if assessment.previous else "",
         }
@@ -143,6 +144,13 @@ def _figure(figure: Figure, units: Iterable[str]) -> Json:
 
 def _statement(statement: Statement) -> Json:
     return texts_of(statement, FIELDS)
+
+
+def _reasons(reasons: Mapping[str, Reason]) -> Json:
+    """What was said, without for which values: content that is finalised has living ones only."""
+    return _without_blanks(
+        {key: texts_of(reason, ("text", "verified")) for key, reason in reasons.items()}
+    )
 
 
 def _plan(plan: Plan) -> Json:

@@ -1,8 +1,8 @@
 """What the check (审核) finds: frozen values in four classes."""
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -96,6 +96,14 @@ class Finding:
     def _say(self, id: str, words: Words) -> str:
         said = {name: _shown(value, words) for name, value in self.said.items()}
         return words.say(id, **said)
+
+
+def stamped(reasons: Mapping[str, Reason], findings: Iterable[Finding]) -> Mapping[str, Reason]:
+    """``reasons``, those of ``findings`` holding for the values that these have now."""
+    hashes = {finding.key: finding.values_hash for finding in findings if finding.key in reasons}
+    return MappingProxyType(
+        {key: replace(said, values=hashes.get(key, said.values)) for key, said in reasons.items()}
+    )
 
 
 def is_long_enough(text: str) -> bool:

@@ -29,7 +29,7 @@ def read_sample(path: Path) -> Assessment:
         "metrics": sample.get("metrics", {}),
         "plan": {"issued": len(plan.get("actions", ())), **plan},
         "reasons": {
-            key: {"values": "-", **said} for key, said in sample.get("reasons", {}).items()
+            key: {"values": "-"} | said for key, said in sample.get("reasons", {}).items()
         },
         **{parts.answer_key(item): answer for item, answer in sample["answers"].items()},
     }

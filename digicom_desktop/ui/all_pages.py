@@ -25,6 +25,7 @@ def page_makers(preferences: PreferenceFile) -> PageMakers:
             "item": _item_page,
             "review": _review_page,
             "results": _results_page,
+            "worked": _worked_page,
             "plan": _plan_page,
             "compare": _compare_page,
             "revision": _revision_page,
@@ -56,6 +57,12 @@ def _results_page(session: Session, words: Words, workspace: Workspace, subject:
     from digicom_desktop.ui.results_page import ResultsPage
 
     return ResultsPage(session, words)
+
+
+def _worked_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
+    from digicom_desktop.ui.worked_page import WorkedPage
+
+    return WorkedPage(session, words)
 
 
 def _review_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:

@@ -1,18 +1,18 @@
 """The card with the conditions of the next level, and the shortest way there."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from digicom_desktop.domain.report import FirmLevelView, GateView
+from digicom_desktop.appraisal import Appraisal
+from digicom_desktop.domain.report import GateView, Report
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.labels import PlainLabel, Separator, restyle
-from digicom_desktop.ui.linked_text import LinkedText, Part
 from digicom_desktop.ui.tokens import ICON_INLINE, SPACE_4, SPACE_12, SPACE_16, Tone
+from digicom_desktop.ui.way_line import WayLine
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -31,7 +31,7 @@ class GatesCard(Card):
         self._table = QWidget()
         self._grid = QGridLayout(self._table)
         self._rows: list[_Row] = []
-        self._way = LinkedText("compact", "text2")
+        self._way = WayLine()
         self._way.chosen.connect(self.chosen)
         self._add_head()
         self.body.addWidget(self._sentence)
@@ -39,16 +39,16 @@ class GatesCard(Card):
         self.body.addWidget(self._way)
         self.body.addStretch(1)
 
-    def show_level(self, level: FirmLevelView, way: Sequence[Part]) -> None:
-        """Shows how far the firm is from its next level, and the ``way`` there as a sentence."""
+    def show_level(self, appraisal: Appraisal, report: Report) -> None:
+        """Shows how far the firm is from its next level, by ``appraisal`` and its ``report``."""
+        level = report.firm_level
         self._sentence.setText(level.sentence)
         self._table.setVisible(bool(level.gates))
         while len(self._rows) < len(level.gates):
             self._add_row()
         for row, gate in zip(self._rows, level.gates, strict=False):
             self._show_gate(row, gate)
-        self._way.setVisible(bool(way))
-        self._way.show_parts(way)
+        self._way.show_way(appraisal, report)
 
     def _add_head(self) -> None:
         grid = self._grid

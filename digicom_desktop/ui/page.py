@@ -59,7 +59,7 @@ ReferenceMaker = Callable[["Edition", "Words"], Page]
 class PageMakers:
     """How the pages are made; ``all_pages`` names them, so that each loads when first needed.
 
-    ``pages``: "company", "profile", "item", "review", "results", "plan",
+    ``pages``: "company", "profile", "item", "review", "results", "worked", "plan",
     "compare", "export", "guideline", "method".
     ``references``: "guideline", "method". A place without a maker is not offered.
     """

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 
 from digicom_desktop.domain.plan import (
     DUE_LIMIT,
@@ -78,11 +78,15 @@ class ActionRow(QWidget):
         self._note: WrappedField | None = None
         self._more = IconButton("more", "")
         self._grid = _grid(self, columns)
-        for column, field in enumerate((self._text, self._owner, self._due, self._state)):
+        self._grid.addWidget(self._text, 0, _TEXT, 2, 1, _TOP)
+        fields = zip((self._owner, self._due, self._state), columns.widths, strict=True)
+        for column, (field, width) in enumerate(fields, _OWNER):
+            field.setFixedWidth(width)
             self._grid.addWidget(field, 0, column, _TOP)
         self._grid.addWidget(self._more, 0, _MORE, _TOP)
         # What is said of a date needs more room than a date.
         self._grid.addWidget(self._due.take_foot(), 1, _DUE, 1, 3, _TOP)
+        self._grid.setRowStretch(1, 1)
         for name, field in self._fields().items():
             self._connect(name, field)
         self._make_menu()
@@ -145,8 +149,14 @@ class ActionRow(QWidget):
 
     def _need_note(self) -> WrappedField:
         if self._note is None:
-            self._note = WrappedField("", NOTE_LIMIT, placeholder=self.tr("Note"), parent=self)
-            self._grid.addWidget(self._note, 2, _TEXT, 1, _MORE, _TOP)
+            self._note = WrappedField("", NOTE_LIMIT, parent=self)
+            row = QHBoxLayout()
+            row.setSpacing(SPACE_8)
+            label = PlainLabel(self.tr("Note"), "caption", "text3")
+            label.setMinimumHeight(CONTROL_HEIGHT)
+            row.addWidget(label, 0, _TOP)
+            row.addWidget(self._note, 1)
+            self._grid.addLayout(row, 2, _TEXT, 1, _MORE)
             self._connect("note", self._note)
             QWidget.setTabOrder(self._more, self._note)
         return self._note
@@ -189,4 +199,3 @@ def _grid(row: QWidget, columns: ActionColumns) -> QGridLayout:
         grid.setColumnMinimumWidth(column, width)
     grid.setColumnMinimumWidth(_MORE, CONTROL_HEIGHT)
     return grid
-

@@ -10,10 +10,11 @@ from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card
+from digicom_desktop.ui.chips import Chip
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
-from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24, Tone
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16, Tone
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
@@ -26,7 +27,10 @@ class PlanSummary(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._today, self._planned = _Standing(self.tr("Today")), _Standing(self.tr("With the plan"))
+        self._today, self._planned = (
+            _Standing(self.tr("Today")),
+            _Standing(self.tr("With the plan")),
+        )
         self._gain = PlainLabel("", "panel", Tone.GREEN)
         self._actions = Paragraph("", "compact", "text2")
         self._sentence = Paragraph("", "section")
@@ -57,13 +61,11 @@ class PlanSummary(Card):
 
     def show_scores(self, today: tuple[str, str], planned: tuple[str, str], gain: str) -> None:
         """Shows evidence-backed score and level as shown, today's and the plan's."""
-        self._today.show_score(*today)
-        self._planned.show_score(*planned)
-        self._gain.setText(gain)
+        self._scores.show_scores(today, planned, gain)
 
     def show_level(self, level: FirmLevelView) -> None:
         """Shows what is still missing for the level after the planned one."""
-        self._sentence.set_text(self.tr("With the plan: {0}").format(level.sentence))
+        self._sentence.set_text(level.sentence)
         old, self._gates = self._gates, self._table([g for g in level.gates if not g.holds])
         self._right.replaceWidget(old, self._gates)
         old.hide()
@@ -71,26 +73,19 @@ class PlanSummary(Card):
 
     def show_actions(self, open: int, done: int, overdue: int) -> None:
         """Says how far the actions are."""
-        parts = [self.tr("Actions: {0} open, {1} done").format(open, done)]
-        if overdue:
-            parts.append(self.tr("{0} overdue").format(overdue))
-        self._actions.set_text(self.tr(", ", "between two counts").join(parts))
-        self._actions.set_tone(Tone.RED if overdue else "text2")
+        self._actions.setText(self.tr("Actions: {0} open, {1} done").format(open, done))
+        self._overdue.set_state(self.tr("{0} overdue").format(overdue), Tone.RED, "alert")
+        self._overdue.setVisible(bool(overdue))
 
     def _left(self) -> QVBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_24)
-        arrow = IconLabel("arrow-right", theme.current().text3)
-        row.addWidget(self._today)
-        row.addWidget(arrow)
-        row.addWidget(self._planned)
-        row.addWidget(self._gain)
-        row.addStretch(1)
+        actions = FlowLayout(SPACE_8, SPACE_4)
+        actions.addWidget(self._actions)
+        actions.addWidget(self._overdue)
         column = QVBoxLayout()
         column.setSpacing(SPACE_8)
         column.addWidget(PlainLabel(self.tr("Evidence-backed score and level"), "section"))
-        column.addLayout(row)
-        column.addWidget(self._actions)
+        column.addWidget(self._scores)
+        column.addLayout(actions)
         column.addStretch(1)
         return column
 
@@ -114,22 +109,32 @@ class PlanSummary(Card):
         return table
 
 
-class _Standing(QWidget):
-    """A caption, a score, a level."""
+class _ScoreGrid(QWidget):
+    """Two scores with their levels, and what lies between them."""
 
-    def __init__(self, caption: str) -> None:
+    def __init__(self, captions: tuple[str, str]) -> None:
         super().__init__()
-        self._caption = caption
-        self._score = PlainLabel("", "score2", "accent")
-        self._level = PlainLabel("", "strong")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(PlainLabel(caption, "compact", "text2"))
-        column.addWidget(self._score)
-        column.addWidget(self._level)
+        self._captions = captions
+        self._scores = (PlainLabel("", "score2", "accent"), PlainLabel("", "score2", "accent"))
+        self._levels = (PlainLabel("", "strong"), PlainLabel("", "strong"))
+        self._gain = PlainLabel("", "panel", Tone.GREEN)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE_16)
+        grid.setVerticalSpacing(0)
+        for column, place in zip((0, 2), range(2), strict=True):
+            across = 2 if place else 1
+            caption = PlainLabel(captions[place], "compact", "text2")
+            grid.addWidget(caption, 0, column, 1, across)
+            grid.addWidget(self._scores[place], 1, column)
+            grid.addWidget(self._levels[place], 2, column, 1, across)
+        grid.addWidget(IconLabel("arrow-right", theme.current().text3), 1, 1)
+        grid.addWidget(self._gain, 1, 3)
+        grid.setColumnStretch(3, 1)
 
-    def show_score(self, score: str, level: str) -> None:
-        self._score.setText(score)
-        self._level.setText(level)
-        self._score.setAccessibleName(f"{self._caption}: {score}")
+    def show_scores(self, today: tuple[str, str], planned: tuple[str, str], gain: str) -> None:
+        for place, (score, level) in enumerate((today, planned)):
+            self._scores[place].setText(score)
+            self._scores[place].setAccessibleName(f"{self._captions[place]}: {score}")
+            self._levels[place].setText(level)
+        self._gain.setText(gain)
