@@ -175,6 +175,7 @@ class AssessmentPage(QWidget):
         page.visit_ended.connect(self._on_visit_ended)
         page.typing.connect(self._strip.show_saved)
         page.place_requested.connect(self.go)
+        page.standing_changed.connect(self._on_standing_changed)
         self._middle_row.addWidget(page)
         page.show()
         self._fit_guide()
@@ -220,6 +221,11 @@ class AssessmentPage(QWidget):
 
     def _on_change_requested(self, assessment: Assessment, visit: str) -> None:
         self._show(self.session.change(assessment, visit))
+
+    def _on_standing_changed(self) -> None:
+        self._strip.show_state()
+        self._rail.show_state()
+        self._show_problem()
 
     def _on_visit_ended(self) -> None:
         # A slot of ours goes with the page; Qt would keep one of the session as long as that lives.

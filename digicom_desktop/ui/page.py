@@ -31,6 +31,9 @@ class Page(QWidget):
     place_requested = Signal(str)
     """Another place is asked for; after "#" may follow what to look at there."""
 
+    standing_changed = Signal()
+    """A revision was made, or something became of one: strip and rail show it."""
+
     def show_change(self, change: "Change") -> None:
         """Shows what has changed, also by undo; fields that a person types in are left alone."""
 

@@ -131,4 +131,3 @@ class ReviewEntry(PaintedButton):
 
     def _room(self, width: int) -> int:
         return max(1, width - self._columns.sentence_left - self._columns.right_room)
-

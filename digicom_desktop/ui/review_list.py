@@ -32,7 +32,7 @@ class ReviewList(Card):
     def __init__(self, lines: Sequence[ReviewLine], parent: QWidget | None = None) -> None:
         super().__init__(parent, padded=False)
         self._lines: tuple[ReviewLine, ...] = ()
-        self._shown: FindingClass | None = None
+        self.shown: FindingClass | None = None
         self._rows: dict[str, ReviewRow] = {}
         self._columns = Columns(_LEAST_WHERE, right_width())
         self._groups = {class_: ReviewGroup(class_) for class_ in FindingClass}
@@ -58,7 +58,7 @@ class ReviewList(Card):
 
     def show_class(self, class_: FindingClass | None) -> None:
         """Shows findings of one class only, or all for None."""
-        self._shown = class_
+        self.shown = class_
         self._show_groups()
 
     @property
@@ -127,7 +127,7 @@ class ReviewList(Card):
         first = True
         for class_, group in self._groups.items():
             lines = [line for line in self._lines if line.finding.class_ is class_]
-            shown = bool(lines) and self._shown in (None, class_)
+            shown = bool(lines) and self.shown in (None, class_)
             group.show_counts(len(lines), sum(line.view.is_open for line in lines))
             group.set_first(shown and first)
             group.setVisible(shown)

@@ -1,4 +1,4 @@
-"""What stands beside what is said about a finding: whether it will do, and whether it still holds."""
+"""What stands beside a reason: whether it will do, and whether it still holds."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget

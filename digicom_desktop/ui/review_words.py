@@ -128,6 +128,6 @@ def right_width() -> int:
 
 
 def _least() -> str:
-    return QCoreApplication.translate("Review", "Not explained yet: at least {0} characters").format(
-        SHORTEST_REASON
-    )
+    return QCoreApplication.translate(
+        "Review", "Not explained yet: at least {0} characters"
+    ).format(SHORTEST_REASON)
