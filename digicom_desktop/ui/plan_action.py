@@ -20,7 +20,7 @@ from digicom_desktop.ui.buttons import IconButton
 from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.fields import ChoiceField, DateField, LineField
 from digicom_desktop.ui.labels import PlainLabel
-from digicom_desktop.ui.plan_view import is_due_soon, is_overdue
+from digicom_desktop.ui.plan_view import SOON, is_due_soon, is_overdue
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8
 from digicom_desktop.ui.wrapped_field import WrappedField
 
@@ -55,6 +55,9 @@ class ActionHead(QWidget):
         grid = _grid(self, columns)
         for column, title in enumerate(columns.titles):
             grid.addWidget(PlainLabel(title, "caption", "text3"), 0, column)
+        above_menu = QWidget()  # an empty column would have no gap before it
+        above_menu.setFixedWidth(CONTROL_HEIGHT)
+        grid.addWidget(above_menu, 0, _MORE)
 
 
 class ActionRow(QWidget):
@@ -77,6 +80,7 @@ class ActionRow(QWidget):
         self._state = ChoiceField("", columns.states)
         self._note: WrappedField | None = None
         self._more = IconButton("more", "")
+        self._more.setFixedWidth(CONTROL_HEIGHT)
         self._grid = _grid(self, columns)
         self._grid.addWidget(self._text, 0, _TEXT, 2, 1, _TOP)
         fields = zip((self._owner, self._due, self._state), columns.widths, strict=True)
@@ -131,7 +135,7 @@ class ActionRow(QWidget):
             "note": self.tr("Note"),
         }
         for name, field in self._fields().items():
-            field.set_name(self.tr("{0}, {1}", "a field, its action").format(names[name], which))
+            field.set_name(self.tr("{0}, {1}").format(names[name], which))
         about = self.tr("Note or delete: {0}").format(which)
         self._more.setAccessibleName(about)
         self._more.setToolTip(about)
@@ -186,7 +190,8 @@ class _DueField(DateField):
     def show_action(self, action: Action, today: date) -> None:
         """Says whether ``action`` is overdue, or due soon."""
         self.set_error(self.tr("Overdue") if is_overdue(action, today) else "")
-        self.set_hint(self.tr("Due within 14 days") if is_due_soon(action, today) else "")
+        soon = self.tr("Due within {0} days").format(SOON)
+        self.set_hint(soon if is_due_soon(action, today) else "")
 
 
 def _grid(row: QWidget, columns: ActionColumns) -> QGridLayout:
@@ -197,5 +202,4 @@ def _grid(row: QWidget, columns: ActionColumns) -> QGridLayout:
     grid.setColumnStretch(_TEXT, 1)
     for column, width in enumerate(columns.widths, _OWNER):
         grid.setColumnMinimumWidth(column, width)
-    grid.setColumnMinimumWidth(_MORE, CONTROL_HEIGHT)
     return grid

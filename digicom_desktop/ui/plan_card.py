@@ -43,6 +43,7 @@ class PlanCard(Card):
         super().__init__()
         self._names, self._columns, self._today = names, columns, today
         self._rows: dict[str, ActionRow] = {}
+        self._shown: LineShown | None = None
         self._head(line)
         self._standing(line)
         self._notice = Paragraph("", "compact", "text2", parent=self)
@@ -50,7 +51,7 @@ class PlanCard(Card):
         self._actions = QWidget(self)
         self._actions_column = QVBoxLayout(self._actions)
         self._actions_column.setContentsMargins(0, SPACE_4, 0, 0)
-        self._actions_column.setSpacing(SPACE_8)
+        self._actions_column.setSpacing(SPACE_12)
         self._actions_column.addWidget(Separator())
         self._actions_column.addWidget(ActionHead(columns))
         self._add = Button(self.tr("Add an action"), Kind.LINK, "add")
@@ -61,22 +62,25 @@ class PlanCard(Card):
         self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_line(line)
 
-    def show_line(self, line: LineShown) -> None:
-        """Shows ``line``; fields that a person types in are left alone."""
+    def show_line(self, line: LineShown) -> bool:
+        """Shows ``line``, typed-in fields left alone; whether the way of the Tab key is another."""
+        if line == self._shown:
+            return False
+        self._shown = line
         applies = line.state in ("answered", "unanswered")
         self._now.setText(self._now_text(line))
         self._target.show_target(line.now, line.target, applies=applies)
-        self._reached.setVisible(line.is_reached and applies)
-        self._gain.setText(line.gain)
+        _show(self._reached, line.is_reached and applies)
         worth = self.tr("The target is worth {0} points").format(line.gain) if line.gain else ""
+        self._gain.setText(line.gain)
         self._gain.setAccessibleName(worth)
         self._gain.setToolTip(worth)
         notice = self._notice_text(line)
         self._notice.set_text(notice)
-        self._notice.setVisible(bool(notice))
-        self._ways.show_ways(line.ways, tuple(action.text for action in line.actions))
-        self._ways.setVisible(bool(line.ways))
-        self._show_actions(line.actions)
+        _show(self._notice, bool(notice))
+        others = self._ways.show_ways(line.ways, tuple(action.text for action in line.actions))
+        _show(self._ways, bool(line.ways))
+        return self._show_actions(line.actions) or others
 
     def flush(self) -> None:
         """Tells what was typed and not told yet."""
@@ -143,8 +147,10 @@ class PlanCard(Card):
             return self.tr("Choose a target to see what it is worth and what it takes.")
         return ""
 
-    def _show_actions(self, actions: tuple[Action, ...]) -> None:
+    def _show_actions(self, actions: tuple[Action, ...]) -> bool:
+        """Shows ``actions``; whether rows came or went."""
         wanted = [action.id for action in actions]
+        is_other = wanted != list(self._rows)
         for id in [id for id in self._rows if id not in wanted]:
             row = self._rows.pop(id)
             self._actions_column.removeWidget(row)
@@ -155,7 +161,9 @@ class PlanCard(Card):
                 self._rows[action.id].show_action(action, number)
             else:
                 self._add_row(action, number)
-        self._actions.setVisible(bool(actions))
+        self._rows = {id: self._rows[id] for id in wanted}
+        _show(self._actions, bool(actions))
+        return is_other
 
     def _add_row(self, action: Action, number: int) -> None:
         row = self._rows[action.id] = ActionRow(action, number, self._columns, self._today)
@@ -165,3 +173,10 @@ class PlanCard(Card):
         row.visit_ended.connect(self.visit_ended)
         # Separator and head stand before the first row.
         self._actions_column.insertWidget(number + 1, row)
+
+
+def _show(part: QWidget, shown: bool) -> None:
+    """Shows or hides ``part``; asking Qt for what is so anyway would cost a millisecond each."""
+    is_told = part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    if part.isHidden() == shown if is_told else not shown:
+        part.setVisible(shown)

@@ -1,5 +1,6 @@
 """The plan page (改进计划): a target per item, what is to be done, and what it is worth."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
@@ -24,7 +25,7 @@ from digicom_desktop.ui.plan_empty import PlanEmpty
 from digicom_desktop.ui.plan_list import PlanList
 from digicom_desktop.ui.plan_suggestion import PlanSuggestion
 from digicom_desktop.ui.plan_summary import PlanSummary
-from digicom_desktop.ui.plan_view import candidates, is_overdue, lines_shown
+from digicom_desktop.ui.plan_view import LineShown, candidates, is_overdue, lines_shown
 from digicom_desktop.ui.tab_order import set_tab_order
 from digicom_desktop.ui.tokens import SPACE_12, SPACE_16, Tone
 
@@ -45,7 +46,9 @@ class PlanPage(Page):
         self._suggestion = PlanSuggestion(words)
         self._lay_out()
         self._connect()
-        self._show(reorder=True)
+        lines = lines_shown(session.appraisal, words)
+        self._list.begin(lines)
+        self._show_around(lines)
 
     def show_change(self, change: Change) -> None:
         if not change.parts:
@@ -59,6 +62,8 @@ class PlanPage(Page):
         self._list.flush()
 
     def focus_start(self, target: str = "") -> None:
+        if target:
+            self._complete()
         card = self._list.card(target)
         if card is not None:
             card.focus_target()
@@ -94,6 +99,7 @@ class PlanPage(Page):
         self._empty.choice_wanted.connect(self._addition.focus_search)
         self._addition.chosen.connect(self._on_target_chosen)
         cards = self._list
+        cards.completed.connect(self._set_tab_order)
         cards.target_chosen.connect(self._on_target_chosen)
         cards.removed.connect(self._on_removed)
         cards.action_wanted.connect(self._on_action_wanted)
@@ -104,15 +110,27 @@ class PlanPage(Page):
         cards.visit_ended.connect(self.visit_ended)
 
     def _show(self, *, reorder: bool) -> None:
+        lines = lines_shown(self._session.appraisal, self._words)
+        if self._list.show_lines(lines, reorder=reorder):
+            self._set_tab_order()
+        self._show_around(lines)
+
+    def _show_around(self, lines: Sequence[LineShown]) -> None:
+        """Everything but the cards of the items."""
         appraisal = self._session.appraisal
-        lines = lines_shown(appraisal, self._words)
-        self._list.show_lines(lines, reorder=reorder)
         self._summary.setVisible(bool(lines))
         self._list.setVisible(bool(lines))
         self._empty.setVisible(not lines)
         self._addition.show_candidates(candidates(appraisal, self._words.language))
         self._show_summary(appraisal.result, appraisal.assessment.plan)
+
+    def _set_tab_order(self) -> None:
         set_tab_order(self._scroll.body)
+
+    def _complete(self) -> None:
+        """Has all cards there at once, where somebody wants one of them."""
+        if self._list.later:
+            self._show(reorder=True)
 
     def _show_summary(self, today: Result, plan: Plan) -> None:
         edition, words = self._session.edition, self._words

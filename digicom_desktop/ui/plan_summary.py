@@ -27,12 +27,9 @@ class PlanSummary(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._today, self._planned = (
-            _Standing(self.tr("Today")),
-            _Standing(self.tr("With the plan")),
-        )
-        self._gain = PlainLabel("", "panel", Tone.GREEN)
-        self._actions = Paragraph("", "compact", "text2")
+        self._scores = _ScoreGrid((self.tr("Today"), self.tr("With the plan")))
+        self._actions = PlainLabel("", "compact", "text2")
+        self._overdue = Chip("", Tone.RED, "alert", parent=self)
         self._sentence = Paragraph("", "section")
         self._gates = QWidget()
         self._right = QVBoxLayout()
@@ -98,7 +95,7 @@ class PlanSummary(Card):
         grid.setHorizontalSpacing(SPACE_16)
         grid.setVerticalSpacing(SPACE_4)
         grid.setColumnStretch(0, 1)
-        heads = (self.tr("Condition"), self.tr("With the plan"), self.tr("Need"))
+        heads = (self.tr("Missing even with the plan"), self.tr("Have"), self.tr("Need"))
         for column, text in enumerate(heads):
             label = PlainLabel(text, "caption", "text3")
             grid.addWidget(label, 0, column, _RIGHT if column else Qt.AlignmentFlag(0))

@@ -12,7 +12,7 @@ from digicom_desktop.domain.planning import PlanLine, ranked
 from digicom_desktop.domain.text import Language, clean_line
 from digicom_desktop.domain.words import Words
 
-_SOON = 14
+SOON = 14
 """From how many days before its end on an action says that it is due."""
 
 
@@ -90,7 +90,7 @@ def is_due_soon(action: Action, today: date) -> bool:
         return False
     year, month, day = map(int, action.due_by.split("-"))
     last = date(year, month, min(day, calendar.monthrange(year, month)[1]))
-    return (last - today).days <= _SOON
+    return (last - today).days <= SOON
 
 
 def _line(appraisal: Appraisal, line: PlanLine, words: Words) -> LineShown:

@@ -28,11 +28,11 @@ class WayList(QWidget):
         self._column.setSpacing(SPACE_4)
         self._column.addWidget(PlainLabel(self.tr("What this takes"), "caption", "text3"))
 
-    def show_ways(self, ways: Sequence[str], taken: Sequence[str]) -> None:
-        """Shows ``ways``; those whose text is among ``taken`` are actions already."""
+    def show_ways(self, ways: Sequence[str], taken: Sequence[str]) -> bool:
+        """Shows ``ways``, those whose text is ``taken`` as actions already; whether any differs."""
         done = tuple(as_action(way) in taken for way in ways)
         if (tuple(ways), done) == self._shown:
-            return
+            return False
         self._shown = (tuple(ways), done)
         if self._rows is not None:
             self._column.removeWidget(self._rows)
@@ -41,6 +41,7 @@ class WayList(QWidget):
         self._rows = QWidget(self)
         self._fill(self._rows, tuple(zip(ways, done, strict=True)))
         self._column.addWidget(self._rows)
+        return True
 
     def _fill(self, rows: QWidget, ways: Sequence[tuple[str, bool]]) -> None:
         grid = QGridLayout(rows)
