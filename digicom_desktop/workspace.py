@@ -147,6 +147,16 @@ class Workspace:
         row = self._store.row(id)
         return self._session(row, parts.decode(self._store.read(id)))
 
+    def report_of(self, id: str, number: int | None, language: Language) -> "Report":
+        """What the assessment ``id`` says now, or its revision ``number``; it is not kept open.
+
+        Raises DigicomError like ``open``, and ``store.no_revision``.
+        """
+        session = self.open(id)
+        if number is None:
+            return session.report(language)
+        return session.history.report(number, language)
+
     def _session(self, row: SavedRow, stored: "Assessment") -> "Session":
         from digicom_desktop.session import Session
 

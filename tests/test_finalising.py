@@ -248,7 +248,7 @@ def test_a_revision_goes_its_way_and_a_step_is_taken_back(
 
 def test_a_reason_is_printed_however_its_values_were_typed(session: Session) -> None:
     """Content has 4860 where the person typed 4,860元 …, and the reason is still its reason."""
-    company = replace(session.current.company, employees="２", filled_on="2026年2月10日")
+    company = replace(session.current.company, revenue="48,600,000", filled_on="2026年2月10日")
     session.change(replace(session.current, company=company))
     settle(session)
     session.finalise()

@@ -98,7 +98,8 @@ def _answer(item: ItemView) -> Iterator[str]:
     yield from (practice.text for practice in item.practices if practice.ticked)
     for figure in item.figures:
         yield from (figure.current, figure.previous)
-    yield item.last_year
+    if item.claimed is not None:
+        yield item.last_year
     yield from item.evidence
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from digicom_desktop.domain.chart_geometry import Axis, Role
+from digicom_desktop.domain.chart_geometry import Axis, Box, Role
 from digicom_desktop.domain.report import CharacteristicView, DirectionView, Report
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import Button, Kind
@@ -16,7 +16,12 @@ from digicom_desktop.ui.chart_view import ChartView
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.numbers_table import Numbers, NumbersTable
+from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import ICON_INLINE, SPACE_4, SPACE_12
+
+
+_STROKE = 18
+"""How long the sample of a line is."""
 
 
 class ChartCard(Card):
@@ -31,10 +36,11 @@ class ChartCard(Card):
         self._texts = FlowLayout(SPACE_12, 0)
         self._texts.addWidget(PlainLabel(title, "section"))
         self._toggle = Button("", Kind.LINK, on_click=self._on_toggled)
-        head = QHBoxLayout()
-        head.addLayout(self._texts, 1)
-        head.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(head)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(SPACE_12)
+        self._head.addLayout(self._texts, 1)
+        self._head.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(self._head)
         self.body.addWidget(chart)
         self._label_toggle()
 
@@ -49,11 +55,12 @@ class ChartCard(Card):
         if self._table is not None:
             self._table.show_numbers(numbers)
 
-    def add_note(self, text: str) -> QWidget:
+    def add_note(self, text: str) -> None:
         """Says how the chart is read."""
-        label = PlainLabel(text, "caption", "text3", wrap=True)
-        self._texts.addWidget(label)
-        return label
+        note = Paragraph(text, "caption", "text3")
+        note.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._head.setStretch(0, 0)
+        self._head.insertWidget(1, note, 1)
 
     def add_legend(self, role: Role, text: str = "") -> "Legend":
         """Shows how lines of ``role`` look, and what they are."""
@@ -123,13 +130,23 @@ class Legend(QWidget):
 
 
 class _Stroke(QWidget):
+    """What a bar is, or how a line runs: upright where it is the tick of a bar."""
+
     def __init__(self, role: Role) -> None:
         super().__init__()
         self._role = role
-        self.setFixedSize(QSize(20, 12))
+        self.setFixedSize(QSize(_STROKE, 12) if role is not Role.TICK else QSize(6, 12))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(ChartLook(theme.current(), QSizeF(self.size())).pen(self._role))
-        painter.drawLine(QPointF(1, 6), QPointF(19, 6))
+        look = ChartLook(theme.current(), QSizeF(self.size()))
+        if self._role is Role.BAR:
+            look.paint(painter, [Box(0, 2, self.width(), 8, Role.BAR)])
+            return
+        painter.setPen(look.pen(self._role))
+        is_upright = self._role is Role.TICK
+        ends = (
+            (QPointF(3, 0), QPointF(3, 12)) if is_upright else (QPointF(0, 6), QPointF(_STROKE, 6))
+        )
+        painter.drawLine(*ends)

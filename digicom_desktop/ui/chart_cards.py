@@ -42,7 +42,7 @@ class RadarCard(ChartCard):
         self.add_legend(Role.SUPPORTED, self.tr("Evidence-backed"))
         self.add_legend(Role.DECLARED, self.tr("Declared"))
         self._previous = self.add_legend(Role.PREVIOUS)
-        self.body.addStretch(1)
+        self.chart.fill_height()
 
     def show_report(self, report: Report) -> None:
         """Shows the directions of ``report``."""
@@ -70,7 +70,7 @@ class RadarCard(ChartCard):
         return f"{sentence}\n{self._year(report.previous.year)}: {before}"
 
     def _year(self, year: int) -> str:
-        return self.tr("Year {0}").format(year)
+        return self.tr("{0}", "a year").format(year)
 
 
 class BarsCard(ChartCard):
@@ -82,7 +82,8 @@ class BarsCard(ChartCard):
         title = self.tr("Six characteristics")
         chart = ChartView(title, lambda _width: round(6 * _BAR_ROW), name_type="compact")
         super().__init__(title, chart)
-        self.add_note(self.tr("The upright line is the declared score"))
+        self.add_legend(Role.BAR, self.tr("Evidence-backed"))
+        self.add_legend(Role.TICK, self.tr("Declared"))
         self._extremes = (LinkedText(), LinkedText())
         self.body.addSpacing(SPACE_4)
         self.body.addWidget(Separator())

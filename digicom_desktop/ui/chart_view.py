@@ -26,6 +26,7 @@ from digicom_desktop.ui.tokens import RADIUS_CONTROL
 
 _REACH = 5
 """How far from a shape, in pixels, pointing still means it."""
+_LEAST_WIDTH, _WIDE = 200, 10_000
 _STAYS = 60_000
 """How long, in milliseconds, the numbers stay that the keyboard has called up."""
 
@@ -73,6 +74,12 @@ class ChartView(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def fill_height(self) -> None:
+        """Takes all the height that there is; ``height`` is then the least."""
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.MinimumExpanding)
+        self.setSizePolicy(policy)
+
     def show_chart(self, draw: Draw, marks: Sequence[Mark]) -> None:
         """Shows what ``draw`` gives; the marks in the order of the arrow keys."""
         self._draw, self._marks = draw, tuple(marks)
@@ -82,10 +89,11 @@ class ChartView(QWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, self._height(240))
+        # The height that a width takes is told by heightForWidth: a page is no longer than that.
+        return QSize(240, self._height(_WIDE))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self._height(max(200, self.width())))
+        return QSize(_LEAST_WIDTH, self._height(_WIDE))
 
     def hasHeightForWidth(self) -> bool:
         return True

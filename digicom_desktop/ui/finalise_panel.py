@@ -95,7 +95,7 @@ class FinaliseSummary(QWidget):
         self._list = FinaliseChecklist(words)
         self._list.place_requested.connect(self.place_requested)
         self._code = FinalisedCode()
-        self._values: dict[str, PlainLabel] = {}
+        self._number, self._scores = PlainLabel(), PlainLabel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
@@ -115,19 +115,15 @@ class FinaliseSummary(QWidget):
         self._explained.set_text(self._explanation(state))
         self._list.setVisible(not state.is_finalised)
         self._code.setVisible(state.is_finalised)
-        code = self.tr("made when finalised")
         if state.is_finalised:
-            code = self._show_code()
+            self._show_code()
         else:
             self._list.show_state(state)
+        for label in self._unmade:
+            label.setVisible(not state.is_finalised)
         result = self._session.result
-        scores = f"{self._score(result.declared)} / {self._score(result.supported)}"
-        for name, text in (
-            ("number", self.tr("Revision {0}").format(state.number)),
-            ("scores", scores),
-            ("code", code),
-        ):
-            self._values[name].setText(text)
+        self._number.setText(self.tr("Revision {0}").format(state.number))
+        self._scores.setText(f"{self._score(result.declared)} / {self._score(result.supported)}")
 
     def _explanation(self, state: FinaliseState) -> str:
         number = state.number
@@ -143,29 +139,32 @@ class FinaliseSummary(QWidget):
             "on becomes revision {2}."
         ).format(number, time, number + 1)
 
-    def _show_code(self) -> str:
+    def _show_code(self) -> None:
         newest = self._session.history.newest
         code = newest.code if newest is not None else ""
         self._code.show_code(code, self._words.say("report.code_meaning"))
-        return code
 
     def _make_values(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_12)
         grid.setVerticalSpacing(SPACE_4)
         grid.setColumnStretch(1, 1)
-        for row, (name, caption, tone) in enumerate(
+        self._unmade = (
+            PlainLabel(self.tr("Consistency code"), "compact", "text2", wrap=True),
+            PlainLabel(self.tr("made when finalised"), "compact", "text2", wrap=True),
+        )
+        for row, (name, value) in enumerate(
             (
-                ("number", self.tr("Finalised as"), "text"),
-                ("scores", self.tr("Declared / evidence-backed"), "text"),
-                ("code", self.tr("Consistency code"), "text2"),
+                (PlainLabel(self.tr("Finalised as"), "compact", "text2"), self._number),
+                (
+                    PlainLabel(self.tr("Declared / evidence-backed"), "compact", "text2"),
+                    self._scores,
+                ),
+                self._unmade,
             )
         ):
-            grid.addWidget(PlainLabel(caption, "compact", "text2", wrap=True), row, 0)
-            value = PlainLabel("", "compact", tone, wrap=True)
-            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(value, row, 1)
-            self._values[name] = value
+            grid.addWidget(name, row, 0)
+            grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)
         return grid
 
     def _score(self, value: Fraction | None) -> str:

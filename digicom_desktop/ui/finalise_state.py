@@ -114,7 +114,8 @@ def part_of(finding: Finding, assessment: Assessment) -> Part:
         return Part.FIGURES if target == _METRICS else Part.COMPANY
     if target in ("figures", "evidence"):
         return Part(target)
-    return Part.NOT_APPLICABLE if assessment.answer(subject).not_applicable else Part.ITEMS
+    is_left_out = target == "not_applicable" or assessment.answer(subject).not_applicable
+    return Part.NOT_APPLICABLE if is_left_out else Part.ITEMS
 
 
 def _open_part(part: Part, findings: Sequence[Finding], assessment: Assessment) -> OpenPart:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -137,7 +138,7 @@ class PlanPage(Page):
         planned = planned_result(edition, self._session.appraisal.ratings, plan)
         limits = thresholds(edition.method)
         level = firm_level(edition, planned, words)
-        gain = (planned.supported or 0) - (today.supported or 0)
+        gain = (planned.supported or Fraction(0)) - (today.supported or Fraction(0))
         self._summary.show_scores(
             (shown_score(today.supported, limits), firm_level(edition, today, words).name),
             (shown_score(planned.supported, limits), level.name),

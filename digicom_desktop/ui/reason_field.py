@@ -1,7 +1,7 @@
 """The field for what the firm says about a finding: one line that grows with its text."""
 
-from PySide6.QtCore import QSizeF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from digicom_desktop.domain.reason import LIMIT
@@ -65,7 +65,7 @@ class _GrowingInput(TextInput):
         self.setViewportMargins(_SIDE, 0, _SIDE, 0)
         self.document().setDocumentMargin(0)
         self.setFixedHeight(CONTROL_HEIGHT)
-        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
@@ -73,8 +73,13 @@ class _GrowingInput(TextInput):
         else:
             super().keyPressEvent(event)
 
-    def _on_size_changed(self, size: QSizeF) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         # The layout of plain text counts its height in lines.
-        more = max(0, int(size.height()) - 1) * self.fontMetrics().lineSpacing()
+        lines = int(self.document().documentLayout().documentSize().height())
+        more = max(0, lines - 1) * self.fontMetrics().lineSpacing()
         if self.height() != CONTROL_HEIGHT + more:
             self.setFixedHeight(CONTROL_HEIGHT + more)

@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.words import Words
@@ -89,7 +89,8 @@ class ResultsPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = ScrolledColumn(width=None)
-        self._scroll.body.addLayout(self._head())
+        self._head = self._make_head()
+        self._scroll.body.addLayout(self._head)
         self._scroll.body.addWidget(self._results)
         self._scroll.body.addWidget(self._empty)
         outer.addWidget(self._scroll)
@@ -106,7 +107,7 @@ class ResultsPage(Page):
         super().resizeEvent(event)
         self._arrange_to_fit()
 
-    def _head(self) -> QHBoxLayout:
+    def _make_head(self) -> QBoxLayout:
         self._how = Button(
             self.tr("How the score is made"),
             Kind.LINK,
@@ -117,12 +118,17 @@ class ResultsPage(Page):
         texts.addWidget(PlainLabel(self.tr("Results"), "page"))
         texts.addWidget(Chip(note, Tone.GREY, "info"))
         texts.addWidget(self._how)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_12)
-        row.addLayout(texts, 1)
-        for button in (self._compare, self._plan):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(SPACE_12)
+        buttons.addWidget(self._compare)
+        buttons.addWidget(self._plan)
+        head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        head.setSpacing(SPACE_8)
+        head.addLayout(texts, 1)
+        head.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        return head
 
     def _way_to(self, place: str, icon: str, kind: Kind) -> Button:
         return Button("", kind, icon, on_click=lambda: self.place_requested.emit(place))
@@ -150,7 +156,15 @@ class ResultsPage(Page):
         """As many columns as have room: how wide they are depends on the language, too."""
         most = 3 if self.width() >= _THREE_FROM else 2 if self.width() >= _TWO_FROM else 1
         room = self.width() - 2 * PAGE_SIDE
+        is_narrow = self._head_needs() > room
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(down if is_narrow else across)
         self._arrange(next(n for n in range(most, 0, -1) if n == 1 or self._needs(n) <= room))
+
+    def _head_needs(self) -> int:
+        """How wide the head is at least in one row."""
+        texts = self._head.itemAt(0).minimumSize().width()
+        return texts + SPACE_8 + self._buttons.sizeHint().width()
 
     def _needs(self, columns: int) -> int:
         """How wide the cards are at least in ``columns`` columns."""

@@ -1,7 +1,7 @@
 """What is said about a finding: a reason, or that somebody looked; and whether that will do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.finding import FindingClass
 from digicom_desktop.ui.buttons import Button, Kind
@@ -24,10 +24,10 @@ from digicom_desktop.ui.tokens import (
     SPACE_4,
     SPACE_8,
     SPACE_12,
-    SPACE_16,
 )
 
-_LOOKED, _SAID, _STALE = range(3)
+_SAID, _STALE = range(2)
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class ReviewAnswer(QWidget):
@@ -53,13 +53,18 @@ class ReviewAnswer(QWidget):
         self._field: ReasonField | None = None
         self._stale: StaleNotice | None = None
         self._state = StateMark()
+        self._row = QHBoxLayout()
+        self._row.setSpacing(SPACE_8)
         self._grid = QGridLayout(self)
         self._grid.setHorizontalSpacing(SPACE_12)
         self._grid.setVerticalSpacing(SPACE_4)
         self._grid.setColumnStretch(0, 1)
+        self._grid.addLayout(self._row, _SAID, 0)
+        self._grid.addWidget(self._state, _SAID, 1, _TOP)
         if line.finding.class_ is FindingClass.VERIFY:
             self._add_tick()
         else:
+            self._row.addSpacing(TICK_INSET)
             self._add_field()
         self.set_columns(columns)
         self.show_line(line)
@@ -106,14 +111,13 @@ class ReviewAnswer(QWidget):
         self._tick = TickField(self._looked())
         self._tick.edited.connect(self.verified)
         self._tick.visit_ended.connect(self.visit_ended)
+        self._tick.setFixedSize(self._tick.sizeHint())
         self._write = Button(self.tr("Write a reason"), Kind.LINK, on_click=self._on_write)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_16)
-        row.addWidget(self._tick)
-        row.addWidget(self._write)
-        row.addStretch(1)
-        self._grid.addLayout(row, _LOOKED, 0)
-        self._grid.addWidget(self._state, _LOOKED, 1)
+        self._write.setFixedHeight(CONTROL_HEIGHT)
+        self._row.addLayout(_on_first_line(self._tick))
+        self._row.addSpacing(SPACE_8)
+        self._row.addWidget(self._write, 0, _TOP)
+        self._row.addStretch(0)
 
     def _add_field(self) -> None:
         field = ReasonField(reason_name(self._line), self._placeholder())
@@ -123,14 +127,8 @@ class ReviewAnswer(QWidget):
         field.typed.connect(lambda _: self._show_state())
         caption = PlainLabel(self.tr("Reason"), "caption", "text2")
         caption.setFixedHeight(CONTROL_HEIGHT)
-        row = QHBoxLayout()
-        row.setContentsMargins(TICK_INSET, 0, 0, 0)
-        row.setSpacing(SPACE_8)
-        row.addWidget(caption, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(field, 1)
-        self._grid.addLayout(row, _SAID, 0)
-        if self._tick is None:
-            self._grid.addWidget(self._state, _SAID, 1, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(caption, 0, _TOP)
+        self._row.addWidget(field, 1)
         if self._write is not None:
             self._write.hide()
         self._field = field
@@ -145,11 +143,11 @@ class ReviewAnswer(QWidget):
         if self._stale is None:
             if not is_stale:
                 return
-            self._stale = StaleNotice(stale_text(line.finding.class_))
+            self._stale = StaleNotice()
             self._stale.confirmed.connect(self.confirmed)
             self._grid.addWidget(self._stale, _STALE, 0, 1, 2)
         self._stale.setVisible(is_stale)
-        self._stale.show_offer(line.may_stand)
+        self._stale.show_notice(stale_text(line), line.may_stand)
 
     def _show_state(self) -> None:
         line, field = self._line, self._field
@@ -173,3 +171,12 @@ class ReviewAnswer(QWidget):
 
     def _looked(self) -> str:
         return self.tr("Looked at it: this is right")
+
+
+def _on_first_line(tick: QWidget) -> QVBoxLayout:
+    """``tick`` in the middle of the first line of a field."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, (CONTROL_HEIGHT - tick.height()) // 2, 0, 0)
+    column.addWidget(tick)
+    column.addStretch(1)
+    return column

@@ -16,6 +16,7 @@ from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.text import clean
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Session
+from digicom_desktop.ui.page import split_place
 
 
 class Standing(StrEnum):
@@ -134,6 +135,6 @@ def lacking_letters(text: str) -> int:
 
 
 def _is_unanswered(finding: Finding, session: Session) -> bool:
-    kind, _, item = finding.place.partition("/")
-    answers = session.current
-    return kind == "item" and "#" not in item and not answers.answer(item).is_answered
+    kind, item, target = split_place(finding.place)
+    asks_level = kind == "item" and target in ("", "level")
+    return asks_level and not session.current.answer(item).is_answered

@@ -16,7 +16,7 @@ from digicom_desktop.ui.review_row import ReviewRow
 from digicom_desktop.ui.review_words import right_width
 from digicom_desktop.ui.tokens import CARD_HORIZONTAL, SPACE_16
 
-_LEAST_WHERE, _MOST_WHERE = 56, 104
+_LEAST_WHERE, _MOST_WHERE = 56, 80
 
 
 class ReviewList(Card):

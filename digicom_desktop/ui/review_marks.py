@@ -49,8 +49,9 @@ class StaleNotice(QWidget):
 
     confirmed = Signal()
 
-    def __init__(self, sentence: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self._sentence = PlainLabel("", "caption", "amber", wrap=True)
         icon = IconLabel("warning", theme.current().amber.text, ICON_INLINE)
         self._still = Button(self.tr("Still true"), Kind.LINK)
         self._still.clicked.connect(lambda: self.confirmed.emit())
@@ -58,7 +59,7 @@ class StaleNotice(QWidget):
         row.setContentsMargins(TICK_INSET, 0, 0, 0)
         row.setSpacing(SPACE_8)
         row.addWidget(icon)
-        row.addWidget(PlainLabel(sentence, "caption", "amber", wrap=True), 1)
+        row.addWidget(self._sentence, 1)
         row.addWidget(self._still)
 
     @property
@@ -66,6 +67,7 @@ class StaleNotice(QWidget):
         """What takes the keyboard."""
         return self._still
 
-    def show_offer(self, offered: bool) -> None:
-        """Whether what was said would do, if it is still true."""
+    def show_notice(self, sentence: str, offered: bool) -> None:
+        """Says what has changed; ``offered`` where what was said would do, if it is still true."""
+        self._sentence.setText(sentence)
         self._still.setVisible(offered)

@@ -118,7 +118,7 @@ class ReviewPage(Page):
         self._head.setColumnStretch(1, 1)
         self._title = PlainLabel(self.tr("Check"), "page")
         self._note = PlainLabel(
-            self.tr("Checked just now, and again whenever something changes"),
+            self.tr("Just checked; follows every change"),
             "compact",
             "text2",
             wrap=True,

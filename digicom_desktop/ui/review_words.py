@@ -18,6 +18,8 @@ TONES = MappingProxyType(
         FindingClass.HINT: Tone.GREY,
     }
 )
+_BLANK = (".missing", ".empty")
+"""How rules are called that find something that is not filled in."""
 
 
 def class_name(class_: FindingClass) -> str:
@@ -63,6 +65,8 @@ def link_text(line: ReviewLine) -> str:
     """What the way to the place of ``line`` is called."""
     if line.finding.class_ not in (FindingClass.MUST_FIX, FindingClass.EXPLAIN):
         return QCoreApplication.translate("Review", "View")
+    if line.finding.rule.endswith(_BLANK):
+        return QCoreApplication.translate("Review", "Fill in")
     if line.is_unanswered:
         return QCoreApplication.translate("Review", "Answer")
     return QCoreApplication.translate("Review", "Change")
@@ -86,9 +90,9 @@ def reason_name(line: ReviewLine) -> str:
     return named.format(line.view.sentence)
 
 
-def stale_text(class_: FindingClass) -> str:
-    """What is said where the values have changed since."""
-    if class_ is FindingClass.VERIFY:
+def stale_text(line: ReviewLine) -> str:
+    """What is said where the values have changed since something was said of them."""
+    if line.reason is not None and line.reason.verified:
         return QCoreApplication.translate(
             "Review", "The values have changed since this was verified. Is it still right?"
         )
@@ -102,7 +106,7 @@ def state_text(line: ReviewLine) -> str:
     class_ = line.finding.class_
     match line.standing:
         case Standing.STALE:
-            return stale_text(class_)
+            return stale_text(line)
         case Standing.EXPLAINED | Standing.VERIFIED:
             return done_text(line.standing)
         case Standing.SHORT:
@@ -118,6 +122,7 @@ def right_width() -> int:
     """How wide the column is that holds the way there and how far an answer will do."""
     links = (
         QCoreApplication.translate("Review", "View"),
+        QCoreApplication.translate("Review", "Fill in"),
         QCoreApplication.translate("Review", "Answer"),
         QCoreApplication.translate("Review", "Change"),
     )

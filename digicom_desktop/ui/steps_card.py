@@ -15,9 +15,10 @@ from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.item_state import Section
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
-from digicom_desktop.ui.tokens import ICON_INLINE, RADIUS_CONTROL, SPACE_4, SPACE_8, Tone
+from digicom_desktop.ui.tokens import ICON_INLINE, RADIUS_CONTROL, SPACE_8, Tone
 
 _SHOWN = 5
+_ABOVE = 2
 
 
 class StepsCard(Card):
@@ -137,7 +138,7 @@ class _StepButton(PaintedButton):
         texts.addWidget(self._what)
         texts.addWidget(self._where)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, SPACE_4, 0, SPACE_4)
+        row.setContentsMargins(0, _ABOVE, 0, _ABOVE)
         row.setSpacing(SPACE_8)
         row.addLayout(texts, 1)
         row.addWidget(self._gain)

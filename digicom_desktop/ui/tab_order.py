@@ -17,8 +17,6 @@ def _in_order(layout: QLayout) -> Iterator[QWidget]:
     """Whatever takes the focus in ``layout``."""
     for place in range(layout.count()):
         item = layout.itemAt(place)
-        if item is None:
-            continue
         if (widget := item.widget()) is not None:
             yield from _of_widget(widget)
         elif (inside := item.layout()) is not None:

@@ -1,0 +1,204 @@
+"""Says what became of a revision: submitted, returned or accepted, when, and with what remark."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from digicom_desktop.domain.date_text import parse_date
+from digicom_desktop.domain.revision import (
+    NEXT_STATES,
+    REMARK_LIMIT,
+    Revision,
+    State,
+    StateChange,
+)
+from digicom_desktop.domain.words import Words
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.history import History
+from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.choice_card import Choice, ChoiceCard
+from digicom_desktop.ui.dialogs import PlainDialog, Question, show_message
+from digicom_desktop.ui.fields import DateField, TextField
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.paragraph import Paragraph
+from digicom_desktop.ui.remark import Remark
+from digicom_desktop.ui.revision_standing import change_line, revision_name, state_name
+from digicom_desktop.ui.tokens import SPACE_4
+
+TAKE_BACK = 2
+"""What the dialog ends with where the last word is to be taken back."""
+_WIDTH = 520
+_DAY = len("2026-03-20")
+
+
+class DayField(DateField):
+    """A whole day, not earlier than ``first`` nor later than ``today``, or else with a doubt."""
+
+    def __init__(self, caption: str, first: str, today: str) -> None:
+        super().__init__(caption, placeholder=today)
+        self._first, self._today = first, today
+        self.set_text(today)
+
+    @property
+    def day(self) -> str:
+        """The day as ``YYYY-MM-DD``, "" where none can be read."""
+        found = parse_date(self.text()) or ""
+        return found if len(found) == _DAY else ""
+
+    def _wrong(self, text: str) -> str:
+        return "" if len(parse_date(text) or "") == _DAY else self._advice()
+
+    def _advice(self) -> str:
+        return self.tr("Enter a day, such as {0}").format(self._today)
+
+    def _is_complete(self, text: str) -> bool:
+        return not self._wrong(text)
+
+    def _remarks(self, text: str) -> tuple[Remark, ...]:
+        return super()._remarks(text) or self._doubts()
+
+    def _doubts(self) -> tuple[Remark, ...]:
+        if self.day > self._today:
+            return (Remark("future", self.tr("This day is still to come. Is it right?"), False),)
+        if self.day < self._first:
+            before = self.tr("This is before {0}, the day of the step before. Is it right?")
+            return (Remark("before", before.format(self._first), False),)
+        return ()
+
+
+class StateDialog(PlainDialog):
+    """What is known of ``revision``, and what comes next.
+
+    Ends with ``Accepted``, and then ``change`` is what to note, or with ``TAKE_BACK``.
+    """
+
+    def __init__(self, revision: Revision, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("What became of it"), parent, _WIDTH)
+        self._revision = revision
+        self._states = NEXT_STATES[revision.state]
+        self._choice: ChoiceCard | None = None
+        self.body.addWidget(PlainLabel(self._head(), "compact", "text2", wrap=True))
+        if revision.changes:
+            self.body.addLayout(self._known())
+        self._day = DayField(self.tr("On which day"), _first_day(revision), today.isoformat())
+        self._remark = TextField(self.tr("Remark (optional)"), REMARK_LIMIT, lines=4)
+        if self._states:
+            self._add_question()
+        else:
+            last = self.tr("Accepted is the last step; there is nothing more to note.")
+            self.body.addWidget(Paragraph(last, "body"))
+        self._add_buttons()
+
+    @property
+    def change(self) -> StateChange:
+        """What the person says."""
+        return StateChange(self._chosen, self._day.day, self._remark.text())
+
+    def done(self, result: int) -> None:
+        if result == QDialog.DialogCode.Accepted:
+            self._day.flush()
+            if not self._day.day:
+                self.fit()
+                self._day.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+        super().done(result)
+
+    @property
+    def _chosen(self) -> State:
+        number = self._choice.number if self._choice else None
+        return self._states[(number or 1) - 1]
+
+    def _head(self) -> str:
+        note = self.tr("{0}: its content and its code stay as they are.")
+        return note.format(revision_name(self._revision.number))
+
+    def _known(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(SPACE_4)
+        column.addWidget(PlainLabel(self.tr("Noted so far"), "caption", "text3"))
+        for change in self._revision.changes:
+            column.addWidget(Paragraph(change_line(change)))
+        back = Button(self.tr("Take back the last note…"), Kind.LINK, on_click=self._on_take_back)
+        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        return column
+
+    def _add_question(self) -> None:
+        meanings = {
+            State.SUBMITTED: self.tr("The files were handed in to the bureau."),
+            State.ACCEPTED: self.tr("The bureau took it; nothing more is to be changed."),
+            State.RETURNED: self.tr("The bureau wants something changed before it takes it."),
+        }
+        choices = [
+            Choice(number, state_name(state), meanings[state])
+            for number, state in enumerate(self._states, 1)
+        ]
+        self._choice = ChoiceCard(self.tr("What became of it"), choices)
+        self._choice.set_number(1)
+        self._choice.chosen.connect(lambda _: self._show_remark())
+        self.body.addWidget(self._choice)
+        self.body.addWidget(self._day)
+        self.body.addWidget(self._remark)
+        self._choice.focus_row()
+        self._show_remark()
+
+    def _show_remark(self) -> None:
+        is_returned = self._chosen is State.RETURNED
+        asked = self.tr("Enter what the bureau wants changed; it is shown until you submit again.")
+        self._remark.set_hint(asked if is_returned else "")
+        self.fit()
+
+    def _add_buttons(self) -> None:
+        leave = self.tr("Cancel") if self._states else self.tr("Close")
+        self.add_button(leave, Kind.SECONDARY, QDialog.DialogCode.Rejected)
+        if self._states:
+            note = self.add_button(self.tr("Note it"), Kind.PRIMARY, QDialog.DialogCode.Accepted)
+            note.setDefault(True)
+
+    def _on_take_back(self) -> None:
+        if self._may_take_back():
+            self.done(TAKE_BACK)
+
+    def _may_take_back(self) -> bool:
+        changes = self._revision.changes
+        before = changes[-2].state if changes[1:] else State.FINALISED
+        text = self.tr("{0} will stand as “{1}” again. Date and remark of “{2}” are deleted.")
+        said = text.format(
+            revision_name(self._revision.number), state_name(before), state_name(changes[-1].state)
+        )
+        answers = ((self.tr("Leave it"), Kind.PRIMARY), (self.tr("Take back"), Kind.DANGER))
+        return bool(Question(self.tr("Take back the last note?"), said, answers, self).ask())
+
+
+class StateDesk(QObject):
+    """Asks what became of a revision and notes it."""
+
+    def __init__(self, history: History, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._history, self._words, self._over = history, words, parent
+
+    def ask(self, number: int, today: date) -> bool:
+        """Whether something was noted, or taken back, of the revision ``number``."""
+        try:
+            return self._ask(self._history.revision(number), today)
+        except DigicomError as error:
+            show_message(self.tr("Not noted"), self._words.error(error), self._over)
+            return False
+
+    def _ask(self, revision: Revision, today: date) -> bool:
+        dialog = StateDialog(revision, today, self._over)
+        result = dialog.exec()
+        dialog.deleteLater()
+        if result == QDialog.DialogCode.Accepted:
+            change = dialog.change
+            self._history.change_state(revision.number, change.state, change.on, change.remark)
+        elif result == TAKE_BACK:
+            self._history.take_back_state(revision.number)
+        return bool(result)
+
+
+def _first_day(revision: Revision) -> str:
+    """The day of the step before."""
+    if revision.changes:
+        return revision.changes[-1].on
+    return revision.finalised.astimezone().date().isoformat()
