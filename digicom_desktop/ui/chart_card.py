@@ -19,7 +19,6 @@ from digicom_desktop.ui.numbers_table import Numbers, NumbersTable
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import ICON_INLINE, SPACE_4, SPACE_12
 
-
 _STROKE = 18
 """How long the sample of a line is."""
 
