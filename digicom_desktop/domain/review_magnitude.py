@@ -104,7 +104,7 @@ def _change(pair: FigurePair) -> Iterator[Finding]:
         grown = _grouped(times)
         yield TENFOLD.found(*at, name=pair.name, year=year, value=value, other=other, times=grown)
     elif 1 - times > GREAT_FALL:
-        fall = rounded((1 - times) * 100, 1)
+        fall = _grouped((1 - times) * 100)
         yield FALL.found(*at, name=pair.name, year=year, value=value, other=other, percent=fall)
 
 
