@@ -31,7 +31,13 @@ def broken_checks(metrics: Metrics, assessment: Assessment) -> tuple[BrokenCheck
     A check is only made where all its figures apply to the firm and are typed as they should be.
     """
     figures = metrics_for(assessment.profile, metrics)
-    values = {year: _values(figures, assessment, year) for year in YEARS}
+    return broken_among(metrics, {year: _values(figures, assessment, year) for year in YEARS})
+
+
+def broken_among(
+    metrics: Metrics, values: Mapping[str, Mapping[str, Decimal]]
+) -> tuple[BrokenCheck, ...]:
+    """``broken_checks`` where the ``values`` are read already: year → id → value."""
     return tuple(
         found
         for check in metrics.checks

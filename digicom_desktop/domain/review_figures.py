@@ -1,11 +1,12 @@
 """Rules of the check: figures that cannot be read, contradict each other or last year's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.judgement import warning
 from digicom_desktop.domain.metric import YEARS
-from digicom_desktop.domain.metric_check import BrokenCheck, broken_checks
+from digicom_desktop.domain.metric_check import BrokenCheck, broken_among
 from digicom_desktop.domain.number import shown_figure
 from digicom_desktop.domain.review_pair import FigurePair, Typed
 from digicom_desktop.domain.review_reading import Reading
@@ -30,8 +31,15 @@ def check_figures(reading: Reading) -> Iterator[Finding]:
             yield from _unreadable(pair, typed)
             yield from _share(pair, typed)
         yield from _differs(reading, pair)
-    for broken in broken_checks(reading.source.metrics, reading.assessment):
+    of_firm = [pair for pair in reading.figures if not pair.item]
+    values = {year: _values(of_firm, year) for year in YEARS}
+    for broken in broken_among(reading.source.metrics, values):
         yield _check(reading, broken)
+
+
+def _values(pairs: Iterable[FigurePair], year: str) -> dict[str, Decimal]:
+    typed = ((pair.id, getattr(pair, year).value) for pair in pairs)
+    return {id: value for id, value in typed if value is not None}
 
 
 def _unreadable(pair: FigurePair, typed: Typed) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from digicom_desktop.domain.finding import Finding
+from digicom_desktop.domain.finding import Finding, Said
 from digicom_desktop.domain.judgement import Judgement, warning
 from digicom_desktop.domain.number import grouped, rounded
 from digicom_desktop.domain.review_pair import FigurePair, Typed
@@ -66,15 +66,15 @@ def _like_yuan(pair: FigurePair, of_firm: Mapping[str, FigurePair]) -> Iterator[
 
 def _grounds(pair: FigurePair, place: int, of_firm: Mapping[str, FigurePair]) -> Iterator[_Ground]:
     typed, other = pair.years[place], pair.years[1 - place]
-    times = _times(typed, other)
-    if times is not None and times >= YUAN_GROWTH:
+    times = _times(typed, other, YUAN_GROWTH)
+    if times is not None:
         values = {"year": other.year, "other": _shown(other), "times": _grouped(times)}
         yield warning("review.ground.other_year", **values), (other.text,)
     compared, kind, most = _scale(pair, of_firm)
     if compared is None:
         return
     typed, base = pair.years[place], compared.years[place]
-    times = _times(typed, base)
+    times = _times(typed, base, most)
     if times is not None and times > most:
         said = warning(f"review.ground.{kind}", other=_shown(base), times=_grouped(times))
         yield said, (base.text,)
@@ -90,29 +90,32 @@ def _scale(
 
 
 def _change(pair: FigurePair) -> Iterator[Finding]:
-    now, then = pair.current, pair.previous
-    times = _times(now, then)
-    if times is None or now.value is None or then.value is None:
+    now, then = pair.current.value, pair.previous.value
+    if now is None or then is None or then <= 0:
         return
-    at = (now.subject, now.place, (now.text, then.text))
-    if times == 1 and pair.is_money:
-        yield UNCHANGED.found(*at, name=pair.name, value=pair.shown(now.value))
-    if abs(now.value - then.value) < pair.least_change:
+    at = (pair.current.subject, pair.current.place, (pair.current.text, pair.previous.text))
+    if now == then and pair.is_money:
+        yield UNCHANGED.found(*at, name=pair.name, value=pair.shown(now))
+    if abs(now - then) < pair.least_change:
         return
-    value, other, year = pair.shown(now.value), pair.shown(then.value), now.year
+    said: dict[str, Said] = {"value": pair.shown(now), "other": pair.shown(then)}
+    times, year = Fraction(now) / Fraction(then), pair.current.year
     if times >= GREAT_GROWTH:
-        grown = _grouped(times)
-        yield TENFOLD.found(*at, name=pair.name, year=year, value=value, other=other, times=grown)
+        yield TENFOLD.found(*at, name=pair.name, year=year, times=_grouped(times), **said)
     elif 1 - times > GREAT_FALL:
-        fall = rounded((1 - times) * 100, 1)
-        yield FALL.found(*at, name=pair.name, year=year, value=value, other=other, percent=fall)
+        fall = _grouped((1 - times) * 100)
+        yield FALL.found(*at, name=pair.name, year=year, percent=fall, **said)
 
 
-def _times(typed: Typed, other: Typed) -> Fraction | None:
-    """How many times ``other`` it is; None unless both can be read and ``other`` is above zero."""
-    if typed.value is None or other.value is None or other.value <= 0:
+def _times(typed: Typed, other: Typed, least: int) -> Fraction | None:
+    """How many times ``other`` it is, if that is ``least`` or more and can be said at all.
+
+    Nothing is a multiple of what is not above zero, nor of what cannot be read.
+    """
+    value, base = typed.value, other.value
+    if value is None or base is None or base <= 0 or value < least * base:
         return None
-    return Fraction(typed.value) / Fraction(other.value)
+    return Fraction(value) / Fraction(base)
 
 
 def _shown(typed: Typed) -> str:

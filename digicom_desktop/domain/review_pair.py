@@ -7,14 +7,15 @@ from decimal import Decimal
 from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.guideline import Indicator
 from digicom_desktop.domain.judgement import Judgement, error
-from digicom_desktop.domain.measure import MONEY, PERCENT
-from digicom_desktop.domain.metric import COMPANY_FIELDS, Metric, MetricKind, metrics_for
-from digicom_desktop.domain.number import grouped, parse_number
+from digicom_desktop.domain.measure import MONEY, PERCENT, Measure
+from digicom_desktop.domain.metric import COMPANY_FIELDS, metrics_for
+from digicom_desktop.domain.number import grouped, parse_number, read_figure
 from digicom_desktop.domain.previous import Previous
 from digicom_desktop.domain.review_source import ReviewSource
 from digicom_desktop.domain.text import LocalizedText, is_blank
 
 _LEAST_CHANGE = Decimal(10)
+"""Ten people or things, 10 万元, ten points; of what is counted in 万 ten things as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +89,19 @@ def _of_firm(source: ReviewSource) -> Iterator[FigurePair]:
     assessment, last = source.assessment, _last_year(source.assessment)
     for metric in metrics_for(assessment.profile, source.metrics):
         value, subject = assessment.metric(metric.id), f"metrics.{metric.id}"
-        current = _metric(metric, assessment.year, subject, value.current)
+        measure = metric.measure
+        current = _metric(measure, assessment.year, subject, value.current)
         if shared := COMPANY_FIELDS.get(metric.id):
             current = _among_fields(current, shared)
-        then = _metric(metric, last.year, "", last.metrics.get(metric.id, "")) if last else None
+        then = _metric(measure, last.year, "", last.metrics.get(metric.id, "")) if last else None
         yield FigurePair(
             id=metric.id,
             item="",
             name=metric.name,
             unit=metric.unit,
-            least_change=_least_change(metric),
+            least_change=_LEAST_CHANGE * (measure.step or 1),
             current=current,
-            previous=_metric(metric, assessment.year - 1, f"{subject}.previous", value.previous),
+            previous=_metric(measure, assessment.year - 1, f"{subject}.previous", value.previous),
             then=then,
         )
 
@@ -111,10 +113,10 @@ def _of_items(source: ReviewSource) -> Iterator[FigurePair]:
         if answer.not_applicable or answer.to_confirm:
             continue
         place = f"item/{item.id}#figures"
-        figures = last.answer(item.id).figures if last else {}
+        before = last.answer(item.id).figures if last else {}
         for indicator in item.indicators:
             figure, previous = answer.figure(indicator.id), f"{indicator.id}.previous"
-            then = _figure(indicator, year - 1, "", place, figures.get(indicator.id, ""))
+            then = before.get(indicator.id, "")
             yield FigurePair(
                 id=indicator.id,
                 item=item.id,
@@ -123,7 +125,7 @@ def _of_items(source: ReviewSource) -> Iterator[FigurePair]:
                 least_change=_LEAST_CHANGE,
                 current=_figure(indicator, year, indicator.id, place, figure.current),
                 previous=_figure(indicator, year - 1, previous, place, figure.previous),
-                then=then,
+                then=_figure(indicator, year - 1, "", place, then) if then else None,
             )
 
 
@@ -133,9 +135,9 @@ def _last_year(assessment: Assessment) -> Previous | None:
     return previous if previous is not None and previous.year == assessment.year - 1 else None
 
 
-def _metric(metric: Metric, year: int, subject: str, text: str) -> Typed:
+def _metric(measure: Measure, year: int, subject: str, text: str) -> Typed:
     place = "company#metrics"
-    match metric.read(text) if text else None:
+    match read_figure(text, measure) if text else None:
         case None:
             return Typed(year, subject, place, text)
         case Judgement() as problem:
@@ -162,10 +164,3 @@ def _figure(indicator: Indicator, year: int, subject: str, place: str, text: str
     value = parse_number(text, *indicator.units)
     problem = error("review.problem.number") if value is None else None
     return Typed(year, subject, place, text, value, problem)
-
-
-def _least_change(metric: Metric) -> Decimal:
-    """Ten people or things, 10 万元, ten points; of what is counted in 万 also ten things."""
-    if metric.kind in (MetricKind.MONEY, MetricKind.PERCENT):
-        return _LEAST_CHANGE
-    return _LEAST_CHANGE * metric.measure.step

@@ -1,0 +1,261 @@
+"""What triggers each rule about figures and the plan, and what nearly does."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.plan import Action, ActionState
+from digicom_desktop.domain.previous import PreviousAnswer
+from tests.domain.review_stage import (
+    Case,
+    answered,
+    case,
+    figure,
+    firm,
+    last_year,
+    metric,
+    planned,
+)
+
+_PLATFORM = frozenset({"platform", "retailer"})
+
+
+def _revenue(current: str, previous: str = "", employees: str = "86") -> Assessment:
+    return metric("revenue", current, previous, firm(employees=employees))
+
+
+def _small(revenue: str, tax: str) -> Assessment:
+    """A firm that states nothing but its revenue and its taxes."""
+    return metric("tax_paid", tax, base=replace(firm(revenue=revenue, total_assets=""), metrics={}))
+
+
+def _action(due: str = "2026-06", **fields: object) -> Action:
+    known = {"text": "补合同", "owner": "程", **fields}
+    return Action("a1", "1.1", due=due, **known)  # type: ignore[arg-type]
+
+
+CASES: Mapping[str, tuple[Case, ...]] = {
+    "figure.typed": (
+        case(figure("1.1.k1", "约一成"), figure("1.1.k1", "10.5 %"), "1.1.k1"),
+        case(figure("1.1.k1", "11", "一成"), figure("1.1.k1", "11", ""), "1.1.k1.previous"),
+        # What does not apply, or waits to be confirmed, is not looked at.
+        case(
+            figure("2.2.k1", "许多"),
+            answered("2.2", figure("2.2.k1", "许多"), not_applicable=True),
+            "2.2.k1",
+        ),
+        case(
+            figure("2.2.k1", "许多"),
+            answered("2.2", figure("2.2.k1", "许多"), to_confirm=True),
+            "2.2.k1",
+        ),
+    ),
+    "metric.typed": (
+        case(metric("ec_sales", "若干"), metric("ec_sales", "2,590万"), "metrics.ec_sales"),
+        case(
+            metric("revenue", "4,860", "4,21"),
+            metric("revenue", "4,860", "4,210"),
+            "metrics.revenue.previous",
+        ),
+        # The assessed year of some stands among the firm's fields and is judged there.
+        case(metric("tax_paid", "-1"), metric("revenue", "-1", "4,210"), "metrics.tax_paid"),
+        # What does not apply to the firm is not asked for.
+        case(
+            replace(metric("platform_users", "许多"), profile=_PLATFORM),
+            metric("platform_users", "许多"),
+            "metrics.platform_users",
+        ),
+    ),
+    "metric_check": (
+        case(
+            metric("online_retail_goods", "2,505"),
+            metric("online_retail_goods", "2,504.01"),
+            "metrics.goods_within_retail",
+            metric("online_retail_goods", "2,506"),
+        ),
+        case(
+            metric("ec_trade", "2,686", "2,030"),
+            metric("ec_trade", "2,686", "2,034"),
+            "metrics.trade_is_sales_plus_purchases.previous",
+        ),
+        case(
+            metric("it_staff", "87", "11"),
+            metric("it_staff", "87", "11", firm(employees="许多")),
+            "metrics.it_staff_within_employees",
+        ),
+    ),
+    "metric_doubt": (
+        case(
+            metric("ec_sales", "5,833", "1,963"),
+            metric("ec_sales", "5,832", "1,963"),
+            "metrics.sales_above_revenue",
+            metric("ec_sales", "5,900", "1,963"),
+        ),
+    ),
+    "figure.percent_over": (
+        case(
+            figure("1.1.k1", "100.01"),
+            figure("1.1.k1", "100"),
+            "1.1.k1",
+            figure("1.1.k1", "730"),
+        ),
+        case(
+            figure("1.1.k1", "1", "-0.1"),
+            figure("1.1.k1", "1", "0"),
+            "1.1.k1.previous",
+        ),
+        # Net promoters are counted from -100 to 100, and days are no share.
+        case(figure("1.1.k1", "-5"), figure("6.3.k2", "-5"), "1.1.k1"),
+        case(figure("1.1.k1", "120"), figure("1.1.k2", "120"), "1.1.k1"),
+    ),
+    "figure.differs_from_last_year": (
+        case(
+            last_year(metrics={"tax_paid": "170.99"}),
+            last_year(metrics={"tax_paid": "1,710,000元"}),
+            "metrics.tax_paid.previous",
+            last_year(metrics={"tax_paid": "170"}),
+        ),
+        case(
+            last_year({"2.2": PreviousAnswer(figures={"2.2.k1": "42"})}),
+            last_year({"2.2": PreviousAnswer(figures={"2.2.k1": "41.0"})}),
+            "2.2.k1.previous",
+        ),
+        # Blank or unreadable then or now, there is nothing to compare; nor two years before.
+        case(
+            last_year(metrics={"tax_paid": "170"}),
+            last_year(metrics={"tax_paid": "许多"}),
+            "metrics.tax_paid.previous",
+        ),
+        case(
+            last_year(metrics={"tax_paid": "170"}),
+            last_year(metrics={"tax_paid": "170"}, base=metric("tax_paid", "196")),
+            "metrics.tax_paid.previous",
+        ),
+        case(
+            last_year(metrics={"tax_paid": "170"}),
+            last_year(metrics={"tax_paid": "170"}, year=2023),
+            "metrics.tax_paid.previous",
+        ),
+    ),
+    "figure.like_yuan": (
+        # 5,000 times the other year,
+        case(
+            metric("tax_paid", "5000", "1"),
+            metric("tax_paid", "4999", "1"),
+            "metrics.tax_paid",
+            metric("tax_paid", "5000", "0.99"),
+        ),
+        case(
+            metric("tax_paid", "1", "5000"),
+            metric("tax_paid", "1", "4999"),
+            "metrics.tax_paid.previous",
+        ),
+        # more than 10,000 万元 a head,
+        case(
+            _revenue("20000.01", employees="2"),
+            _revenue("20000", employees="2"),
+            "company.revenue",
+            _revenue("20000.01", employees="1"),
+        ),
+        # or more than 1,000 times the revenue.
+        case(
+            _small("0.1", "100.01"),
+            _small("0.1", "100"),
+            "metrics.tax_paid",
+            _small("0.09", "100.01"),
+        ),
+        case(
+            figure("4.3.k1", "4,860,001"),
+            figure("4.3.k1", "4,860,000"),
+            "4.3.k1",
+        ),
+        # Nothing is a multiple of nothing, nor of what cannot be read.
+        case(
+            metric("tax_paid", "5000", "1"),
+            metric("tax_paid", "5000", "0", _revenue("若干", "0")),
+            "metrics.tax_paid",
+        ),
+        # Shares and counts have no 元.
+        case(
+            metric("tax_paid", "9000", "1"),
+            metric("farmers_helped", "9000", "1"),
+            "metrics.tax_paid",
+        ),
+    ),
+    "figure.tenfold": (
+        case(
+            metric("tax_paid", "100", "10"),
+            metric("tax_paid", "99.99", "10"),
+            "metrics.tax_paid",
+            metric("tax_paid", "100", "9"),
+        ),
+        case(_revenue("42,100", "4,210"), _revenue("42,099", "4,210"), "company.revenue"),
+        # Ten where there was one says nothing, eleven does; so do ten points of a share.
+        case(figure("2.1.k1", "11", "1"), figure("2.1.k1", "10", "1"), "2.1.k1"),
+        case(figure("1.1.k1", "11", "1"), figure("1.1.k1", "10.9", "1"), "1.1.k1"),
+        # Of what is counted in 万, ten things are 0.001.
+        case(
+            metric("orders", "0.02", "0.002"), metric("orders", "0.001", "0.0001"), "metrics.orders"
+        ),
+        case(metric("tax_paid", "100", "10"), metric("tax_paid", "100", "0"), "metrics.tax_paid"),
+        # What looks like 元 did not grow.
+        case(metric("tax_paid", "4999", "1"), metric("tax_paid", "5000", "1"), "metrics.tax_paid"),
+    ),
+    "figure.fall": (
+        case(
+            metric("tax_paid", "19.99", "100"),
+            metric("tax_paid", "20", "100"),
+            "metrics.tax_paid",
+            metric("tax_paid", "19", "100"),
+        ),
+        # From a profit into a loss, but not from one loss to the next.
+        case(
+            metric("profit_total", "-1", "20"),
+            metric("profit_total", "-100", "-20"),
+            "metrics.profit_total",
+        ),
+        case(figure("1.1.k1", "2", "12"), figure("1.1.k1", "0.03", "0.18"), "1.1.k1"),
+        case(metric("tax_paid", "1", "4999"), metric("tax_paid", "1", "5000"), "metrics.tax_paid"),
+    ),
+    "figure.unchanged": (
+        case(
+            metric("tax_paid", "171.00", "171"),
+            metric("tax_paid", "171.01", "171"),
+            "metrics.tax_paid",
+            metric("tax_paid", "172", "172"),
+        ),
+        case(metric("tax_paid", "5", "5"), metric("tax_paid", "0", "0"), "metrics.tax_paid"),
+        case(metric("tax_paid", "5", "5"), metric("ip_count", "5", "5"), "metrics.tax_paid"),
+    ),
+    "plan.due_typed": (
+        case(planned(_action("年底")), planned(_action("2026年")), "a1"),
+        case(planned(_action("年底")), planned(_action("")), "a1"),
+    ),
+    "plan.past_due": (
+        case(
+            planned(_action("2026-02-11")),
+            planned(_action("2026-02-12")),
+            "a1",
+            planned(_action("2026-02-10")),
+        ),
+        case(planned(_action("2026-01")), planned(_action("2026-02")), "a1"),
+        case(
+            planned(_action("2026-01")),
+            planned(_action("2026-01", state=ActionState.DONE)),
+            "a1",
+        ),
+    ),
+    "plan.no_owner": (
+        case(planned(_action(owner=" ")), planned(_action(owner="程"))),
+        case(planned(_action(owner="")), planned(_action(owner="", state=ActionState.DROPPED))),
+    ),
+    "plan.no_text": (case(planned(_action(text="")), planned(_action(text="补"))),),
+    "plan.target_below_claim": (
+        case(planned(targets={"1.1": 3}), planned(targets={"1.1": 4}), "1.1"),
+        case(
+            planned(targets={"1.1": 3}),
+            replace(answered("1.1", not_applicable=True), plan=planned(targets={"1.1": 3}).plan),
+            "1.1",
+        ),
+    ),
+}

@@ -1,0 +1,275 @@
+"""The check as a whole: order, places, reasons, and that it never fails."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from digicom_desktop.domain.advice import Change, Need, Step
+from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.company import TEXT_FIELDS, Company
+from digicom_desktop.domain.finding import Finding, FindingClass
+from digicom_desktop.domain.metric import MetricValue
+from digicom_desktop.domain.previous import PreviousAnswer
+from digicom_desktop.domain.reason import Reason
+from digicom_desktop.domain.review import review
+from digicom_desktop.domain.text import Language
+from tests.domain.review_stage import (
+    EDITION,
+    GOOD,
+    LIBRARY,
+    METRICS,
+    SAMPLE,
+    TODAY,
+    answered,
+    evidence,
+    figure,
+    firm,
+    found,
+    last_year,
+    metric,
+    source,
+)
+from tests.domain.test_parts import assessments
+
+WORDS = {language: LIBRARY.words(language) for language in Language}
+ZH, EN = WORDS[Language.ZH], WORDS[Language.EN]
+EMPTY = Assessment(EDITION.id, Company(year=2025))
+
+_SECTIONS = {"level", "practices", "figures", "statement", "evidence", "not_applicable"}
+
+
+def test_the_gravest_class_comes_first_and_within_it_the_pages_in_their_order() -> None:
+    wrong = firm(employees="许多", phone="1", postcode="1")
+    wrong = answered("6.3", figure("1.1.k1", "约一成", base=wrong), level=None)
+    wrong = evidence("2.2-01", evidence("1.1-01", wrong, title=""), date="2023-01-01")
+    wrong = replace(wrong, profile=frozenset())
+
+    places = [(f.class_.value, f.place) for f in review(source(wrong))]
+
+    assert places == [
+        ("A", "company#employees"),
+        ("A", "item/6.3#level"),
+        ("A", "item/1.1#evidence"),
+        ("A", "item/1.1#figures"),
+        ("B", "company#postcode"),
+        ("B", "profile"),
+        ("C", "item/2.2#evidence"),
+        ("D", "item/6.3#evidence"),
+    ]
+
+
+def test_items_come_in_the_order_of_the_edition_whatever_rule_they_break() -> None:
+    wrong = last_year(_level("1.1", 2), base=answered("2.3", practices=frozenset()))
+    wrong = last_year(_level("5.3", 0) | _level("1.1", 1), base=wrong)
+    wrong = answered("1.3", wrong, level=3, figures={})
+
+    explained = [f for f in review(source(wrong)) if f.class_ is FindingClass.EXPLAIN]
+
+    assert [(f.subject, f.rule) for f in explained] == [
+        ("1.1", "level.jump"),
+        ("1.3", "level.no_figure"),
+        ("1.3", "level.above_practices"),
+        ("2.3", "level.above_practices"),
+        ("5.3", "level.jump"),
+    ]
+
+
+def test_an_empty_assessment_lacks_its_fields_and_its_answers() -> None:
+    findings = review(source(EMPTY))
+
+    must_fix = [f for f in findings if f.class_ is FindingClass.MUST_FIX]
+    assert [f.rule for f in must_fix] == ["company.missing"] * 12 + ["answers.unanswered"]
+    (unanswered,) = found("answers.unanswered", source(EMPTY))
+    assert unanswered.sentence(ZH).startswith("还有 22 项未作答：1.1、1.2、1.3")
+    assert unanswered.place == "item/1.1#level"
+
+
+def test_the_sample_lacks_what_it_lacks_on_purpose() -> None:
+    findings = review(source(SAMPLE))
+
+    assert {(f.rule, f.subject) for f in findings if f.class_ is not FindingClass.HINT} == {
+        ("level.no_figure", "2.1"),
+        ("not_applicable.unusual", "3.1"),
+        ("evidence.no_file", ""),
+    }
+    hints = {f.subject for f in findings if f.rule == "level.unsupported"}
+    assert hints == {"1.2", "2.1", "4.1", "4.2", "6.4"}
+
+
+def test_what_is_found_leads_to_a_page_and_a_field_or_section_of_it() -> None:
+    for finding in (*review(source(EMPTY)), *review(source(SAMPLE))):
+        page, _, target = finding.place.partition("#")
+        match page.partition("/"):
+            case "company", _, _:
+                assert target in {*TEXT_FIELDS, "year", "metrics"}
+            case "item", _, item:
+                assert item in EDITION.item_ids
+                assert target in _SECTIONS
+            case _:
+                assert finding.place in ("profile", "plan")
+
+
+def test_what_is_missing_is_named_with_what_the_next_step_is_worth() -> None:
+    step = Step("1.3", 2, 3, (Change(Need.GRADE, 2),), EDITION.method.breadth_share * 25 / 22)
+    (finding,) = found("level.unsupported", source(answered("1.3", level=4), steps=(step,)))
+
+    assert finding.place == "item/1.3#evidence"
+    assert finding.sentence(ZH) == (
+        "自评 4 级，目前只认 2 级：还缺一份本企业的书面材料。补上可认到 3 级，佐证分加 0.3。"
+    )
+    assert finding.sentence(EN) == (
+        "Level 4 is claimed, level 2 counts: no document of the firm's own."
+        " With it level 3 counts and the evidence-backed score gains 0.3."
+    )
+
+
+def test_without_a_step_all_that_the_claim_lacks_is_named() -> None:
+    (finding,) = found("level.unsupported", source(answered("2.2", level=4, figures={})))
+
+    assert finding.sentence(ZH) == (
+        "自评 4 级，目前只认 2 级：还缺一份外部可核对的材料、还缺一个 2025 年的关键指标。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("assessment", "rule", "said"),
+    [
+        (
+            metric("revenue", "48600000", "4,210"),
+            "figure.like_yuan",
+            "“营业收入”（2025 年）填的是 48,600,000 万元，是 2024 年（4,210）的 11,543.9 倍，"
+            "像是把元当成了万元。",
+        ),
+        (
+            metric("ec_sales", "49,600,000"),
+            "figure.like_yuan",
+            "“电子商务销售额”（2025 年）填的是 49,600,000 万元，是营业收入（4,860）的 10,205.8 倍，"
+            "像是把元当成了万元。",
+        ),
+        (
+            metric("revenue", "8,600,001"),
+            "figure.like_yuan",
+            "“营业收入”（2025 年）填的是 8,600,001 万元，按从业人员 86 人算，人均 100,000 万元，"
+            "像是把元当成了万元。",
+        ),
+        (
+            figure("1.1.k1", "76%", "7.6%"),
+            "figure.tenfold",
+            "“分组推送带来的订单占比”2025 年是 76%，为上年（7.6%）的 10 倍，变化很大。",
+        ),
+        (
+            metric("online_retail_goods", "2,600"),
+            "metric_check",
+            "2025 年，实物商品网络零售额（2,600.00）大于网络零售额（2,504.00），"
+            "实物商品是网络零售额的一部分，请核对。",
+        ),
+        (
+            firm(revenue="约五千万"),
+            "company.typed",
+            "“营业收入（万元）”填的是“约五千万”。请用阿拉伯数字，例如“一百万”写成“100万”。",
+        ),
+    ],
+)
+def test_a_sentence_says_what_was_found_with_its_values(
+    assessment: Assessment, rule: str, said: str
+) -> None:
+    assert [f.sentence(ZH) for f in found(rule, source(assessment))] == [said]
+
+
+def test_a_long_text_is_quoted_by_its_beginning() -> None:
+    (finding,) = found("company.typed", source(firm(founded="很久很久\n以前" * 10)))
+    assert "“很久很久 以前很久很久 以前很久很久 以前很久很久 以前很久…”" in finding.sentence(ZH)
+
+
+def test_a_hint_says_what_to_do_and_is_blank_where_nothing_need_be_said() -> None:
+    (finding,) = found("level.jump", source(last_year(_level("1.1", 1))))
+    assert finding.hint(ZH) == "请写明这一年做了什么；级别选错的请改。"
+    (missing,) = found("company.missing", source(firm(name="")))
+    assert missing.hint(EN) == ""
+
+
+def _level(item: str, level: int) -> dict[str, PreviousAnswer]:
+    return {item: PreviousAnswer(level=level)}
+
+
+def test_a_reason_closes_a_finding_until_its_values_change() -> None:
+    (finding,) = found("level.above_practices", source(_above(4)))
+    reason = Reason(finding.values_hash, "还有未列出的做法")
+    reasoned = replace(_above(4), reasons={finding.key: reason})
+    (same,) = found("level.above_practices", source(reasoned))
+    assert not same.is_open(reasoned.reasons)
+
+    changed = answered("2.1", reasoned, level=3)
+    (other,) = found("level.above_practices", source(changed))
+    assert other.key == finding.key
+    assert other.is_open(changed.reasons)
+
+
+def _above(level: int) -> Assessment:
+    return answered("2.1", level=level, practices=frozenset({"2.1.p1"}))
+
+
+def test_no_two_findings_share_a_key() -> None:
+    spoilt = firm(postcode="1", employees="许多", revenue="许多")
+    for id in ("ec_sales", "ec_trade", "tax_paid"):
+        spoilt = metric(id, "许多", "许多", spoilt)
+    spoilt = figure("1.1.k1", "许多", "许多", spoilt)
+    for assessment in (spoilt, EMPTY, SAMPLE, metric("tax_paid", "9999999", "9999999")):
+        keys = [finding.key for finding in review(source(assessment))]
+        assert len({*keys}) == len(keys)
+
+
+figures_typed = st.sampled_from(
+    ["", "0", "-1", "1", "9.99", "100", "1,234.5 万元", "5000", "约一成", "100%", "1e9"]
+)
+dates_typed = st.sampled_from(["", "2025", "2024-02", "2025-12-31", "1900", "9999-12-31", "明年"])
+
+
+@st.composite
+def busy_assessments(draw: st.DrawFn) -> Assessment:
+    """Assessments whose figures and dates can often be read and compared."""
+    assessment = draw(assessments())
+    assessment = firm(
+        assessment,
+        founded=draw(dates_typed),
+        filled_on=draw(dates_typed),
+        industry=draw(st.sampled_from(["", "15", "47", "59", "66", "70", "xx"])),
+        region=draw(st.sampled_from(["", "36", "360000", "361100", "361130", "000000"])),
+        employees=draw(figures_typed),
+    )
+    for shown in METRICS.figures:
+        value = MetricValue(draw(figures_typed), draw(figures_typed))
+        assessment = assessment.with_metric(shown.id, value)
+    return assessment
+
+
+@settings(deadline=None)
+@given(busy_assessments(), st.dates(min_value=date(1999, 1, 1), max_value=date(2101, 12, 31)))
+def test_the_check_never_fails_and_all_that_it_finds_can_be_said(
+    assessment: Assessment, today: date
+) -> None:
+    for finding in review(source(assessment, today=today)):
+        assert finding.values_hash
+        for words in WORDS.values():
+            assert finding.sentence(words)
+            finding.hint(words)
+
+
+@settings(deadline=None)
+@given(assessments())
+def test_the_same_assessment_is_judged_the_same(assessment: Assessment) -> None:
+    first, second = review(source(assessment)), review(source(assessment))
+    assert [_identity(f) for f in first] == [_identity(f) for f in second]
+    assert [f.class_ for f in first] == sorted(f.class_ for f in first)
+
+
+def _identity(finding: Finding) -> tuple[str, str, str]:
+    return finding.key, finding.place, finding.values_hash
+
+
+def test_today_is_only_what_is_handed_in() -> None:
+    """The same firm in order, decades from now, is only an old assessment."""
+    rules = {f.rule for f in review(source(GOOD, today=TODAY + timedelta(days=365 * 30)))}
+    assert rules == {"year.old"}
