@@ -105,6 +105,8 @@ class ClosingViews:
 
     def _where(self, finding: Finding) -> str:
         kind, _, rest = finding.place.partition("/")
+        if kind == "item" and not finding.subject:
+            return self._words.say("report.place.several")
         if kind == "item":
             subject, item = finding.subject, rest.partition("#")[0]
             return subject if subject.rpartition("-")[0] and subject[0].isdigit() else item

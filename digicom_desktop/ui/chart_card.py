@@ -32,7 +32,8 @@ class ChartCard(Card):
         self._title = title
         self._numbers = Numbers()
         self._table: NumbersTable | None = None
-        self._texts = FlowLayout(SPACE_12, 0)
+        self._aids: list[Paragraph | Legend] = []
+        self._texts = FlowLayout(SPACE_12, 2)
         self._texts.addWidget(PlainLabel(title, "section"))
         self._toggle = Button("", Kind.LINK, on_click=self._on_toggled)
         self._head = QHBoxLayout()
@@ -60,11 +61,13 @@ class ChartCard(Card):
         note.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._head.setStretch(0, 0)
         self._head.insertWidget(1, note, 1)
+        self._aids.append(note)
 
     def add_legend(self, role: Role, text: str = "") -> "Legend":
         """Shows how lines of ``role`` look, and what they are."""
         legend = Legend(role, text)
         self._texts.addWidget(legend)
+        self._aids.append(legend)
         return legend
 
     def says(self, axis: Axis) -> str:
@@ -99,7 +102,13 @@ class ChartCard(Card):
         to_table = not self.shows_numbers
         self.chart.setVisible(not to_table)
         self._table.setVisible(to_table)
+        self.show_aids()
         self._label_toggle()
+
+    def show_aids(self) -> None:
+        """Shows what the chart needs to be read where there is a chart, and something to say."""
+        for aid in self._aids:
+            aid.setVisible(not self.shows_numbers and bool(aid.text()))
 
     def _label_toggle(self) -> None:
         """The button says what it leads to."""
@@ -122,10 +131,13 @@ class Legend(QWidget):
         row.addWidget(_Stroke(role))
         row.addWidget(self._label)
 
+    def text(self) -> str:
+        """What the line stands for."""
+        return self._label.text()
+
     def set_text(self, text: str) -> None:
-        """Says what the line stands for; nothing hides it."""
+        """Says what the line stands for."""
         self._label.setText(text)
-        self.setVisible(bool(text))
 
 
 class _Stroke(QWidget):

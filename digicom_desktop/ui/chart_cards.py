@@ -43,12 +43,15 @@ class RadarCard(ChartCard):
         self.add_legend(Role.DECLARED, self.tr("Declared"))
         self._previous = self.add_legend(Role.PREVIOUS)
         self.chart.fill_height()
+        self.body.setStretchFactor(self.chart, 1)
+        self.body.addStretch(0)  # for the table, which is as high as its rows
 
     def show_report(self, report: Report) -> None:
         """Shows the directions of ``report``."""
         axes = [self._axis(report, direction) for direction in report.directions]
         year = "" if report.previous is None else self._year(report.previous.year)
         self._previous.set_text(year)
+        self.show_aids()
         self.chart.show_chart(
             lambda width, height: radar(axes, width, height, _LINE),
             [Mark(axis.key, self._says(report, axis)) for axis in axes],

@@ -1,7 +1,7 @@
 """How a table of numbers looks: its heads and its cells."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from digicom_desktop.ui import theme
@@ -58,7 +58,7 @@ class Cells(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         room = QRect(0, 0, max(1, self._table.columnWidth(index.column()) - _inset(index)), 10_000)
-        metrics = theme.metrics("strong" if index.column() == 1 else "compact")
+        metrics = QFontMetrics(index.data(Qt.ItemDataRole.FontRole))
         text = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), str(index.data()))
         return QSize(room.width(), text.height() + SPACE_4)
 
@@ -68,8 +68,10 @@ class Cells(QStyledItemDelegate):
             painter.fillRect(rect, QColor(colours.tint))
         painter.setPen(QPen(QColor(colours.line), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setPen(QColor(colours.text if index.column() < 2 else colours.text2))
-        painter.setFont(index.data(Qt.ItemDataRole.FontRole))
+        font = index.data(Qt.ItemDataRole.FontRole)
+        stands_out = not index.column() or font.bold()
+        painter.setPen(QColor(colours.text if stands_out else colours.text2))
+        painter.setFont(font)
         flags = int(index.data(Qt.ItemDataRole.TextAlignmentRole))
         room = rect.adjusted(_inset(index), 0, 0, 0)
         painter.drawText(room, flags | int(Qt.TextFlag.TextWordWrap), str(index.data()))

@@ -21,10 +21,14 @@ _UNBROKEN = re.compile(r"[^ -]+-?")
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Heads, and rows as long as these; the first column is what a row is about."""
+    """Heads, and rows as long as these; the first column is what a row is about.
+
+    The column ``strong`` stands out.
+    """
 
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    strong: int = 1
 
     def as_text(self, rows: Sequence[int]) -> str:
         """The ``rows`` for another program's table; the heads go with all of them."""
@@ -159,7 +163,7 @@ class _Model(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT if index.column() else _LEFT
             case Qt.ItemDataRole.FontRole:
-                return theme.font("strong" if index.column() == 1 else "compact")
+                return theme.font("strong" if index.column() == self.numbers.strong else "compact")
         return None
 
     def headerData(
