@@ -98,4 +98,5 @@ def _check(reading: Reading, broken: BrokenCheck) -> Finding:
     texts = [getattr(assessment.metric(id), broken.year) for id in ids]
     year = assessment.year if is_current else assessment.year - 1
     rule = DOUBT if check.doubtful else CHECK
-    return rule.found(subject, "company#metrics", texts, year=year, problem=problem)
+    first = f"metrics.{check.left[0]}" if is_current else f"metrics.{check.left[0]}.{broken.year}"
+    return rule.found(subject, f"company#{first}", texts, year=year, problem=problem)

@@ -136,7 +136,7 @@ def _last_year(assessment: Assessment) -> Previous | None:
 
 
 def _metric(measure: Measure, year: int, subject: str, text: str) -> Typed:
-    place = "company#metrics"
+    place = f"company#{subject}"
     match read_figure(text, measure) if text else None:
         case None:
             return Typed(year, subject, place, text)

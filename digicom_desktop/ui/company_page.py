@@ -113,7 +113,7 @@ class CompanyPage(Page):
 
     def _places(self) -> dict[str, CompanyField]:
         """The fields that are there, by the names that the company has for their values."""
-        return {**self._fields, **self._figures.company_fields}
+        return {**self._fields, **self._figures.company_fields, **self._figures.places}
 
     def _lay_out(self) -> None:
         self._scroll = ScrolledColumn()
