@@ -80,6 +80,11 @@ class ChartView(QWidget):
         policy.setVerticalPolicy(QSizePolicy.Policy.MinimumExpanding)
         self.setSizePolicy(policy)
 
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """What is drawn."""
+        return self._shapes
+
     def show_chart(self, draw: Draw, marks: Sequence[Mark]) -> None:
         """Shows what ``draw`` gives; the marks in the order of the arrow keys."""
         self._draw, self._marks = draw, tuple(marks)

@@ -30,7 +30,7 @@ from digicom_desktop.ui.revision_standing import (
     state_name,
 )
 from digicom_desktop.ui.state_dialog import StateDesk
-from digicom_desktop.ui.tokens import SPACE_4, SPACE_12, Tone
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_12
 from digicom_desktop.workspace import Workspace
 
 

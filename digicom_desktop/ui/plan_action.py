@@ -73,7 +73,7 @@ class ActionRow(QWidget):
 
     def __init__(self, action: Action, number: int, columns: ActionColumns, today: date) -> None:
         super().__init__()
-        self._action, self._today = action, today
+        self._action, self._number, self._today = action, number, today
         self._text = WrappedField("", TEXT_LIMIT, placeholder=self.tr("What is to be done"))
         self._owner = LineField("", OWNER_LIMIT, placeholder=self.tr("Name"))
         self._due = _DueField(today)
@@ -98,13 +98,13 @@ class ActionRow(QWidget):
 
     def show_action(self, action: Action, number: int) -> None:
         """Shows ``action``, the one of ``number`` at its item; typed-in fields are left alone."""
-        self._action = action
-        if action.note or self._note is not None:
+        self._action, self._number = action, number
+        if action.note:
             self._need_note()
         for name, field in self._fields().items():
             field.set_text(str(getattr(action, name)))
         self._due.show_action(action, self._today)
-        self._name(number)
+        self._name()
         self._write_note.setEnabled(self._note is None)
 
     def flush(self) -> None:
@@ -125,8 +125,8 @@ class ActionRow(QWidget):
         }
         return fields | ({"note": self._note} if self._note else {})
 
-    def _name(self, number: int) -> None:
-        which = self.tr("action {0} of {1}").format(number, self._action.item)
+    def _name(self) -> None:
+        which = self.tr("action {0} of {1}").format(self._number, self._action.item)
         names = {
             "text": self.tr("What is to be done"),
             "owner": self.tr("Owner"),
@@ -163,6 +163,7 @@ class ActionRow(QWidget):
             self._grid.addLayout(row, 2, _TEXT, 1, _MORE)
             self._connect("note", self._note)
             QWidget.setTabOrder(self._more, self._note)
+            self._name()
         return self._note
 
     def _on_note_wanted(self) -> None:

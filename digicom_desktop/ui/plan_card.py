@@ -48,6 +48,7 @@ class PlanCard(Card):
         self._standing(line)
         self._notice = Paragraph("", "compact", "text2", parent=self)
         self._ways = WayList(self)
+        self._ways.wanted.connect(self.action_wanted)
         self._actions = QWidget(self)
         self._actions_column = QVBoxLayout(self._actions)
         self._actions_column.setContentsMargins(0, SPACE_4, 0, 0)
@@ -92,12 +93,14 @@ class PlanCard(Card):
         if not self._target.focus_chosen(reason):
             self._title.setFocus(reason)
 
-    def focus_action(self, id: str) -> None:
-        """Puts the keyboard on the action ``id``, or where one is added."""
+    def focus_action(self, id: str) -> QWidget:
+        """Puts the keyboard on the action ``id``, or where one is added; what has it then."""
         if id in self._rows:
-            self._rows[id].focus_text()
-        else:
-            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+            row = self._rows[id]
+            row.focus_text()
+            return row
+        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._add
 
     def _head(self, line: LineShown) -> None:
         row = QHBoxLayout()
@@ -173,6 +176,7 @@ class PlanCard(Card):
         row.visit_ended.connect(self.visit_ended)
         # Separator and head stand before the first row.
         self._actions_column.insertWidget(number + 1, row)
+        row.show()
 
 
 def _show(part: QWidget, shown: bool) -> None:

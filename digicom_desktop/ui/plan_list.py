@@ -138,3 +138,4 @@ class PlanList(QWidget):
             if self._column.indexOf(card) != place:
                 self._column.removeWidget(card)
                 self._column.insertWidget(place, card)
+                card.show()

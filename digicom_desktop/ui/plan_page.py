@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digicom_desktop.domain.closing import shown_gain
@@ -154,12 +154,15 @@ class PlanPage(Page):
     def _reveal(self, part: QWidget) -> None:
         """Scrolls to the beginning of ``part`` where not all of it is seen."""
         inside, bar = self._scroll.widget(), self._scroll.verticalScrollBar()
-        if (layout := inside.layout()) is not None:
-            layout.activate()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         top = part.mapTo(inside, QPoint()).y()
         below = top + part.height() - bar.value() > self._scroll.viewport().height()
         if top < bar.value() or below:
             bar.setValue(top - SPACE_16)
+
+    def _keep_in_sight(self, part: QWidget) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._scroll.ensureWidgetVisible(part, 0, SPACE_16)
 
     def _ask(self, plan: Plan, visit: str = "") -> None:
         current = self._session.current
@@ -203,7 +206,7 @@ class PlanPage(Page):
         plan = self._session.current.plan.with_new(item, text)
         self._ask(plan)
         if (card := self._list.card(item)) is not None:
-            card.focus_action(plan.actions[-1].id)
+            self._keep_in_sight(card.focus_action(plan.actions[-1].id))
 
     def _on_edited(self, action: Action, visit: str) -> None:
         self._ask(self._session.current.plan.with_changed(action), visit)
@@ -213,4 +216,4 @@ class PlanPage(Page):
         item = next((action.item for action in plan.actions if action.id == id), "")
         self._ask(plan.without(id))
         if (card := self._list.card(item)) is not None:
-            card.focus_action("")
+            self._keep_in_sight(card.focus_action(""))

@@ -60,10 +60,11 @@ class DayField(DateField):
 
     def _doubts(self) -> tuple[Remark, ...]:
         if self.day > self._today:
-            return (Remark("future", self.tr("This day is still to come. Is it right?"), False),)
+            future = self.tr("This day is still to come. Is it right?")
+            return (Remark("future", future, is_error=False),)
         if self.day < self._first:
             before = self.tr("This is before {0}, the day of the step before. Is it right?")
-            return (Remark("before", before.format(self._first), False),)
+            return (Remark("before", before.format(self._first), is_error=False),)
         return ()
 
 

@@ -106,7 +106,7 @@ class _Row(QWidget):
 
     def __init__(self, *, is_first: bool) -> None:
         super().__init__()
-        self._button = _StepButton()
+        self._button = StepButton()
         self._place = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +121,7 @@ class _Row(QWidget):
         self._button.show_step(step)
 
 
-class _StepButton(PaintedButton):
+class StepButton(PaintedButton):
     """What is to be done over where, the gain at the right; the whole row is the button."""
 
     def __init__(self) -> None:

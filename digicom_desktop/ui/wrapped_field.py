@@ -78,9 +78,15 @@ class _WrappedInput(TextInput):
         self._fit()
 
     def _fit(self) -> None:
-        # The size of a plain text document counts lines, not pixels.
-        lines = max(1, round(self.document().size().height()))
-        height = lines * self.fontMetrics().lineSpacing() + _AROUND_TEXT
-        height = max(CONTROL_HEIGHT, height)
+        height = max(CONTROL_HEIGHT, round(self._text_height()) + _AROUND_TEXT)
         if height != self.height():
             self.setFixedHeight(height)
+
+    def _text_height(self) -> float:
+        """How high all lines are, also those that were not painted yet."""
+        layout, block = self.document().documentLayout(), self.document().firstBlock()
+        height = 0.0
+        while block.isValid():
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        return height
