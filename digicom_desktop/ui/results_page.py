@@ -78,10 +78,10 @@ class ResultsPage(Page):
         self._radar, self._bars, self._strip = RadarCard(), BarsCard(), StripCard()
         self._momentum = MomentumCard(session.edition)
         self._steps = StepsCard()
-        for card in (self._strip, self._bars):
-            card.item_chosen.connect(self._on_item_chosen)
-        for card in (self._gates, self._steps):
-            card.chosen.connect(self.place_requested)
+        for item_chosen in (self._strip.item_chosen, self._bars.item_chosen):
+            item_chosen.connect(self._on_item_chosen)
+        for place_chosen in (self._gates.chosen, self._steps.chosen):
+            place_chosen.connect(self.place_requested)
         self._results = QWidget()
         self._empty = self._make_empty()
         self._grid = QGridLayout()

@@ -88,15 +88,10 @@ class StepsCard(Card):
 
 def place_of(item: str, changes: Sequence[Change]) -> str:
     """Where on the page of ``item`` the first of ``changes`` is made."""
-    change = changes[0]
-    match change.need:
-        case Need.CLAIM:
-            section = Section.LEVEL
-        case Need.FIGURE:
-            section = Section.FIGURES
-        case Need.GRADE:
-            section = Section.STATEMENT if change.to == 1 else Section.EVIDENCE
-    return f"item/{item}#{section}"
+    first = changes[0]
+    evidence = Section.STATEMENT if first.to == 1 else Section.EVIDENCE
+    sections = {Need.CLAIM: Section.LEVEL, Need.FIGURE: Section.FIGURES, Need.GRADE: evidence}
+    return f"item/{item}#{sections[first.need]}"
 
 
 class _Row(QWidget):
