@@ -120,5 +120,6 @@ class _Gap(QWidget):
             return
         old, self._banner, self._tone = self._banner, Banner(sentence, tone), tone
         self._column.replaceWidget(old, self._banner)
+        self._banner.show()
         old.hide()
         old.deleteLater()

@@ -19,6 +19,7 @@ from digicom_desktop.ui.crash import CrashQuestion
 from digicom_desktop.ui.dialogs import show_message
 from digicom_desktop.ui.evidence_row import EvidenceRow
 from digicom_desktop.ui.evidence_section import EvidenceSection
+from digicom_desktop.ui.finalising_dialog import FinaliseDialog
 from digicom_desktop.ui.home_lists import AssessmentLists
 from digicom_desktop.ui.item_card import ItemCard
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
@@ -151,6 +152,8 @@ SCENES = (
     Scene("plain", "item/6.3", tab=1),
     Scene("examples", "item/4.1", tab=2),
     Scene("aid", "item/6.3", _aid),
+    Scene("review", "review"),
+    Scene("finalise", "review", lambda stage: FinaliseDialog(1, stage.window).ask()),
     Scene("results", "results"),
     Scene("export", "export"),
     Scene("new", "list", lambda stage: stage.window.home.new_requested.emit()),
