@@ -1,7 +1,7 @@
 """The score of this firm worked out step by step, to be followed with a calculator."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from digicom_desktop.domain.closing_views import WorkedStep
@@ -110,14 +110,22 @@ class _StepCard(Card):
             label.setText(step.lines[number] if number < len(step.lines) else "")
 
     def _add_line(self) -> None:
-        line = PlainLabel("", "body", "text2", wrap=True)
-        line.let_copy()
-        line.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes from step to step
+        line = _Line("", "body", "text2", wrap=True)
         self._lines.append(line)
         self._column.addWidget(line)
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(_as_text(self._step))
+
+
+class _Line(PlainLabel):
+    """Lets its text be marked from when it is pointed at: to be ready for that takes its time."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        if not self.hasSelectedText():
+            self.let_copy()
+            self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes from step to step
 
 
 def _as_text(step: WorkedStep) -> str:

@@ -3,6 +3,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -60,11 +62,16 @@ def test_a_step_is_copied_and_so_are_all(filled: Stage) -> None:
     assert copied == ["\n".join((step.title, *step.lines)) for step in worked]
 
 
-def test_a_line_can_be_marked(filled: Stage) -> None:
+def test_a_line_can_be_marked_and_copied(qtbot: QtBot, filled: Stage) -> None:
     line = filled.report.worked[0].lines[0]
     label = filled.find(QLabel, lambda label: label.text() == line)
-    label.setSelection(0, 5)
-    assert label.selectedText() == line[:5]
+    middle = QPointF(label.rect().center())
+    QApplication.sendEvent(label, QEnterEvent(middle, middle, middle))
+    qtbot.mouseDClick(label, Qt.MouseButton.LeftButton, pos=QPoint(30, 10))
+    assert label.selectedText()
+    qtbot.keyClick(label, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == line
 
 
 def test_the_page_leads_to_the_method_and_back(filled: Stage) -> None:
