@@ -50,6 +50,7 @@ class ExportPage(Page):
         self._words = words
         self._reports = ExportReports(session)
         self._number = 0
+        self._guide: ExportGuide | None = None
         self._state = Chip("")
         self._made = PlainLabel("", "compact", "text2")
         self._returned = Banner("", TONES[State.RETURNED])
@@ -68,10 +69,11 @@ class ExportPage(Page):
         if change.parts and not self._desk.is_running:
             self._reports.forget()
             self._show_all()
-            self._desk.show_source(self._source())
+            self._show_source()
 
     def make_guide(self) -> QWidget | None:
-        return ExportGuide(self._reports.current(self._words.language))
+        self._guide = ExportGuide(self._source().report(self._words.language))
+        return self._guide
 
     def focus_start(self, target: str = "") -> None:
         if target.isdigit():
@@ -154,12 +156,18 @@ class ExportPage(Page):
             other.format(revision_name(number)),
         )
 
+    def _show_source(self) -> None:
+        source = self._source()
+        self._desk.show_source(source)
+        if self._guide is not None:
+            self._guide.show_report(source.report(self._words.language))
+
     def _on_export_requested(self, number: int) -> None:
         known = {revision.number for revision in self._reports.revisions}
         if self._desk.is_running or number not in {0, *known}:
             return
         self._number = number
-        self._desk.show_source(self._source())
+        self._show_source()
         self._scroll.ensureWidgetVisible(self._desk)
         # As by the keyboard: whoever is brought here must see where he is.
         self._desk.bar.focus_export(Qt.FocusReason.TabFocusReason)

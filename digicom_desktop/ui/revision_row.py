@@ -19,7 +19,15 @@ from digicom_desktop.ui.revision_standing import (
     revision_name,
     standing,
 )
-from digicom_desktop.ui.tokens import CARD_HORIZONTAL, SPACE_4, SPACE_8, SPACE_12, SPACE_16
+from digicom_desktop.ui.tokens import (
+    CARD_HORIZONTAL,
+    CHIP_HEIGHT,
+    CONTROL_HEIGHT,
+    SPACE_4,
+    SPACE_8,
+    SPACE_12,
+    SPACE_16,
+)
 
 
 class RevisionRow(QWidget):
@@ -37,8 +45,8 @@ class RevisionRow(QWidget):
         # Its line is kept free: nothing moves when the scores come.
         self._scores = PlainLabel(" ", "compact", "text2", wrap=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(CARD_HORIZONTAL, SPACE_12, CARD_HORIZONTAL, SPACE_8)
-        column.setSpacing(SPACE_4)
+        column.setContentsMargins(CARD_HORIZONTAL, SPACE_8, CARD_HORIZONTAL, SPACE_8)
+        column.setSpacing(2)
         column.addLayout(self._head(revision))
         column.addWidget(self._scores)
         if len(revision.changes) > 1 or any(c.remark.strip() for c in revision.changes):
@@ -63,9 +71,14 @@ class RevisionRow(QWidget):
         code.setAccessibleName(self.tr("Consistency code {0}").format(revision.code))
         copy = IconButton("copy", self.tr("Copy the code {0}").format(revision.code))
         copy.clicked.connect(self._on_copy)
+        lines = QVBoxLayout()
+        lines.setContentsMargins(0, (CONTROL_HEIGHT - CHIP_HEIGHT) // 2, 0, 0)
+        lines.addLayout(words)
+        lines.addStretch(1)
+        code.setFixedHeight(CONTROL_HEIGHT)
         row = QHBoxLayout()
-        row.setSpacing(SPACE_8)
-        row.addLayout(words, 1)
+        row.setSpacing(SPACE_4)
+        row.addLayout(lines, 1)
         row.addWidget(code, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         return row
