@@ -1,7 +1,8 @@
 """What is left before finalising, and the buttons that lead there or on."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button, Kind
@@ -10,9 +11,14 @@ from digicom_desktop.ui.finalise_words import gap_sentence, gap_tone
 from digicom_desktop.ui.page_edge import PageEdge
 from digicom_desktop.ui.tokens import BAR_HEIGHT, SPACE_8, SPACE_12, Tone
 
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
 
 class FinaliseActions(QWidget):
-    """While something is open the way there is primary; then finalising; then the export."""
+    """While something is open the way there is primary; then finalising; then the export.
+
+    Side by side where there is room, else one above the other.
+    """
 
     first_requested = Signal()
     finalise_requested = Signal()
@@ -21,7 +27,7 @@ class FinaliseActions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = 0
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(_BESIDE, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACE_8)
         self._first = self._add(Button(self.tr("Start with the first"), Kind.PRIMARY))
@@ -35,6 +41,14 @@ class FinaliseActions(QWidget):
         self._finalise.clicked.connect(lambda: self.finalise_requested.emit())
         self._show.clicked.connect(lambda: self.place_requested.emit(f"revision/{self._number}"))
         self._export.clicked.connect(lambda: self.place_requested.emit("export"))
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max(button.sizeHint().width() for button in self.all if not button.isHidden())
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @property
     def all(self) -> tuple[Button, ...]:
@@ -54,9 +68,15 @@ class FinaliseActions(QWidget):
         self._show.set_label(self.tr("Look at revision {0}").format(state.number))
         self._show.setVisible(state.is_finalised)
         self._export.setVisible(state.is_finalised)
+        self._fit()
         if had_keyboard:  # a button that goes takes it along
             primary = (self._first, self._finalise, self._export)
             next(b for b in primary if not b.isHidden()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self) -> None:
+        shown = [button.sizeHint().width() for button in self.all if not button.isHidden()]
+        needed = sum(shown) + SPACE_8 * (len(shown) - 1)
+        self._row.setDirection(_BESIDE if needed <= self.width() else _BELOW)
 
     def _add(self, button: Button) -> Button:
         self._row.addWidget(button, 1)

@@ -148,21 +148,17 @@ class FinaliseSummary(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_12)
         grid.setVerticalSpacing(SPACE_4)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 1)
         self._unmade = (
-            PlainLabel(self.tr("Consistency code"), "compact", "text2", wrap=True),
-            PlainLabel(self.tr("made when finalised"), "compact", "text2", wrap=True),
+            Paragraph(self.tr("Consistency code"), "compact", "text2"),
+            PlainLabel(self.tr("on finalising"), "compact", "text2"),
         )
-        for row, (name, value) in enumerate(
-            (
-                (PlainLabel(self.tr("Finalised as"), "compact", "text2"), self._number),
-                (
-                    PlainLabel(self.tr("Declared / evidence-backed"), "compact", "text2"),
-                    self._scores,
-                ),
-                self._unmade,
-            )
-        ):
+        rows = (
+            (Paragraph(self.tr("Finalised as"), "compact", "text2"), self._number),
+            (Paragraph(self.tr("Declared / evidence-backed"), "compact", "text2"), self._scores),
+            self._unmade,
+        )
+        for row, (name, value) in enumerate(rows):
             grid.addWidget(name, row, 0)
             grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)
         return grid

@@ -17,7 +17,7 @@ _MOST_NAMED = 2
 def gap_sentence(state: FinaliseState) -> str:
     """What is left to do before finalising."""
     if state.is_finalised:
-        said = QCoreApplication.translate("Finalise", "Revision {0} says all of this")
+        said = QCoreApplication.translate("Finalise", "Finalised as revision {0}")
         return said.format(state.number)
     if state.is_ready:
         return QCoreApplication.translate("Finalise", "Nothing is open: ready to be finalised")

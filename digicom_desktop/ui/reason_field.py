@@ -65,6 +65,9 @@ class _GrowingInput(TextInput):
         self.setViewportMargins(_SIDE, 0, _SIDE, 0)
         self.document().setDocumentMargin(0)
         self.setFixedHeight(CONTROL_HEIGHT)
+        # The text wraps, but Qt still counts the margin that there is none of.
+        sideways = self.horizontalScrollBar()
+        sideways.rangeChanged.connect(lambda: sideways.setRange(0, 0))
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

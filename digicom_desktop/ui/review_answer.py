@@ -111,7 +111,6 @@ class ReviewAnswer(QWidget):
         self._tick = TickField(self._looked())
         self._tick.edited.connect(self.verified)
         self._tick.visit_ended.connect(self.visit_ended)
-        self._tick.setFixedSize(self._tick.sizeHint())
         self._write = Button(self.tr("Write a reason"), Kind.LINK, on_click=self._on_write)
         self._write.setFixedHeight(CONTROL_HEIGHT)
         self._row.addLayout(_on_first_line(self._tick))
@@ -176,7 +175,7 @@ class ReviewAnswer(QWidget):
 def _on_first_line(tick: QWidget) -> QVBoxLayout:
     """``tick`` in the middle of the first line of a field."""
     column = QVBoxLayout()
-    column.setContentsMargins(0, (CONTROL_HEIGHT - tick.height()) // 2, 0, 0)
+    column.setContentsMargins(0, (CONTROL_HEIGHT - tick.sizeHint().height()) // 2, 0, 0)
     column.addWidget(tick)
     column.addStretch(1)
     return column

@@ -450,7 +450,7 @@ def test_finalising_asks_first_and_makes_a_revision(stage: Stage, qtbot: QtBot) 
     assert state(stage) is State.FINALISED
     assert told
     assert revision.code in texts(guide)
-    assert "Revision 1 says all of this" in texts(guide)
+    assert "Finalised as revision 1" in texts(guide)
     assert any(f"{revision.finalised.astimezone():%Y-%m-%d %H:%M}" in t for t in texts(guide))
     button(guide, "Look at revision 1").click()
     button(guide, "Export files").click()
@@ -483,7 +483,7 @@ def test_a_change_after_finalising_opens_the_next_revision(stage: Stage, qtbot: 
     assert "Revision 2" in texts(guide)
     assert button(guide, "Start with the first")
     stage.undo()
-    assert "Revision 1 says all of this" in texts(guide)
+    assert "Finalised as revision 1" in texts(guide)
 
 
 def test_a_refusal_is_said_and_nothing_is_lost(stage: Stage, qtbot: QtBot) -> None:
