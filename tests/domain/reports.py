@@ -33,6 +33,7 @@ def report_of(assessment: Assessment, language: Language = Language.ZH, **more: 
         "steps": smallest_steps(edition, ratings, result),
         "findings": (),
         "saved_at": SAVED,
+        "today": SAVED.date(),
         **more,
     }
     names = {field.name for field in fields(ReportSource)}
