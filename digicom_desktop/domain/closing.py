@@ -109,7 +109,8 @@ class ClosingViews:
             return self._words.say("report.place.several")
         if kind == "item":
             subject, item = finding.subject, rest.partition("#")[0]
-            return subject if subject.rpartition("-")[0] and subject[0].isdigit() else item
+            numbers = {entry.number for entry in self._assessment.evidence.entries}
+            return subject if subject in numbers else item
         return self._words.say(f"report.place.{kind.partition('#')[0]}")
 
     def _line(self, line: PlanLine) -> PlanLineView:

@@ -28,9 +28,7 @@ def read_sample(path: Path) -> Assessment:
         "evidence": {"entries": evidence, "issued": dict(issued)},
         "metrics": sample.get("metrics", {}),
         "plan": {"issued": len(plan.get("actions", ())), **plan},
-        "reasons": {
-            key: {"values": "-"} | said for key, said in sample.get("reasons", {}).items()
-        },
+        "reasons": {key: {"values": "-"} | said for key, said in reasons.items()},
         **{parts.answer_key(item): answer for item, answer in sample["answers"].items()},
     }
     return parts.decode({key: canonical_bytes(value) for key, value in values.items()})
