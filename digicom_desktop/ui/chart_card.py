@@ -99,6 +99,7 @@ class ChartCard(Card):
             self._table.hide()
             self._table.show_numbers(self._numbers)
             self.body.insertWidget(self.body.indexOf(self.chart) + 1, self._table)
+            self.setTabOrder(self.chart, self._table)
         to_table = not self.shows_numbers
         self.chart.setVisible(not to_table)
         self._table.setVisible(to_table)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import PaintedButton
@@ -32,7 +33,7 @@ class LinkedText(Paragraph):
 
     def __init__(self, type: str = "compact", tone: str = "text") -> None:
         super().__init__("", type, tone)
-        self._spots: list[_Spot] = []
+        self._spots = [_Spot(self)]  # where it is made is where the Tab key comes to it
         self._ranges: list[tuple[int, int]] = []
 
     def show_parts(self, parts: Sequence[Part]) -> None:
@@ -41,12 +42,17 @@ class LinkedText(Paragraph):
         self._ranges = list(_ranges(parts))
         self.set_text("".join(p.text if isinstance(p, Link) else p for p in parts))
         while len(self._spots) < len(links):
-            self._spots.append(_Spot(self))
+            self._add_spot()
         for number, spot in enumerate(self._spots):
             spot.setVisible(number < len(links))
             if number < len(links):
                 spot.set_link(links[number])
         self._place()
+
+    def _add_spot(self) -> None:
+        spot = _Spot(self)
+        QWidget.setTabOrder(self._spots[-1], spot)
+        self._spots.append(spot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -32,9 +32,11 @@ class MomentumCard(Card):
         super().__init__()
         self._edition = edition
         self._flow = FlowLayout(SPACE_8, SPACE_8)
-        self._chips: list[_AreaChip] = []
+        self._chips = [_AreaChip() for _ in edition.momentum]
         self.body.addWidget(PlainLabel(self.tr("New momentum"), "section"))
         self.body.addLayout(self._flow)
+        for chip in self._chips:
+            self._flow.addWidget(chip)
         self.body.addSpacing(SPACE_4)
         method = edition.method
         note = self.tr(
@@ -46,10 +48,6 @@ class MomentumCard(Card):
 
     def show_report(self, report: Report) -> None:
         """Shows the areas of ``report``."""
-        while len(self._chips) < len(report.momentum):
-            chip = _AreaChip()
-            self._chips.append(chip)
-            self._flow.addWidget(chip)
         for chip, area in zip(self._chips, report.momentum, strict=True):
             chip.show_area(area, "\n".join(self._reasons(report, area.id)))
 

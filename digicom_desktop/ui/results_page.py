@@ -1,5 +1,7 @@
 """The results page: scores, level, charts, and what raises the evidence-backed score most."""
 
+from collections.abc import Sequence
+from itertools import chain, pairwise
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
@@ -186,6 +188,20 @@ class ResultsPage(Page):
             self._grid.addWidget(card, row, column, 1, across)
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._set_tab_order([self._cards()[name] for name in places])
+
+    def _set_tab_order(self, cards: Sequence[Card]) -> None:
+        """The Tab key goes from card to card as they are read, in each as it goes already."""
+        widgets: dict[Card, list[QWidget]] = {card: [] for card in cards}
+        widget = self._results.nextInFocusChain()
+        while widget is not self._results:
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                owner = next((card for card in cards if card.isAncestorOf(widget)), None)
+                if owner is not None:
+                    widgets[owner].append(widget)
+            widget = widget.nextInFocusChain()
+        for before, after in pairwise(chain(*widgets.values())):
+            QWidget.setTabOrder(before, after)
 
     def _show(self, report: Report) -> None:
         done = report.answered + report.not_applicable

@@ -32,7 +32,7 @@ class StepsCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._steps: list[tuple[StepView, str]] = []
-        self._rows: list[_Row] = []
+        self._rows = [_Row(is_first=True)]
         self._shows_all = False
         self._unit = PlainLabel(self.tr("Adds to the score"), "caption", "text3")
         self._nothing = PlainLabel(
@@ -50,6 +50,8 @@ class StepsCard(Card):
         self._column.setSpacing(0)
         self.body.addLayout(head)
         self.body.addLayout(self._column)
+        self._column.addWidget(self._rows[0])
+        self._rows[0].chosen.connect(self.chosen)
         self.body.addWidget(self._nothing)
         self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
@@ -76,10 +78,11 @@ class StepsCard(Card):
         self._more.set_label(self.tr("Show fewer") if self._shows_all else more)
 
     def _add_row(self) -> None:
-        row = _Row(is_first=not self._rows)
+        row = _Row(is_first=False)
         row.chosen.connect(self.chosen)
-        self._rows.append(row)
         self._column.addWidget(row)
+        self.setTabOrder(self._rows[-1].button, row.button)
+        self._rows.append(row)
 
     def _on_more(self) -> None:
         self._shows_all = not self._shows_all
@@ -101,19 +104,19 @@ class _Row(QWidget):
 
     def __init__(self, *, is_first: bool) -> None:
         super().__init__()
-        self._button = StepButton()
+        self.button = StepButton()
         self._place = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if not is_first:
             column.addWidget(Separator())
-        column.addWidget(self._button)
-        self._button.clicked.connect(lambda: self.chosen.emit(self._place))
+        column.addWidget(self.button)
+        self.button.clicked.connect(lambda: self.chosen.emit(self._place))
 
     def show_step(self, step: StepView, place: str) -> None:
         self._place = place
-        self._button.show_step(step)
+        self.button.show_step(step)
 
 
 class StepButton(PaintedButton):

@@ -1,3 +1,4 @@
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.way import way_to_next_level
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Session
+from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.chart_card import ChartCard
 from digicom_desktop.ui.chart_cards import BarsCard, RadarCard, StripCard
 from digicom_desktop.ui.chart_view import ChartView
@@ -398,6 +400,45 @@ def test_the_head_leads_to_plan_and_comparison(filled: Stage) -> None:
     assert filled.places == ["compare", "plan"]
     with_last_year(filled)
     filled.button(f"Compare with {filled.session.current.year - 1}")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize(("width", "first"), [(1118, MomentumCard), (845, RadarCard)])
+def test_tab_goes_through_the_cards_as_they_are_read(
+    qtbot: QtBot, tmp_path: Path, width: int, first: type[QWidget]
+) -> None:
+    with staged(tmp_path, make, filled=True, width=width) as stage:
+        stage.button("All items: show the numbers").click()
+        stage.button("Show 12 more").click()
+        QApplication.processEvents()
+        stage.page.focus_start()
+        order = [focused(stage)]
+        while len(order) < 200:
+            qtbot.keyClick(order[-1], Qt.Key.Key_Tab)
+            if focused(stage) is order[0]:
+                break
+            order.append(focused(stage))
+        cards = [card for card, _ in itertools.groupby(order, card_of)]
+        assert cards[:3] == [None, stage.find(GatesCard), stage.find(first)]
+        assert cards[-2:] == [stage.find(StepsCard), stage.find(StripCard)]
+        assert len(cards) == 7
+        steps = [widget for widget in order if isinstance(widget, StepButton)]
+        tops = [step.mapTo(stage.page, QPoint()).y() for step in steps]
+        assert tops == sorted(tops)
+        assert isinstance(order[-1], NumbersTable)
+
+
+def focused(stage: Stage) -> QWidget:
+    widget = stage.page.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def card_of(widget: QWidget) -> QWidget | None:
+    owner: QWidget | None = widget
+    while owner is not None and not isinstance(owner, Card):
+        owner = owner.parentWidget()
+    return owner
 
 
 def test_a_change_makes_no_widget_anew(filled: Stage) -> None:
