@@ -21,6 +21,7 @@ from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.fields import ChoiceField, DateField, LineField
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.plan_view import SOON, is_due_soon, is_overdue
+from digicom_desktop.ui.tab_order import set_tab_order
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8
 from digicom_desktop.ui.wrapped_field import WrappedField
 
@@ -38,10 +39,11 @@ class ActionColumns(QObject):
         super().__init__()
         self.titles = (self.tr("Action"), self.tr("Owner"), self.tr("Due"), self.tr("State"))
         self.states = tuple((str(s), words.say(f"report.action.{s}")) for s in ActionState)
+        self.person = self.tr("Name")
         wide = theme.metrics("compact").horizontalAdvance
         _, owner, due, state = map(theme.metrics("caption").horizontalAdvance, self.titles)
         self.widths = (
-            max(_LEAST_OWNER, owner),
+            max(_LEAST_OWNER, wide(self.person) + _AROUND_TEXT, owner),
             max(wide("2026-12-31") + _AROUND_TEXT, due),
             max(*(wide(name) + _AROUND_CHOICE for _, name in self.states), state),
         )
@@ -75,7 +77,7 @@ class ActionRow(QWidget):
         super().__init__()
         self._action, self._number, self._today = action, number, today
         self._text = WrappedField("", TEXT_LIMIT, placeholder=self.tr("What is to be done"))
-        self._owner = LineField("", OWNER_LIMIT, placeholder=self.tr("Name"))
+        self._owner = LineField("", OWNER_LIMIT, placeholder=columns.person)
         self._due = _DueField(today)
         self._state = ChoiceField("", columns.states)
         self._note: WrappedField | None = None
@@ -162,7 +164,7 @@ class ActionRow(QWidget):
             row.addWidget(self._note, 1)
             self._grid.addLayout(row, 2, _TEXT, 1, _MORE)
             self._connect("note", self._note)
-            QWidget.setTabOrder(self._more, self._note)
+            set_tab_order(self._grid)
             self._name()
         return self._note
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.fields import SearchChoiceField
@@ -33,7 +33,7 @@ class PlanAddition(Card):
         )
         # The list puts its text into the line when it closes: only then can that be emptied.
         self._empty = QTimer(self, singleShot=True, interval=0)
-        self._empty.timeout.connect(lambda: self._field.set_text(""))
+        self._empty.timeout.connect(self._on_told)
         self.body.addWidget(PlainLabel(self.tr("Add an item to the plan"), "section"))
         self.body.addWidget(self._field)
         self.body.addWidget(self._nothing)
@@ -47,12 +47,16 @@ class PlanAddition(Card):
         self._field.setVisible(bool(candidates))
         self._nothing.setVisible(not candidates)
 
+    def flush(self) -> None:
+        """Tells what was chosen and not told yet."""
+        self._field.flush()
+
     def focus_search(self) -> None:
         """Puts the keyboard where the item is searched."""
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _text(self, candidate: Candidate) -> str:
-        return self.tr("{0} {1} · now level {2}, to level {3}: {4}").format(
+        return self.tr("{0} {1} · now level {2}, to level {3}: {4} points").format(
             candidate.item, candidate.title, candidate.now, candidate.level, candidate.gain
         )
 
@@ -62,3 +66,10 @@ class PlanAddition(Card):
             return
         self._empty.start()
         self.chosen.emit(found.item, found.level)
+
+    def _on_told(self) -> None:
+        self._field.set_text("")
+        line = self._field.focusProxy()
+        completer = line.completer() if isinstance(line, QLineEdit) else None
+        if completer is not None:  # the list is still open where a whole number was typed
+            completer.popup().hide()

@@ -61,6 +61,7 @@ class PlanPage(Page):
 
     def flush(self) -> None:
         self._list.flush()
+        self._addition.flush()
 
     def focus_start(self, target: str = "") -> None:
         if target:

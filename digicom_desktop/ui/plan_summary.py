@@ -80,7 +80,7 @@ class PlanSummary(Card):
         actions.addWidget(self._overdue)
         column = QVBoxLayout()
         column.setSpacing(SPACE_8)
-        column.addWidget(PlainLabel(self.tr("Evidence-backed score and level"), "section"))
+        column.addWidget(Paragraph(self.tr("Evidence-backed score and level"), "section"))
         column.addWidget(self._scores)
         column.addLayout(actions)
         column.addStretch(1)
@@ -97,7 +97,7 @@ class PlanSummary(Card):
         grid.setColumnStretch(0, 1)
         heads = (self.tr("Missing even with the plan"), self.tr("Have"), self.tr("Need"))
         for column, text in enumerate(heads):
-            label = PlainLabel(text, "caption", "text3")
+            label = PlainLabel(text, "caption", "text3", wrap=not column)
             grid.addWidget(label, 0, column, _RIGHT if column else Qt.AlignmentFlag(0))
         for row, gate in enumerate(gates, 1):
             grid.addWidget(PlainLabel(gate.name, "compact", wrap=True), row, 0)

@@ -9,22 +9,39 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 def set_tab_order(layout: QLayout) -> None:
     """Has the Tab key go through ``layout`` in the order in which it is laid out."""
-    for before, after in pairwise(_in_order(layout)):
+    found = list(_in_order(layout))
+    for before, after in pairwise(widget.focusProxy() or widget for widget in found):
         QWidget.setTabOrder(before, after)
+    for field in found:
+        if (input := field.focusProxy()) is not None:
+            _put_behind(input, field)
+
+
+def _put_behind(input: QWidget, field: QWidget) -> None:
+    """Puts ``field`` where the Tab key passes it by: elsewhere it would lead back to ``input``."""
+    policy = input.focusPolicy()
+    field.setFocusPolicy(policy)  # Qt moves nothing that does not take the focus itself
+    QWidget.setTabOrder(input, field)
+    field.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    input.setFocusPolicy(policy)
 
 
 def _in_order(layout: QLayout) -> Iterator[QWidget]:
     """Whatever takes the focus in ``layout``."""
     for place in range(layout.count()):
         item = layout.itemAt(place)
-        if (widget := item.widget()) is not None:
+        if item is None:
+            continue
+        widget: QWidget | None = item.widget()
+        inside: QLayout | None = item.layout()
+        if widget is not None:
             yield from _of_widget(widget)
-        elif (inside := item.layout()) is not None:
+        elif inside is not None:
             yield from _in_order(inside)
 
 
 def _of_widget(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
+    if widget.focusPolicy() != Qt.FocusPolicy.NoFocus or widget.focusProxy() is not None:
         yield widget
     elif (inside := widget.layout()) is not None:
         yield from _in_order(inside)

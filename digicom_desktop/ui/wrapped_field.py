@@ -59,6 +59,8 @@ class _WrappedInput(TextInput):
         self.setViewportMargins(_INDENT, 0, _INDENT, 0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Punctuation may reach over the edge by a pixel: no reason to scroll sideways.
+        self.horizontalScrollBar().rangeChanged.connect(self._hold_sideways)
         self.textChanged.connect(self._fit)
         self._fit()
 
@@ -76,6 +78,9 @@ class _WrappedInput(TextInput):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _hold_sideways(self) -> None:
+        self.horizontalScrollBar().setRange(0, 0)
 
     def _fit(self) -> None:
         height = max(CONTROL_HEIGHT, round(self._text_height()) + _AROUND_TEXT)

@@ -23,6 +23,7 @@ from digicom_desktop.ui.plan_empty import PlanEmpty
 from digicom_desktop.ui.plan_page import PlanPage
 from digicom_desktop.ui.plan_summary import PlanSummary
 from digicom_desktop.workspace import Workspace
+from tests.showcase.inspection import unreachable
 from tests.ui.page_stage import HOSTILE, Stage, staged
 
 SUGGEST = "Suggest targets by the easiest way"
@@ -346,9 +347,7 @@ def test_an_item_is_added_by_typing_a_part_of_its_name(qtbot: QtBot, stage: Stag
     line.setFocus()
     item = next(step.item for step in stage.session.appraisal.steps if step.item > "4.2")
     qtbot.keyClicks(line, item)
-    stage.page.setFocus()
-    line.clearFocus()
-    settle()
+    qtbot.waitUntil(lambda: item in stage.stored.plan.targets)
     step = next(step for step in stage.session.appraisal.steps if step.item == item)
     assert stage.stored.plan.targets[item] == step.to_level
     assert item in cards(stage)
@@ -486,6 +485,14 @@ def test_the_tab_key_reaches_a_new_action_before_what_stands_below(
     more.setFocus()
     qtbot.keyClick(more, Qt.Key.Key_Tab)
     assert stage.button(f"Add an action for {first}").hasFocus()
+
+
+def test_the_tab_key_reaches_everything_when_the_order_has_changed(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    press(qtbot, stage, f"Add an action for {cards(stage)[1]}")
+    choose(qtbot, stage, cards(stage)[1], "4 Leading")
+    assert not list(unreachable(stage.page))
 
 
 def test_no_sentence_is_said_before_somebody_asks(stage: Stage) -> None:
