@@ -59,6 +59,9 @@ class ChartCard(Card):
         """Says how the chart is read."""
         note = Paragraph(text, "caption", "text3")
         note.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        policy = note.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that the button stays where it is
+        note.setSizePolicy(policy)
         self._head.setStretch(0, 0)
         self._head.insertWidget(1, note, 1)
         self._aids.append(note)

@@ -31,6 +31,7 @@ _BAR_ROW = 25.0
 _BAR_NAME_GAP = 12
 _SCORES = 100
 _CELL = 31.0
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 class RadarCard(ChartCard):
@@ -73,7 +74,8 @@ class RadarCard(ChartCard):
         return f"{sentence}\n{self._year(report.previous.year)}: {before}"
 
     def _year(self, year: int) -> str:
-        return self.tr("{0}", "a year").format(year)
+        said = self.tr("{0}", "a year").format(year)
+        return said.replace(" ", _NO_BREAK)
 
 
 class BarsCard(ChartCard):

@@ -1,7 +1,5 @@
 """The results page: scores, level, charts, and what raises the evidence-backed score most."""
 
-from collections.abc import Sequence
-from itertools import chain, pairwise
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
@@ -15,6 +13,7 @@ from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner, IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card, ScrolledColumn
+from digicom_desktop.ui.card_order import set_card_order
 from digicom_desktop.ui.chart_cards import BarsCard, RadarCard, StripCard
 from digicom_desktop.ui.chips import Chip
 from digicom_desktop.ui.flow import FlowLayout
@@ -188,20 +187,7 @@ class ResultsPage(Page):
             self._grid.addWidget(card, row, column, 1, across)
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        self._set_tab_order([self._cards()[name] for name in places])
-
-    def _set_tab_order(self, cards: Sequence[Card]) -> None:
-        """The Tab key goes from card to card as they are read, in each as it goes already."""
-        widgets: dict[Card, list[QWidget]] = {card: [] for card in cards}
-        widget = self._results.nextInFocusChain()
-        while widget is not self._results:
-            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                owner = next((card for card in cards if card.isAncestorOf(widget)), None)
-                if owner is not None:
-                    widgets[owner].append(widget)
-            widget = widget.nextInFocusChain()
-        for before, after in pairwise(chain(*widgets.values())):
-            QWidget.setTabOrder(before, after)
+        set_card_order([self._cards()[name] for name in places])
 
     def _show(self, report: Report) -> None:
         done = report.answered + report.not_applicable
