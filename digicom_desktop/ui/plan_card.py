@@ -50,11 +50,14 @@ class PlanCard(Card):
         self._ways = WayList(self)
         self._ways.wanted.connect(self.action_wanted)
         self._actions = QWidget(self)
-        self._actions_column = QVBoxLayout(self._actions)
-        self._actions_column.setContentsMargins(0, SPACE_4, 0, 0)
+        column = QVBoxLayout(self._actions)
+        column.setContentsMargins(0, SPACE_4, 0, 0)
+        column.setSpacing(SPACE_4)
+        column.addWidget(Separator())
+        column.addWidget(ActionHead(columns))
+        self._actions_column = QVBoxLayout()
         self._actions_column.setSpacing(SPACE_12)
-        self._actions_column.addWidget(Separator())
-        self._actions_column.addWidget(ActionHead(columns))
+        column.addLayout(self._actions_column)
         self._add = Button(self.tr("Add an action"), Kind.LINK, "add")
         self._add.setAccessibleName(self.tr("Add an action for {0}").format(line.item))
         self._add.clicked.connect(lambda: self.action_wanted.emit(""))
@@ -174,8 +177,7 @@ class PlanCard(Card):
         row.deleted.connect(self.deleted)
         row.typing.connect(self.typing)
         row.visit_ended.connect(self.visit_ended)
-        # Separator and head stand before the first row.
-        self._actions_column.insertWidget(number + 1, row)
+        self._actions_column.insertWidget(number - 1, row)
         row.show()
 
 

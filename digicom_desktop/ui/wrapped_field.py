@@ -11,10 +11,9 @@ from digicom_desktop.ui.inputs import TextInput
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT
 
 _COUNTER_FROM = 0.8
-_MARGIN = 1
-_AROUND_TEXT = 2 * (1 + 5 + _MARGIN)
-"""Edge and padding as the style sheet has them, and the document's own margin."""
-_INDENT = 3
+_AROUND_TEXT = 2 * (1 + 5)
+"""Edge and padding as the style sheet has them."""
+_INDENT = 4
 """What brings the text where a line begins its own."""
 
 
@@ -55,7 +54,7 @@ class _WrappedInput(TextInput):
 
     def __init__(self, limit: int) -> None:
         super().__init__(limit)
-        self.document().setDocumentMargin(_MARGIN)
+        self.document().setDocumentMargin(0)
         self.setViewportMargins(_INDENT, 0, _INDENT, 0)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
