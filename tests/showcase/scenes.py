@@ -156,6 +156,7 @@ SCENES = (
     Scene("finalise", "review", lambda stage: FinaliseDialog(1, stage.window).ask()),
     Scene("results", "results"),
     Scene("worked", "worked"),
+    Scene("plan", "plan"),
     Scene("export", "export"),
     Scene("new", "list", lambda stage: stage.window.home.new_requested.emit()),
     Scene("settings", "list", lambda stage: stage.window.show_settings()),
