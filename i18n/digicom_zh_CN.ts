@@ -2605,11 +2605,11 @@
     </message>
     <message>
         <source>Evidence-backed</source>
-        <translation>佐证分</translation>
+        <translation>佐证</translation>
     </message>
     <message>
         <source>Declared</source>
-        <translation>声明分</translation>
+        <translation>声明</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -2885,7 +2885,7 @@
     </message>
     <message>
         <source>How the score is made</source>
-        <translation>评分方法</translation>
+        <translation>分数怎么算的</translation>
     </message>
     <message>
         <source>Results</source>

@@ -1,5 +1,7 @@
 """The rail of an assessment: its steps with a state mark each."""
 
+from types import MappingProxyType
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,6 +18,9 @@ from digicom_desktop.ui.marks import Mark
 from digicom_desktop.ui.rail_frame import RailFrame, rail_caption
 from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, StepRow
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8, SPACE_16, Tone
+
+_STEP_OF = MappingProxyType({"worked": "results", "compare": "results", "revision": "export"})
+"""The step that leads to a page which has none of its own."""
 
 
 class Rail(RailFrame):
@@ -50,7 +55,7 @@ class Rail(RailFrame):
             self.set_current(self._items[item])
             self._scroll.ensureWidgetVisible(self._items[item], 0, SPACE_16)
         else:
-            self.set_current(self._steps.get(kind))
+            self.set_current(self._steps.get(_STEP_OF.get(kind, kind)))
 
     def show_state(self) -> None:
         """Shows the state of every step anew."""
