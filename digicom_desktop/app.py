@@ -303,7 +303,16 @@ def _translate(application: QApplication, language: Language) -> list[QTranslato
 
 def _settle_input_method() -> None:
     """The wheels bring no fcitx plugin, but fcitx understands what ibus says."""
-    if sys.platform == "linux" and "fcitx" in os.environ.get("QT_IM_MODULE", "").lower():
+    if sys.platform != "linux":
+        return
+    several = os.environ.get("QT_IM_MODULES", "")  # goes before the single one
+    if "fcitx" in several and "ibus" not in several:
+        os.environ["QT_IM_MODULES"] = f"{several};ibus"
+    named = os.environ.get("QT_IM_MODULE", "")
+    if not named and "WAYLAND_DISPLAY" not in os.environ:
+        # Under X nothing else says it; Wayland has a way of its own that needs no name.
+        named = os.environ.get("XMODIFIERS", "")
+    if "fcitx" in named.lower():
         os.environ["QT_IM_MODULE"] = "ibus"
 
 

@@ -6,12 +6,15 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
+    QRect,
     QRectF,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -24,6 +27,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QWidget
 
 from digicom_desktop.domain.text import narrowed
 from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui.buttons import ENTER
 from digicom_desktop.ui.inputs import LineInput
 from digicom_desktop.ui.labels import restyle
 from digicom_desktop.ui.tokens import ICON_INLINE
@@ -103,7 +107,8 @@ class _Completer(QCompleter):
 class SearchInput(LineInput):
     """A line in which one types to search a long list of (code, text).
 
-    A click or the down key shows the whole list while nothing is searched.
+    A click or the down key shows the whole list while nothing is searched; Enter takes the one
+    choice that fits what was typed.
     """
 
     chosen = Signal(str)
@@ -164,8 +169,18 @@ class SearchInput(LineInput):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
             self._show_all()
-            return
-        super().keyPressEvent(event)
+        elif event.key() not in ENTER or not self._take_the_only_one():
+            super().keyPressEvent(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None) -> object:
+        answer = super().inputMethodQuery(query)
+        popup = self._finder.popup()
+        if isinstance(answer, QRect) and popup.windowHandle() is QGuiApplication.focusWindow():
+            # An input method offers its words at the caret, but counts from the list's own window.
+            # To close the list now would cost the letters typed meanwhile.
+            corner = QPoint(0, 0)
+            answer.translate(self.window().mapToGlobal(corner) - popup.mapToGlobal(corner))
+        return answer
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -175,6 +190,16 @@ class SearchInput(LineInput):
         if self.code_of(self.text()) is not None:
             self._finder.setCompletionPrefix("")
             self._finder.complete()
+
+    def _take_the_only_one(self) -> bool:
+        popup = self._finder.popup()
+        is_marked = popup.isVisible() and popup.currentIndex().isValid()
+        found = () if self.code_of(self.text()) is not None else self.found(self.text())
+        if is_marked or len(found) != 1:
+            return False
+        popup.hide()
+        self.chosen.emit(found[0])
+        return True
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.chosen.emit(str(index.data(_CODE)))

@@ -1,7 +1,7 @@
 """The bare inputs of text inside the fields: they clean what comes in."""
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QValidator
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from digicom_desktop.domain.text import clean, clean_line, pasted
@@ -30,6 +30,13 @@ class _Cleaner(QValidator):
         return QValidator.State.Acceptable, typed + behind, len(typed.encode("utf-16-le")) // 2
 
 
+def _is_for_the_page(event: QKeyEvent, *, can_undo: bool, can_redo: bool) -> bool:
+    """Whether ``event`` asks for a step back, or again, in an input that has none of its own."""
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not can_undo
+    return event.matches(QKeySequence.StandardKey.Redo) and not can_redo
+
+
 class LineInput(QLineEdit):
     """One line of plain text of at most ``limit`` characters."""
 
@@ -48,6 +55,12 @@ class LineInput(QLineEdit):
     def can_redo(self) -> bool:
         """Whether something typed was taken back here."""
         return self.isRedoAvailable()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_for_the_page(event, can_undo=self.isUndoAvailable(), can_redo=self.can_redo):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         # A file dropped here would leave its address; the page may know what to do with it.
@@ -90,6 +103,13 @@ class TextInput(QPlainTextEdit):
     def can_redo(self) -> bool:
         """Whether something typed was taken back here."""
         return self.document().isRedoAvailable()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        can_undo = self.document().isUndoAvailable()
+        if _is_for_the_page(event, can_undo=can_undo, can_redo=self.can_redo):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() and not source.hasUrls()

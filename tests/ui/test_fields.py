@@ -490,6 +490,43 @@ def test_a_search_does_not_mind_width_blanks_and_points(qtbot: QtBot, typed: str
 
 
 @POPUP
+def test_enter_takes_the_one_choice_that_fits(qtbot: QtBot) -> None:
+    field = SearchChoiceField("省", (("36", "江西省"), ("14", "山西省"), ("61", "陕西省")))
+    told = show(qtbot, field)
+    line = inside(field)
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    type_in(line, "西")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert told == [], "three fit"
+    line.clear()
+    type_in(line, "江西")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert told == ["36"]
+    assert line.text() == "江西省"
+    assert not line.completer().popup().isVisible()
+
+
+@POPUP
+def test_an_input_method_offers_its_words_at_the_caret_also_while_the_list_is_open(
+    qtbot: QtBot,
+) -> None:
+    field = SearchChoiceField("省", (("36", "江西省"), ("14", "山西省")))
+    show(qtbot, field)
+    line = inside(field)
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    window = line.window().windowHandle()
+    at = window.mapToGlobal(QGuiApplication.inputMethod().cursorRectangle().topLeft().toPoint())
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    listing = line.completer().popup().windowHandle()
+    listing.requestActivate()  # as X does it by itself
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is listing)
+    place = QGuiApplication.inputMethod().cursorRectangle().topLeft().toPoint()
+    assert listing.mapToGlobal(place) == at
+
+
+@POPUP
 def test_a_search_that_fits_several_is_not_decided_by_the_program(qtbot: QtBot) -> None:
     field = SearchChoiceField("省", (("36", "Jiangxi"), ("14", "Shanxi"), ("61", "Shaanxi")))
     told = show(qtbot, field)

@@ -242,10 +242,44 @@ def test_night_falls_only_after_an_open_dialog_is_answered(
 
 @pytest.mark.skipif(sys.platform != "linux", reason="input methods of Linux")
 def test_fcitx_is_spoken_to_as_ibus(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("QT_IM_MODULES", "XMODIFIERS", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
     for named, used in (("fcitx", "ibus"), ("fcitx5", "ibus"), ("xim", "xim")):
         monkeypatch.setenv("QT_IM_MODULE", named)
         app._settle_input_method()
         assert os.environ["QT_IM_MODULE"] == used
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="input methods of Linux")
+@pytest.mark.parametrize(
+    ("said", "used"),
+    [
+        ({"XMODIFIERS": "@im=fcitx"}, "ibus"),
+        ({"XMODIFIERS": "@im=fcitx", "QT_IM_MODULE": "compose"}, "compose"),
+        ({"XMODIFIERS": "@im=fcitx", "WAYLAND_DISPLAY": "wayland-0"}, None),
+        ({"XMODIFIERS": "@im=none"}, None),
+    ],
+)
+def test_where_qt_is_told_nothing_the_system_names_the_input_method(
+    monkeypatch: pytest.MonkeyPatch, said: dict[str, str], used: str | None
+) -> None:
+    for name in ("QT_IM_MODULES", "QT_IM_MODULE", "XMODIFIERS", "WAYLAND_DISPLAY"):
+        monkeypatch.setenv(name, "")  # remembers what was there
+        monkeypatch.delenv(name)
+    for name, value in said.items():
+        monkeypatch.setenv(name, value)
+    app._settle_input_method()
+    assert os.environ.get("QT_IM_MODULE") == used
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="input methods of Linux")
+def test_a_list_of_input_methods_ends_with_one_that_is_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for named, used in (("wayland;fcitx", "wayland;fcitx;ibus"), ("fcitx;ibus", "fcitx;ibus")):
+        monkeypatch.setenv("QT_IM_MODULES", named)
+        app._settle_input_method()
+        assert os.environ["QT_IM_MODULES"] == used
 
 
 def test_a_crash_log_holds_nothing_that_was_entered() -> None:

@@ -1,6 +1,7 @@
 """What comes from other programs and from input methods arrives as plain text, in every field."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
@@ -9,7 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop.domain.text import pasted
+from digicom_desktop.domain.metric import Metric
+from digicom_desktop.domain.text import Language, pasted
+from digicom_desktop.domain.words import Words
+from digicom_desktop.library import Library
+from digicom_desktop.paths import resources_folder
 from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.fields import (
     DateField,
@@ -18,15 +23,29 @@ from digicom_desktop.ui.fields import (
     SearchChoiceField,
     TextField,
 )
+from digicom_desktop.ui.figure_field import FigureField
 from digicom_desktop.ui.home_tools import ListTools
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
+
+
+@cache
+def _words() -> Words:
+    return Library(resources_folder()).words(Language.ZH)
+
+
+@cache
+def _revenue() -> Metric:
+    metrics = Library(resources_folder()).metrics().figures
+    return next(metric for metric in metrics if metric.id == "revenue")
+
 
 ONE_LINE: dict[str, Callable[[], Field]] = {
     "line": lambda: LineField("名称", 200),
     "number": lambda: NumberField("占比", ("%",)),
     "date": lambda: DateField("日期"),
     "search": lambda: SearchChoiceField("行业", [("a", "甲业"), ("b", "乙业")]),
+    "figure": lambda: FigureField("营业收入", _revenue().measure, "万元", _words()),
 }
 LINES: dict[str, Callable[[], Field]] = {"text": lambda: TextField("说明", 200)}
 FIELDS = {**ONE_LINE, **LINES}
@@ -56,11 +75,13 @@ def _paste(input: QWidget, mime: QMimeData) -> None:
 
 
 def _rich(text: str, html: str = "") -> QMimeData:
-    """As WPS, WeChat and browsers give it: text, markup and a picture of it."""
+    """As WPS, WeChat and browsers give it: text, two kinds of markup and a picture of it."""
     mime = QMimeData()
     mime.setText(text)
     mime.setHtml(html or f"<table><tr><td style='color:red'><b>{text}</b></td></tr></table>")
     mime.setImageData(QImage(4, 4, PICTURE))
+    for kind in ("text/rtf", "application/rtf", "text/richtext"):
+        mime.setData(kind, b"{\\rtf1\\ansi {\\b bold}\\par}")
     mime.setData('application/x-qt-windows-mime;value="Kingsoft Data Descriptor"', b"\x00\x01")
     return mime
 
@@ -121,6 +142,17 @@ def test_cells_of_a_table_stay_apart(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("kind", FIELDS)
+def test_markup_without_its_words_leaves_nothing(qtbot: QtBot, kind: str) -> None:
+    field = FIELDS[kind]()
+    input = _input(qtbot, field)
+    mime = QMimeData()
+    mime.setData("text/rtf", b"{\\rtf1 {\\b bold}}")
+    mime.setHtml("<b>bold</b>")
+    _paste(input, mime)
+    assert _shown(input) == ""
+
+
+@pytest.mark.parametrize("kind", FIELDS)
 def test_a_picture_alone_leaves_nothing(qtbot: QtBot, kind: str) -> None:
     field = FIELDS[kind]()
     input = _input(qtbot, field)
@@ -168,13 +200,58 @@ def test_an_input_method_composes_and_only_its_words_arrive(qtbot: QtBot, kind: 
 
 @pytest.mark.parametrize("kind", FIELDS)
 def test_leaving_a_field_does_not_lose_what_was_composed(qtbot: QtBot, kind: str) -> None:
-    """ibus and fcitx commit when the focus goes."""
+    """What was chosen stays; unfinished letters go, as ibus itself has it."""
     field = FIELDS[kind]()
     input = _input(qtbot, field)
     _compose(input, "jia'ye")
     _compose(input, "", "甲业")
+    _compose(input, "qing")
+    _compose(input, "")  # what the ibus plugin sends before the focus goes
+    if isinstance(input, QLineEdit) and input.completer():
+        input.completer().popup().hide()  # a click elsewhere does so first
     input.clearFocus()
     assert _shown(input) == "甲业"
+    assert field.text() == ("a" if kind == "search" else "甲业")
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+def test_what_is_saved_while_letters_are_open_has_only_what_was_chosen(
+    qtbot: QtBot, kind: str
+) -> None:
+    """As the window does when it is closed, and the wait of a field when it is over."""
+    field = FIELDS[kind]()
+    told: list[str] = []
+    input = _input(qtbot, field)
+    field.edited.connect(told.append)
+    _compose(input, "", "甲业")
+    _compose(input, "qing")
+    field.flush()
+    assert told == (["a"] if kind == "search" else ["甲业"])
+    _compose(input, "", "")
+    assert _shown(input) == "甲业"
+
+
+def test_composed_text_is_read_as_a_figure(qtbot: QtBot) -> None:
+    field = FIELDS["figure"]()
+    input = _input(qtbot, field)
+    QTest.keyClicks(input, "1200")
+    _compose(input, "wan")
+    _compose(input, "", "万")
+    field.flush()
+    assert field.text() == "1200万"
+    assert input.accessibleDescription() == "即 1,200.00 万元"
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+def test_what_was_composed_is_taken_back_in_one_step(qtbot: QtBot, kind: str) -> None:
+    field = FIELDS[kind]()
+    input = _input(qtbot, field)
+    _compose(input, "jia'ye")
+    _compose(input, "", "甲业")
+    QTest.keyClick(input, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert _shown(input) == ""
+    field.flush()
+    assert field.text() == ""
 
 
 def test_the_search_of_home_composes_too(qtbot: QtBot) -> None:

@@ -138,6 +138,22 @@ def test_undo_goes_to_where_the_change_was(window: MainWindow) -> None:
     assert page.place == "results"
 
 
+def test_a_step_back_is_the_pages_where_the_field_has_none_of_its_own(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = page_of(window)
+    page.go("item/1.1")
+    small_page(window).answer("1.1", 3)
+    line = small_page(window).name.focusProxy()
+    assert line is not None
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.session.current.answer("1.1").level is None
+    again = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(line, Qt.Key.Key_Z, again)
+    assert page.session.current.answer("1.1").level == 3
+
+
 def test_what_was_taken_back_in_a_field_comes_again_there(
     qtbot: QtBot, window: MainWindow, workspace: Workspace
 ) -> None:
