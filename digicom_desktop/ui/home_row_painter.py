@@ -14,9 +14,12 @@ from digicom_desktop.ui.tokens import (
     RADIUS_CARD,
     RADIUS_CONTROL,
     Colours,
+    Tone,
 )
 
 _BAR_WIDTH = 120
+_SHORT_BAR = 80
+"""With a chip behind it."""
 _BAR_HEIGHT = 4
 _CHIP_GAP = 4
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -62,8 +65,8 @@ class RowPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, state)
         self._firm(painter, rect, columns.firm, texts)
-        said = texts.progress if columns.findings else texts.progress_and_findings
-        self._state(painter, rect, columns.state, texts, said, done)
+        worst = () if columns.findings else texts.findings[:1]
+        self._state(painter, rect, columns.state, texts, worst, done)
         self._scores(painter, rect, columns, texts)
         if columns.findings:
             self._findings(painter, rect, columns.findings, texts)
@@ -110,9 +113,10 @@ class RowPainter:
         rect: QRect,
         column: tuple[int, int],
         texts: RowTexts,
-        progress: str,
+        worst: tuple[tuple[str, Tone], ...],
         done: float,
     ) -> None:
+        """State, progress and its bar; behind it the ``worst`` finding that has no other place."""
         painter.setFont(self._caption)
         top = rect.center().y() - CHIP_HEIGHT + 4
         left = rect.left() + column[0]
@@ -122,8 +126,15 @@ class RowPainter:
         said = QRect(left + width + 5, top, column[1] - width - 5, CHIP_HEIGHT)
         painter.setFont(self._compact)
         painter.setPen(QColor(self._colours.text2))
-        painter.drawText(said, _LEFT, _cut(painter, progress, said.width()))
-        self._bar(painter, QRectF(left, top + CHIP_HEIGHT + 4, _BAR_WIDTH, _BAR_HEIGHT), done)
+        painter.drawText(said, _LEFT, _cut(painter, texts.progress, said.width()))
+        below = top + CHIP_HEIGHT + (10 if worst else 4)
+        width = _SHORT_BAR if worst else _BAR_WIDTH
+        self._bar(painter, QRectF(left, below, width, _BAR_HEIGHT), done)
+        painter.setFont(self._caption)
+        for text, tone in worst:
+            room = chip_width(painter.fontMetrics(), text)
+            place = QRectF(left + width + 2 * _CHIP_GAP, below - 9, room, CHIP_HEIGHT)
+            paint_chip(painter, place, text, tone, self._colours)
 
     def _bar(self, painter: QPainter, track: QRectF, done: float) -> None:
         radius = track.height() / 2

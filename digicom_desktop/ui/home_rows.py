@@ -110,11 +110,6 @@ class RowTexts:
     action: str
 
     @property
-    def progress_and_findings(self) -> str:
-        """The progress, and the gravest of what is left to do, where there is no column for it."""
-        return " · ".join((self.progress, *(text for text, _ in self.findings[:1])))
-
-    @property
     def spoken(self) -> str:
         """The whole row for a screen reader."""
         findings = (text for text, _ in self.findings)

@@ -378,7 +378,7 @@ def test_a_row_says_what_is_left_to_do(window: MainWindow, workspace: Workspace)
 
     assert found.findings[0] == (f"{must_fix} to fix", Tone.RED)
     assert f"{must_fix} to fix" in found.spoken
-    assert found.progress_and_findings == f"0/22 answered · {must_fix} to fix"
+    assert found.progress == "0/22 answered"
 
 
 def test_a_row_says_which_revision_stands_where(window: MainWindow, workspace: Workspace) -> None:
