@@ -155,6 +155,7 @@ SCENES = (
     Scene("review", "review"),
     Scene("finalise", "review", lambda stage: FinaliseDialog(1, stage.window).ask()),
     Scene("results", "results"),
+    Scene("compare", "compare"),
     Scene("worked", "worked"),
     Scene("plan", "plan"),
     Scene("export", "export"),
