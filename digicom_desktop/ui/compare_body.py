@@ -52,6 +52,7 @@ class CompareBody(QWidget):
         for widget in (self._items, self._only):
             column.addWidget(widget)
         column.addLayout(self._bottom)
+        self.fit(0)  # a card without a parent would be a window as soon as it is shown
 
     def show_comparison(
         self,

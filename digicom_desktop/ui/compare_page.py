@@ -1,6 +1,6 @@
 """The compare page: this assessment beside last year, a revision, or another assessment."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -134,15 +134,23 @@ class ComparePage(Page):
         names = side_names(old, new, new_is_this=new_is_this)
         comparison = compare(old, new)
         self._compared = (comparison, names)
-        if self._body is None:
-            self._body = CompareBody(self._words)
-            self._body.chosen.connect(self._on_chosen)
-            self._body.laid_out.connect(self._order_tabs)
-            show_in(self._scroll.body, self._body)
-        self._body.show_comparison(
+        body = self._body or self._make_body()
+        body.show_comparison(
             comparison, names, self._practices(), new_is_this=new_is_this, is_new=is_new
         )
+        if self._body is None:
+            self._body = body
+            self._fit()
+            show_in(self._scroll.body, body)
         self._fit()
+        # Rows that came or went are laid out at once, not squeezed at first.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+    def _make_body(self) -> CompareBody:
+        body = CompareBody(self._words)
+        body.chosen.connect(self._on_chosen)
+        body.laid_out.connect(self._order_tabs)
+        return body
 
     def _practices(self) -> dict[str, dict[str, str]]:
         language = self._words.language
@@ -180,8 +188,8 @@ class ComparePage(Page):
     def _why_empty(self) -> tuple[str, str]:
         if self._choices.all:
             return self.tr("Choose the other side"), self.tr(
-                "There is no other year and no revision of this firm. Choose another firm above "
-                "to see scores, levels, answers and figures of both beside each other."
+                "Choose above what to compare this assessment with: scores, levels, answers and "
+                "figures of both sides then stand here beside each other."
             )
         return self.tr("Nothing to compare with yet"), self.tr(
             "As soon as there is another assessment, a revision of this one, or last year's "
