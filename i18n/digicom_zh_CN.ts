@@ -459,11 +459,6 @@
         <translation>只在“{0}”中有</translation>
     </message>
     <message>
-        <source>{0}</source>
-        <comment>a year</comment>
-        <translation>{0} 年</translation>
-    </message>
-    <message>
         <source>The other one</source>
         <translation>对方</translation>
     </message>
@@ -532,6 +527,21 @@
     </message>
 </context>
 <context>
+    <name>CompareHead</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Back to the results</source>
+        <translation>返回结果</translation>
+    </message>
+</context>
+<context>
     <name>CompareHeads</name>
     <message>
         <source>Item</source>
@@ -553,18 +563,6 @@
 <context>
     <name>ComparePage</name>
     <message>
-        <source>Copy all</source>
-        <translation>全部复制</translation>
-    </message>
-    <message>
-        <source>Back to the results</source>
-        <translation>返回结果</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
         <source>This cannot be compared: {0}</source>
         <translation>无法与它比较：{0}</translation>
     </message>
@@ -573,16 +571,16 @@
         <translation>请选择比较对象</translation>
     </message>
     <message>
-        <source>There is no other year and no revision of this firm. Choose another firm above to see scores, levels, answers and figures of both beside each other.</source>
-        <translation>本企业没有其他年度的自评，也没有定稿。请在上面选择另一家企业，分数、等级、各项作答和数据会并排显示。</translation>
-    </message>
-    <message>
         <source>Nothing to compare with yet</source>
         <translation>还没有可以比较的内容</translation>
     </message>
     <message>
         <source>As soon as there is another assessment, a revision of this one, or last year&apos;s values inside it, both sides stand here: scores, levels, answers and figures.</source>
         <translation>有了另一份自评、本次自评的定稿，或者从上一年结转来的数据以后，这里会并排显示两边的分数、等级、各项作答和数据。</translation>
+    </message>
+    <message>
+        <source>Choose above what to compare this assessment with: scores, levels, answers and figures of both sides then stand here beside each other.</source>
+        <translation>请在上面选择要与本次自评比较的内容，两边的分数、等级、各项作答和数据会在这里并排显示。</translation>
     </message>
 </context>
 <context>
@@ -3582,7 +3580,7 @@
     <name>SidesCard</name>
     <message>
         <source>Compare with</source>
-        <translation>与它比较</translation>
+        <translation>比较对象</translation>
     </message>
     <message>
         <source>Choose the other side</source>
