@@ -22,7 +22,7 @@ class RevisionSearch(QWidget):
         self._text = text
         self._count = self._at = 0
         self._line = LineInput(_LONGEST)
-        self._line.setPlaceholderText(self.tr("Search the text"))
+        self._line.setPlaceholderText(self.tr("Search"))
         self._line.setAccessibleName(self.tr("Search the text"))
         self._line.setFixedWidth(_WIDTH)
         self._said = PlainLabel("", "compact", "text2")

@@ -124,9 +124,10 @@ class ReadText(QTextEdit):
     def _write_one(self) -> None:
         if self._waiting:
             part = self._waiting.pop(0)
-            if part.title:
-                self._starts.append(self.writer.title(part.title))
-            part.write()
+            with self.writer.at_once():
+                if part.title:
+                    self._starts.append(self.writer.title(part.title))
+                part.write()
 
     def _tell_section(self) -> None:
         at = self.verticalScrollBar().value() + 2 * _ABOVE

@@ -1,6 +1,7 @@
 """Writes headings, paragraphs and tables into a document, always as plain text."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -51,6 +52,15 @@ class TextWriter:
         frame.setBottomMargin(SPACE_32)
         document.rootFrame().setFrameFormat(frame)
         self._line = QBrush(QColor(theme.current().line))
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """The text is laid out once for all that is written meanwhile."""
+        self._cursor.beginEditBlock()
+        try:
+            yield
+        finally:
+            self._cursor.endEditBlock()
 
     def title(self, text: str) -> int:
         """The heading of a section; the position where it begins."""

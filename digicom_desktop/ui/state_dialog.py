@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.date_text import parse_date
@@ -24,7 +24,7 @@ from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.remark import Remark
 from digicom_desktop.ui.revision_standing import change_line, revision_name, state_name
-from digicom_desktop.ui.tokens import SPACE_4
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_12
 
 TAKE_BACK = 2
 """What the dialog ends with where the last word is to be taken back."""
@@ -68,6 +68,60 @@ class DayField(DateField):
         return ()
 
 
+class StateForm(QWidget):
+    """What comes next for ``revision``: which state, on which day, with what remark.
+
+    ``resized`` when it needs another height.
+    """
+
+    resized = Signal()
+
+    def __init__(self, revision: Revision, today: date) -> None:
+        super().__init__()
+        self._states = NEXT_STATES[revision.state]
+        self._choice = ChoiceCard(self.tr("What became of it"), self._choices())
+        self._choice.set_number(1)
+        self.day = DayField(self.tr("On which day"), _first_day(revision), today.isoformat())
+        self._remark = TextField(self.tr("Remark (optional)"), REMARK_LIMIT, lines=4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_12)
+        for widget in (self._choice, self.day, self._remark):
+            column.addWidget(widget)
+        self._choice.chosen.connect(lambda _: self._show_hint())
+        self._show_hint()
+
+    @property
+    def change(self) -> StateChange:
+        """What the person says."""
+        return StateChange(self._state, self.day.day, self._remark.text())
+
+    def focus_choice(self) -> None:
+        """Puts the keyboard where the work begins."""
+        self._choice.focus_row()
+
+    @property
+    def _state(self) -> State:
+        return self._states[(self._choice.number or 1) - 1]
+
+    def _choices(self) -> list[Choice]:
+        meanings = {
+            State.SUBMITTED: self.tr("The files were handed in to the bureau."),
+            State.ACCEPTED: self.tr("The bureau took it; nothing more is to be changed."),
+            State.RETURNED: self.tr("The bureau wants something changed before it takes it."),
+        }
+        return [
+            Choice(number, state_name(state), meanings[state])
+            for number, state in enumerate(self._states, 1)
+        ]
+
+    def _show_hint(self) -> None:
+        is_returned = self._state is State.RETURNED
+        asked = self.tr("Enter what the bureau wants changed; it is shown until you submit again.")
+        self._remark.set_hint(asked if is_returned else "")
+        self.resized.emit()
+
+
 class StateDialog(PlainDialog):
     """What is known of ``revision``, and what comes next.
 
@@ -77,38 +131,30 @@ class StateDialog(PlainDialog):
     def __init__(self, revision: Revision, today: date, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("What became of it"), parent, _WIDTH)
         self._revision = revision
-        self._states = NEXT_STATES[revision.state]
-        self._choice: ChoiceCard | None = None
+        self._form = StateForm(revision, today) if NEXT_STATES[revision.state] else None
         self.body.addWidget(PlainLabel(self._head(), "compact", "text2", wrap=True))
         if revision.changes:
             self.body.addLayout(self._known())
-        self._day = DayField(self.tr("On which day"), _first_day(revision), today.isoformat())
-        self._remark = TextField(self.tr("Remark (optional)"), REMARK_LIMIT, lines=4)
-        if self._states:
-            self._add_question()
-        else:
+        if self._form is None:
             last = self.tr("Accepted is the last step; there is nothing more to note.")
             self.body.addWidget(Paragraph(last, "body"))
-        self._add_buttons()
+            self.add_button(self.tr("Close"), Kind.SECONDARY, QDialog.DialogCode.Rejected)
+        else:
+            self._add_form(self._form)
 
     @property
-    def change(self) -> StateChange:
-        """What the person says."""
-        return StateChange(self._chosen, self._day.day, self._remark.text())
+    def change(self) -> StateChange | None:
+        """What the person says, None where there is nothing to say."""
+        return None if self._form is None else self._form.change
 
     def done(self, result: int) -> None:
-        if result == QDialog.DialogCode.Accepted:
-            self._day.flush()
-            if not self._day.day:
+        if result == QDialog.DialogCode.Accepted and self._form is not None:
+            self._form.day.flush()
+            if not self._form.day.day:
                 self.fit()
-                self._day.setFocus(Qt.FocusReason.TabFocusReason)
+                self._form.day.setFocus(Qt.FocusReason.TabFocusReason)
                 return
         super().done(result)
-
-    @property
-    def _chosen(self) -> State:
-        number = self._choice.number if self._choice else None
-        return self._states[(number or 1) - 1]
 
     def _head(self) -> str:
         note = self.tr("{0}: its content and its code stay as they are.")
@@ -124,37 +170,13 @@ class StateDialog(PlainDialog):
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         return column
 
-    def _add_question(self) -> None:
-        meanings = {
-            State.SUBMITTED: self.tr("The files were handed in to the bureau."),
-            State.ACCEPTED: self.tr("The bureau took it; nothing more is to be changed."),
-            State.RETURNED: self.tr("The bureau wants something changed before it takes it."),
-        }
-        choices = [
-            Choice(number, state_name(state), meanings[state])
-            for number, state in enumerate(self._states, 1)
-        ]
-        self._choice = ChoiceCard(self.tr("What became of it"), choices)
-        self._choice.set_number(1)
-        self._choice.chosen.connect(lambda _: self._show_remark())
-        self.body.addWidget(self._choice)
-        self.body.addWidget(self._day)
-        self.body.addWidget(self._remark)
-        self._choice.focus_row()
-        self._show_remark()
-
-    def _show_remark(self) -> None:
-        is_returned = self._chosen is State.RETURNED
-        asked = self.tr("Enter what the bureau wants changed; it is shown until you submit again.")
-        self._remark.set_hint(asked if is_returned else "")
-        self.fit()
-
-    def _add_buttons(self) -> None:
-        leave = self.tr("Cancel") if self._states else self.tr("Close")
-        self.add_button(leave, Kind.SECONDARY, QDialog.DialogCode.Rejected)
-        if self._states:
-            note = self.add_button(self.tr("Note it"), Kind.PRIMARY, QDialog.DialogCode.Accepted)
-            note.setDefault(True)
+    def _add_form(self, form: StateForm) -> None:
+        self.body.addWidget(form)
+        form.resized.connect(self.fit)
+        self.add_button(self.tr("Cancel"), Kind.SECONDARY, QDialog.DialogCode.Rejected)
+        note = self.add_button(self.tr("Note it"), Kind.PRIMARY, QDialog.DialogCode.Accepted)
+        note.setDefault(True)
+        form.focus_choice()
 
     def _on_take_back(self) -> None:
         if self._may_take_back():
@@ -190,8 +212,8 @@ class StateDesk(QObject):
         dialog = StateDialog(revision, today, self._over)
         result = dialog.exec()
         dialog.deleteLater()
-        if result == QDialog.DialogCode.Accepted:
-            change = dialog.change
+        change = dialog.change
+        if result == QDialog.DialogCode.Accepted and change is not None:
             self._history.change_state(revision.number, change.state, change.on, change.remark)
         elif result == TAKE_BACK:
             self._history.take_back_state(revision.number)

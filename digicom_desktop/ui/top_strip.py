@@ -35,6 +35,8 @@ class Strip(QFrame):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._standing = ("", "", Tone.GREY)
+        """Where it stands, whole and in a word, and its tone."""
         self.setFixedHeight(STRIP_HEIGHT)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_12, 0, SPACE_12, 0)
@@ -72,8 +74,9 @@ class Strip(QFrame):
         }
         name, tone = names[state]
         shown = number + 1 if state is State.DRAFT else number
-        text = self.tr("{0} · revision {1}").format(name, shown) if number else name
-        self._state.set_state(text, tone)
+        whole = self.tr("{0} · revision {1}").format(name, shown) if number else name
+        self._standing = (whole, name, tone)
+        self._fit()
 
     def show_saved(self, typing: bool) -> None:
         """Shows whether the disk holds what the person sees, or something is being typed."""
@@ -96,12 +99,15 @@ class Strip(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Where room is short the arrow alone says where it leads, and its tool tip in words."""
+        """Where room is short arrow and state say less, and the rest in their tool tips."""
         name = self.tr("My assessments")
-        for label in (name, ""):
+        whole, state, tone = self._standing
+        for label, standing in ((name, whole), ("", whole), ("", state)):
             self._back.set_label(label)
             self._back.setAccessibleName(name)
             self._back.setToolTip("" if label else name)
+            self._state.set_state(standing, tone)
+            self._state.setToolTip("" if standing == whole else whole)
             if self._row.minimumSize().width() <= self.width():
                 return
 

@@ -25,6 +25,7 @@ from digicom_desktop.ui.item_card import ItemCard
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.recovery import Recovery, RecoveryDialog
+from digicom_desktop.ui.revision_row import RevisionRow
 from digicom_desktop.ui.tabs import Tabs
 from digicom_desktop.workspace import Workspace
 
@@ -121,6 +122,12 @@ def _aid(stage: Stage) -> None:
         card._aid.click()
 
 
+def _state(stage: Stage) -> None:
+    row = stage.page.findChild(RevisionRow)
+    if isinstance(row, RevisionRow):
+        row.state_requested.emit(row.number)
+
+
 def _choose_tab(stage: Stage, place: int) -> None:
     tabs = stage.window.findChild(Tabs)
     if not isinstance(tabs, Tabs):
@@ -159,6 +166,8 @@ SCENES = (
     Scene("worked", "worked"),
     Scene("plan", "plan"),
     Scene("export", "export"),
+    Scene("state", "export", _state),
+    Scene("revision", "revision/1"),
     Scene("new", "list", lambda stage: stage.window.home.new_requested.emit()),
     Scene("settings", "list", lambda stage: stage.window.show_settings()),
     Scene("purge", "bin", _purge),
