@@ -10,12 +10,14 @@ from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.canonical import canonical_bytes
 from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.content import content
+from digicom_desktop.domain.explained import explained, read_explained, with_explained
 from digicom_desktop.domain.finding import Finding, FindingClass
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.judgement import Judgement
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.reporting import ReportSource, build_report
 from digicom_desktop.domain.review import ReviewSource, review
+from digicom_desktop.domain.revision import Revision
 from digicom_desktop.domain.scoring import Rating, Result, rate, score, shown_score, thresholds
 from digicom_desktop.domain.summary import Summary
 from digicom_desktop.domain.text import Language
@@ -57,6 +59,12 @@ class Appraisal:
         """What it says, as canonical bytes."""
         return canonical_bytes(content(self.edition, self.assessment, self._library.metrics()))
 
+    def content_to_finalise(self) -> bytes:
+        """``content`` with the findings that were explained, as they are printed."""
+        words = (self._library.words(Language.ZH), self._library.words(Language.EN))
+        entries = explained(self.findings, self.assessment.reasons, *words)
+        return with_explained(self.content, entries)
+
     @cached_property
     def steps(self) -> tuple[Step, ...]:
         """The smallest step of each item that can rise, best first."""
@@ -92,8 +100,10 @@ class Appraisal:
         """How many findings of ``class_`` are open."""
         return sum(finding.class_ is class_ for finding in self.open_findings)
 
-    def report(self, language: Language, saved_at: datetime, revision: int | None = None) -> Report:
-        """Everything that a page or a document says; of a revision if its number is given."""
+    def report(
+        self, language: Language, saved_at: datetime, revision: Revision | None = None
+    ) -> Report:
+        """Everything that a page or a document says; of ``revision`` if this is what it says."""
         source = ReportSource(
             program=__version__,
             edition=self.edition,
@@ -105,10 +115,12 @@ class Appraisal:
             ratings=self.ratings,
             result=self.result,
             steps=self.steps,
-            findings=self.findings,
+            findings=self.findings if revision is None else (),
             saved_at=saved_at,
             today=self.today,
-            revision=revision,
+            content=self.content if revision is None else revision.content,
+            revision=None if revision is None else revision.number,
+            explained=() if revision is None else read_explained(revision.content),
         )
         return build_report(source, self._library.words(language))
 

@@ -170,14 +170,16 @@ def _list(options: Namespace, words: Words) -> int:
 def _show(options: Namespace, words: Words) -> int:
     with _session(options) as session:
         report = _chosen_report(session, options, words.language)
-        _say(options, report_data(report, session.history.revisions), report_lines(report, words))
+        revisions = _revisions(session, words)
+        _say(options, report_data(report, revisions), report_lines(report, revisions, words))
     return OK
 
 
 def _review(options: Namespace, words: Words) -> int:
     """What the check finds; a problem while something of class A, B or C is open."""
     with _session(options) as session:
-        report = session.report(words.language)
+        # Of what is finalised too, what is found today.
+        report = session.appraisal.report(words.language, session.saved_at)
         _say(options, review_data(report), review_lines(report, words))
         return PROBLEM if any(finding.is_open for finding in report.findings) else OK
 
@@ -189,6 +191,15 @@ def _finalise(options: Namespace, words: Words) -> int:
         done = words.say("cli.finalise.done", number=revision.number)
         _say(options, data, [done, words.say("cli.demo.code"), revision.code])
     return OK
+
+
+def _revisions(session: "Session", words: Words) -> tuple[Revision, ...]:
+    """All revisions; where they are damaged that is said, and the draft is shown all the same."""
+    try:
+        return session.history.revisions
+    except DigicomError as error:
+        print(words.error(error), file=sys.stderr)
+        return ()
 
 
 def _chosen_report(session: "Session", options: Namespace, language: Language) -> Report:

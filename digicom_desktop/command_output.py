@@ -25,6 +25,8 @@ def row_lines(rows: Sequence[SavedRow], words: Words) -> list[str]:
             total=row.summary.total,
             declared=row.summary.declared or "—",
             supported=row.summary.supported or "—",
+            state=words.say(f"report.state.{row.summary.state}"),
+            open=row.summary.must_fix + row.summary.to_explain + row.summary.to_verify,
             changed=f"{row.changed.astimezone():%Y-%m-%d %H:%M}",
         )
         for row in rows
@@ -41,7 +43,7 @@ def row_data(row: SavedRow) -> Data:
         "year": summary.year,
         "state": summary.state,
         "revision": summary.revision or None,
-        "answered": summary.answered,
+        "done": summary.answered,
         "total": summary.total,
         "declared": summary.declared or None,
         "supported": summary.supported or None,
@@ -64,10 +66,10 @@ def score_lines(report: Report, words: Words) -> list[str]:
     ]
 
 
-def report_lines(report: Report, words: Words) -> list[str]:
-    """Scores, conditions of the next level, items, and the best steps."""
+def report_lines(report: Report, revisions: Sequence[Revision], words: Words) -> list[str]:
+    """Scores, conditions of the next level, items, the best steps, and what was finalised."""
     return [
-        words.say("cli.show.head", firm=report.firm, year=report.year, state=report.state_name),
+        words.say("cli.show.head", firm=report.firm, year=report.year, state=_standing(report)),
         *score_lines(report, words),
         report.firm_level.sentence,
         *(_gate_line(report, words)),
@@ -76,9 +78,26 @@ def report_lines(report: Report, words: Words) -> list[str]:
             words.say("cli.show.step", where=s.where, what=s.short, gain=s.gain_shown)
             for s in report.steps[:5]
         ),
+        *(_revision_line(revision, words) for revision in revisions),
         words.say("cli.demo.code"),
         report.code,
     ]
+
+
+def _standing(report: Report) -> str:
+    if report.revision is None:
+        return report.state_name
+    return report.words.say("workbook.revision", state=report.state_name, number=report.revision)
+
+
+def _revision_line(revision: Revision, words: Words) -> str:
+    return words.say(
+        "cli.show.revision",
+        number=revision.number,
+        time=f"{revision.finalised.astimezone():%Y-%m-%d %H:%M}",
+        state=words.say(f"report.state.{revision.state.value}"),
+        code=revision.code,
+    )
 
 
 def _gate_line(report: Report, words: Words) -> Iterator[str]:
@@ -99,7 +118,8 @@ def review_lines(report: Report, words: Words) -> list[str]:
         return [words.say("cli.review.nothing")]
     lines: list[str] = []
     for finding in report.findings:
-        id = "cli.review.open" if finding.is_open else "cli.review.closed"
+        is_settled = finding.class_ in ("B", "C") and not finding.is_open
+        id = "cli.review.closed" if is_settled else "cli.review.open"
         lines.append(
             words.say(
                 id,
@@ -112,7 +132,8 @@ def review_lines(report: Report, words: Words) -> list[str]:
         if finding.said:
             lines.append(words.say("cli.review.said", text=finding.said))
     counts = {letter: _open(report.findings, letter) for letter in "ABC"}
-    return [*lines, words.say("cli.review.counts", **counts)]
+    end = words.say("cli.review.counts", **counts) if any(counts.values()) else ""
+    return [*lines, end or words.say("cli.review.none_open")]
 
 
 def _open(findings: Iterable[FindingView], letter: str) -> int:
@@ -150,6 +171,7 @@ def report_data(report: Report, revisions: Sequence[Revision]) -> Data:
         "code": report.code,
         "answered": report.answered,
         "not_applicable": report.not_applicable,
+        "done": report.answered + report.not_applicable,
         "total": report.total,
         "declared": report.declared.shown,
         "supported": report.supported.shown,

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from digicom_desktop.appraisal import Appraisal
 from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.clock import CHINA
 from digicom_desktop.domain.content_reader import read_content
-from digicom_desktop.domain.finding import stamped
+from digicom_desktop.domain.explained import without_explained
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.revision import NEXT_STATES, Revision, State, StateChange
 from digicom_desktop.domain.summary import Summary
@@ -24,6 +25,7 @@ class History:
         self._library = library
         self._id = id
         self._revisions: tuple[Revision, ...] | None = None
+        self._newest_draft: bytes | None = None
 
     @property
     def revisions(self) -> tuple[Revision, ...]:
@@ -40,12 +42,19 @@ class History:
         """The last one, None where nothing was finalised yet."""
         return self.revisions[-1] if self.revisions else None
 
+    @property
+    def newest_draft(self) -> bytes:
+        """What a draft says that says the same as the newest revision; b"" without one."""
+        if self._newest_draft is None and self.newest is not None:
+            self._newest_draft = without_explained(self.newest.content)
+        return self._newest_draft or b""
+
     def revision(self, number: int) -> Revision:
-        """The revision ``number``; raises DigicomError ``store.no_revision``."""
-        found = next((r for r in self.revisions if r.number == number), None)
-        if found is None:
-            raise DigicomError("store.no_revision", number=number)
-        return found
+        """The revision ``number``, also where another one is not what was finalised.
+
+        Raises DigicomError ``store.no_revision`` or ``store.revision_altered``.
+        """
+        return self._store.revision(self._id, number)
 
     def report(self, number: int, language: Language) -> Report:
         """The report of the revision ``number``: all its times are the revision's.
@@ -53,13 +62,9 @@ class History:
         Raises DigicomError ``store.no_revision``.
         """
         revision = self.revision(number)
-        # What was young or overdue on that day is said as it was said then.
-        day = revision.finalised.astimezone().date()
-        said = read_content(revision.content)
-        findings = Appraisal(self._library, said, day).findings
-        said = replace(said, reasons=stamped(said.reasons, findings))
-        appraisal = Appraisal(self._library, said, day)
-        return appraisal.report(language, revision.finalised, revision.number)
+        day = revision.finalised.astimezone(CHINA).date()
+        appraisal = Appraisal(self._library, read_content(revision.content), day)
+        return appraisal.report(language, revision.finalised, revision)
 
     def last_word(self, draft: Assessment) -> tuple[Assessment, str]:
         """What was finalised last and its code; ``draft`` and "" where nothing was."""
@@ -84,7 +89,7 @@ class History:
         Raises DigicomError, and nothing has changed.
         """
         revision = self._store.finalise(self._id, parts, removed, summary, content, code)
-        self._revisions = None
+        self._revisions = self._newest_draft = None
         return revision
 
     def change_state(self, number: int, state: State, on: str, remark: str = "") -> Revision:

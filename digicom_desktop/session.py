@@ -69,6 +69,7 @@ class Session:
         self._visit = ""
         self._last_place = row.summary.last_place
         self._finalised = row.summary.revision
+        self._latest = max(row.created, row.changed)
 
     @property
     def current(self) -> Assessment:
@@ -181,6 +182,7 @@ class Session:
         summary = self.appraisal.summary(self._last_place, self.state, self._finalised)
         try:
             self.saved_at = self._store.write(self.id, written, differing - kept, summary)
+            self._latest = max(self._latest, self.saved_at)
         except DigicomError as error:
             self.problem = error
             return False
@@ -200,7 +202,7 @@ class Session:
         if self._said is not None:
             raise DigicomError("finalise.unchanged", number=self._said.number)
         # A wrong clock has findings of its own: it is said first.
-        require_right_clock(self._clock(), self.saved_at, newest)
+        require_right_clock(self._clock(), self._latest, newest)
         self.look_for_files()
         require_no_open_finding(self.appraisal)
         self._verify_files()
@@ -244,7 +246,7 @@ class Session:
         """
         with suppress(DigicomError):
             newest = self.history.newest
-            if newest is not None and self.appraisal.content == newest.content:
+            if newest is not None and self.appraisal.content == self.history.newest_draft:
                 return newest
         return None
 
@@ -265,7 +267,7 @@ class Session:
         """Only what is said of living findings becomes a part of it, in the draft too."""
         before = self._current
         self._current, self._appraisal = assessment, None
-        canonical = self.appraisal.content
+        canonical = self.appraisal.content_to_finalise()
         differing = parts.changed(self._saved, assessment)
         kept = {key for key in differing if parts.is_kept(assessment, key)}
         try:

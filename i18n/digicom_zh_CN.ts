@@ -3234,6 +3234,10 @@
         <source>{0}/{1}</source>
         <translation>{0}/{1}</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
 </context>
 <context>
     <name>RevisionSections</name>
@@ -3616,14 +3620,6 @@
         <translation>登记报送结果</translation>
     </message>
     <message>
-        <source>On which day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Remark (optional)</source>
-        <translation>备注（可不填）</translation>
-    </message>
-    <message>
         <source>Accepted is the last step; there is nothing more to note.</source>
         <translation>已接收是最后一步，不用再登记。</translation>
     </message>
@@ -3638,22 +3634,6 @@
     <message>
         <source>Take back the last note…</source>
         <translation>撤回上一次登记…</translation>
-    </message>
-    <message>
-        <source>The files were handed in to the bureau.</source>
-        <translation>文件已经交给商务主管部门。</translation>
-    </message>
-    <message>
-        <source>The bureau took it; nothing more is to be changed.</source>
-        <translation>主管部门已经收下，不用再改。</translation>
-    </message>
-    <message>
-        <source>The bureau wants something changed before it takes it.</source>
-        <translation>主管部门要求修改后再报。</translation>
-    </message>
-    <message>
-        <source>Enter what the bureau wants changed; it is shown until you submit again.</source>
-        <translation>请抄下退回意见；重新报送以前，它会一直显示在这一页。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3682,6 +3662,37 @@
     <message>
         <source>Take back the last note?</source>
         <translation>撤回上一次登记？</translation>
+    </message>
+</context>
+<context>
+    <name>StateForm</name>
+    <message>
+        <source>What became of it</source>
+        <translation>登记报送结果</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Remark (optional)</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>The files were handed in to the bureau.</source>
+        <translation>文件已经交给商务主管部门。</translation>
+    </message>
+    <message>
+        <source>The bureau took it; nothing more is to be changed.</source>
+        <translation>主管部门已经收下，不用再改。</translation>
+    </message>
+    <message>
+        <source>The bureau wants something changed before it takes it.</source>
+        <translation>主管部门要求修改后再报。</translation>
+    </message>
+    <message>
+        <source>Enter what the bureau wants changed; it is shown until you submit again.</source>
+        <translation>请抄下退回意见；重新报送以前，它会一直显示在这一页。</translation>
     </message>
 </context>
 <context>

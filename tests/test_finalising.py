@@ -1,6 +1,9 @@
 """From a draft to revisions: what is frozen, what is refused, what becomes of it."""
 
 import hashlib
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -161,9 +164,8 @@ def test_a_report_of_a_revision_says_what_the_draft_said(
     for name in draft.__dataclass_fields__:
         if name not in time_and_state:
             assert getattr(said, name) == getattr(draft, name), name
-    # A mark to come back to an item is nobody else's business.
-    findings = [f for f in draft.findings if not f.key.startswith("answers.later")]
-    assert list(said.findings) == findings
+    # Hints are for who fills in; what was explained is kept as it was.
+    assert [replace(f, hint="") for f in draft.explained] == list(said.findings)
 
 
 def test_a_clock_set_back_is_a_sentence_and_nothing_changes(
@@ -256,6 +258,86 @@ def test_a_reason_is_printed_however_its_values_were_typed(session: Session) -> 
 
     assert any(key.startswith("figure.like_yuan") for key in said)
     assert all(said.values())
+
+
+def test_what_was_explained_is_printed_even_where_content_no_longer_shows_why(
+    session: Session,
+) -> None:
+    """Ticks of an item that does not apply are no content; the explanation of them is."""
+    answer = replace(session.current.answer("3.1"), level=1, practices=frozenset({"3.1.p1"}))
+    session.change(session.current.with_answer(answer))
+    settle(session)
+    draft = {f.key: (f.sentence, f.said) for f in session.report(Language.EN).explained}
+    session.finalise()
+    said = {f.key: (f.sentence, f.said) for f in session.report(Language.EN).explained}
+
+    assert "not_applicable.contradicted:3.1" in said
+    assert said == draft
+    assert session.state is State.FINALISED
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Shanghai", "Pacific/Kiritimati"])
+def test_a_revision_is_the_same_bytes_in_every_time_zone(
+    workspace: Workspace, session: Session, tmp_path: Path, zone: str
+) -> None:
+    session.finalise()
+    here = _exports(workspace, session, tmp_path / "here")
+    workspace.close()
+    folder = workspace.database.parent
+    for kind in ("xlsx", "pdf"):
+        command = [sys.executable, "-m", "digicom_desktop", "export", session.id]
+        command += ["--revision", "1", f"--{kind}", str(tmp_path / f"b.{kind}")]
+        command += ["--data-dir", str(folder)]
+        subprocess.run(command, env={**os.environ, "TZ": zone}, check=True, timeout=120)
+    there = tuple(
+        hashlib.sha256((tmp_path / f"b.{kind}").read_bytes()).hexdigest()
+        for kind in ("xlsx", "pdf")
+    )
+    assert there == here
+
+
+def test_an_edit_after_the_clock_was_set_back_does_not_hide_it(
+    session: Session, clock: SetClock
+) -> None:
+    clock.now -= timedelta(days=30)
+    _claim(session, "3.2", 1)
+    settle(session)
+    with pytest.raises(DigicomError, match=r"finalise\.clock"):
+        session.finalise()
+
+
+def test_a_damaged_revision_leaves_the_draft_and_the_others_readable(
+    workspace: Workspace, session: Session
+) -> None:
+    session.finalise()
+    _claim(session, "3.2", 1)
+    settle(session)
+    session.finalise()
+    connection = workspace._store._connection
+    for (name,) in connection.fetch("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+        connection.fetch(f"DROP TRIGGER {name}")
+    connection.fetch("UPDATE revision SET content = X'7B7D' WHERE number = 2")
+    again = workspace.open(session.id)
+
+    with pytest.raises(DigicomError, match=r"store\.revision_altered"):
+        again.history.report(2, Language.ZH)
+    assert again.history.report(1, Language.ZH).revision == 1
+    _claim(again, "3.2", 2)
+    assert again.is_saved
+    assert again.report(Language.ZH).revision is None
+
+
+def test_a_code_means_the_same_however_it_was_typed(session: Session) -> None:
+    code = session.current.company.credit_code
+    before = session.report(Language.ZH)
+    wide = " ".join(chr(ord(c) + 0xFEE0) for c in code.lower())
+    company = replace(session.current.company, credit_code=wide)
+    session.change(replace(session.current, company=company))
+    after = session.report(Language.ZH)
+
+    assert session.current.company.credit_code == wide
+    assert after.credit_code == code
+    assert after.code == before.code
 
 
 def test_what_became_of_a_revision_does_not_show_in_a_draft_after_it(

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from digicom_desktop.documents import workbook_plan_rows as plan, workbook_score_rows as scores
 from digicom_desktop.documents.workbook_layout import FORMAT, SHEETS
 from digicom_desktop.documents.workbook_values import Line, Value, count, number, safe, shown
+from digicom_desktop.domain.clock import CHINA
 from digicom_desktop.domain.report import FigureView, ItemView, Report
 from digicom_desktop.domain.text import Language
 
@@ -65,8 +66,8 @@ def _cover(report: Report) -> Iterator[Line]:
 
 
 def saved_at(report: Report) -> str:
-    """The time the content was saved, on the clock of this computer."""
-    return f"{report.saved_at.astimezone():%Y-%m-%d %H:%M}"
+    """The time the content was saved, in China."""
+    return f"{report.saved_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
 
 
 def _notices(report: Report) -> Iterator[Line]:

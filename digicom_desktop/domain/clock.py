@@ -1,7 +1,10 @@
 """The time, handed in, so that whoever starts the program (or a test) says what it is."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
+
+CHINA = timezone(timedelta(hours=8))
+"""The time of all of China, which documents print: the same wherever they are made again."""
 
 Clock = Callable[[], datetime]
 """The time now: aware, UTC."""

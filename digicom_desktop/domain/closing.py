@@ -15,11 +15,13 @@ from digicom_desktop.domain.closing_views import (
     PreviousView,
     StepView,
 )
+from digicom_desktop.domain.explained import Explained
 from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.number import rounded
 from digicom_desktop.domain.plan import Action
 from digicom_desktop.domain.planning import PlanLine, planned_result, ranked
+from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.scoring import Rating, Result, shown_score, thresholds
 from digicom_desktop.domain.words import Words
 
@@ -41,20 +43,30 @@ class ClosingViews:
     def finding(self, finding: Finding) -> FindingView:
         """``finding`` and what was said about it."""
         reasons, words = self._assessment.reasons, self._words
-        reason = finding.reason_of(reasons)
-        said = "" if reason is None else reason.text.strip()
-        if reason is not None and reason.verified and not said:
-            said = words.say("report.verified")
         return FindingView(
             key=finding.key,
             class_=finding.class_.value,
             class_name=words.say(f"review.class.{finding.class_.value}"),
-            where=self._where(finding),
+            where=self._where(finding.subject, finding.place),
             place=finding.place,
             sentence=finding.sentence(words),
             hint=finding.hint(words),
-            said=said,
+            said=self._said(finding.reason_of(reasons)),
             is_open=finding.is_open(reasons),
+        )
+
+    def explained(self, entry: Explained) -> FindingView:
+        """What was found and said when the assessment was finalised."""
+        return FindingView(
+            key=entry.key,
+            class_=entry.class_.value,
+            class_name=self._words.say(f"review.class.{entry.class_.value}"),
+            where=self._where(entry.subject, entry.place),
+            place=entry.place,
+            sentence=entry.sentence.in_(self._words.language),
+            hint="",
+            said=self._said(entry.reason),
+            is_open=False,
         )
 
     def step(self, step: Step) -> StepView:
@@ -103,12 +115,18 @@ class ClosingViews:
             level_names={id: "" if n is None else names[n] for id, n in levels.items()},
         )
 
-    def _where(self, finding: Finding) -> str:
-        kind, _, rest = finding.place.partition("/")
-        if kind == "item" and not finding.subject:
+    def _said(self, reason: Reason | None) -> str:
+        if reason is None:
+            return ""
+        verified = self._words.say("report.verified") if reason.verified else ""
+        return reason.text.strip() or verified
+
+    def _where(self, subject: str, place: str) -> str:
+        kind, _, rest = place.partition("/")
+        if kind == "item" and not subject:
             return self._words.say("report.place.several")
         if kind == "item":
-            subject, item = finding.subject, rest.partition("#")[0]
+            item = rest.partition("#")[0]
             numbers = {entry.number for entry in self._assessment.evidence.entries}
             return subject if subject in numbers else item
         return self._words.say(f"report.place.{kind.partition('#')[0]}")

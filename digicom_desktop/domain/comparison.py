@@ -219,7 +219,10 @@ def _figures(old: Side, new: Side) -> Iterator[FigureChange]:
 
 
 def _figure_change(old: SideFigure | None, new: SideFigure | None, words: Words) -> str:
-    if old is None or new is None or old.unit != new.unit:
+    """Only what is the same figure by its definition has changed by something."""
+    if old is None or new is None:
+        return ""
+    if (old.unit, old.definition) != (new.unit, new.definition):
         return ""
     if old.value is None or new.value is None:
         return ""

@@ -288,7 +288,10 @@ class Report:
     def file_title(self) -> str:
         """What a document of this report is called: firm, year, kind, state; not yet safe."""
         firm = self.firm.strip() or self.words.say("report.nameless")
-        return self.words.say("report.file_title", firm=firm, year=self.year, state=self.state_name)
+        state = self.state_name
+        if self.revision is not None:
+            state = self.words.say("report.file_state", number=self.revision)
+        return self.words.say("report.file_title", firm=firm, year=self.year, state=state)
 
     @property
     def explained(self) -> tuple[FindingView, ...]:

@@ -8,11 +8,13 @@ from fractions import Fraction
 
 from digicom_desktop.domain.advice import Step
 from digicom_desktop.domain.assessment import Assessment, Evidence
-from digicom_desktop.domain.canonical import canonical_bytes, consistency_code
+from digicom_desktop.domain.canonical import consistency_code
 from digicom_desktop.domain.closing import ClosingViews
+from digicom_desktop.domain.closing_views import FindingView
 from digicom_desktop.domain.company import NARRATIVES, TEXT_FIELDS
-from digicom_desktop.domain.content import content
+from digicom_desktop.domain.credit_code import normal_form
 from digicom_desktop.domain.date_text import parse_date
+from digicom_desktop.domain.explained import Explained
 from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.guideline import Direction, Edition
 from digicom_desktop.domain.industry import Industries
@@ -67,14 +69,17 @@ class ReportSource:
     findings: tuple[Finding, ...]
     saved_at: datetime
     today: date
+    content: bytes
+    """The canonical bytes of ``assessment``; those of the revision if it is one."""
     revision: int | None = None
+    explained: tuple[Explained, ...] = ()
+    """What was explained when the revision was finalised."""
 
 
 def build_report(source: ReportSource, words: Words) -> Report:
     """The report of ``source`` in the language of ``words``."""
     edition, assessment, result = source.edition, source.assessment, source.result
     language = words.language
-    canonical = canonical_bytes(content(edition, assessment, source.metrics))
     items = ItemViews(edition, assessment, result, words)
     closing = ClosingViews(edition, assessment, source.ratings, source.today.isoformat(), words)
     state = "draft" if source.revision is None else "finalised"
@@ -91,11 +96,11 @@ def build_report(source: ReportSource, words: Words) -> Report:
         state=state,
         state_name=words.say(f"report.state.{state}"),
         revision=source.revision,
-        code=consistency_code(canonical),
-        content=canonical,
+        code=consistency_code(source.content),
+        content=source.content,
         saved_at=source.saved_at,
         firm=assessment.company.name,
-        credit_code=assessment.company.credit_code,
+        credit_code=normal_form(assessment.company.credit_code),
         year=assessment.year,
         company=_company(source, words),
         narratives=tuple(
@@ -139,7 +144,7 @@ def build_report(source: ReportSource, words: Words) -> Report:
         how_scored=how_scored(edition, words),
         strongest=_extremes(result, strongest=True),
         weakest=_extremes(result, strongest=False),
-        findings=tuple(map(closing.finding, source.findings)),
+        findings=_findings(source, closing),
         steps=tuple(map(closing.step, source.steps)),
         plan=closing.plan(),
         previous=closing.previous(),
@@ -150,6 +155,13 @@ def build_report(source: ReportSource, words: Words) -> Report:
             "draft": words.say("report.draft_notice"),
         },
     )
+
+
+def _findings(source: ReportSource, closing: ClosingViews) -> tuple[FindingView, ...]:
+    """Of a revision, what was explained with it; the rules may have changed since."""
+    if source.revision is not None:
+        return tuple(map(closing.explained, source.explained))
+    return tuple(map(closing.finding, source.findings))
 
 
 def _score(value: Fraction | None, edition: Edition) -> ScoreView:
@@ -200,6 +212,8 @@ def _company_value(source: ReportSource, words: Words, name: str) -> str:
     match name:
         case "revenue" | "total_assets" | "employees":
             return _amount(text, PEOPLE if name == "employees" else MONEY)
+        case "credit_code":
+            return normal_form(text)
         case "founded" | "filled_on":
             return parse_date(text) or text
         case "region":

@@ -192,7 +192,7 @@ def test_two_languages_are_not_compared() -> None:
 
 def test_a_label_names_firm_year_state_and_revision() -> None:
     draft = _side(replace(_OLD, company=replace(_OLD.company, name=" ")))
-    revision = _side(_OLD, Language.EN, state="finalised", revision=2)
+    revision = _side(_OLD, Language.EN, revision=2)
 
     assert draft.label == "企业 · 2025 年度 · 草稿"
     assert revision.label == f"{_OLD.company.name} · 2025 · Revision 2 (Finalised)"
