@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from fractions import Fraction
 
 from digicom_desktop.domain.advice import Step
@@ -11,7 +10,8 @@ from digicom_desktop.domain.assessment import Assessment, Evidence
 from digicom_desktop.domain.canonical import consistency_code
 from digicom_desktop.domain.closing import ClosingViews
 from digicom_desktop.domain.closing_views import FindingView
-from digicom_desktop.domain.company import NARRATIVES, TEXT_FIELDS
+from digicom_desktop.domain.company import NARRATIVES
+from digicom_desktop.domain.company_rows import CompanySource, company_rows
 from digicom_desktop.domain.credit_code import normal_form
 from digicom_desktop.domain.date_text import parse_date
 from digicom_desktop.domain.explained import Explained
@@ -19,32 +19,27 @@ from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.guideline import Direction, Edition
 from digicom_desktop.domain.industry import Industries
 from digicom_desktop.domain.item_views import ItemViews
-from digicom_desktop.domain.measure import MONEY, PEOPLE, Measure
+from digicom_desktop.domain.level_views import firm_level
 from digicom_desktop.domain.method_text import how_scored
 from digicom_desktop.domain.metric import Metrics
 from digicom_desktop.domain.metric_views import metric_views
-from digicom_desktop.domain.number import read_figure, shown_figure
 from digicom_desktop.domain.region import Regions
 from digicom_desktop.domain.report import (
     CharacteristicView,
     DirectionView,
     EvidenceView,
-    FirmLevelView,
-    GateView,
     MomentumView,
     Report,
     Row,
     ScoreView,
 )
 from digicom_desktop.domain.scoring import (
-    Gate,
     Rating,
     Result,
     shown_score,
     thresholds,
 )
-from digicom_desktop.domain.size_class import Outcome, SizeStandard
-from digicom_desktop.domain.size_text import size_name, size_sentence
+from digicom_desktop.domain.size_class import SizeStandard
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.domain.worked_method import worked
@@ -81,6 +76,9 @@ def build_report(source: ReportSource, words: Words) -> Report:
     edition, assessment, result = source.edition, source.assessment, source.result
     language = words.language
     items = ItemViews(edition, assessment, result, words)
+    firm = CompanySource(
+        assessment.company, source.regions, source.industries, source.size_standard
+    )
     closing = ClosingViews(edition, assessment, source.ratings, source.today.isoformat(), words)
     state = "draft" if source.revision is None else "finalised"
     return Report(
@@ -102,7 +100,7 @@ def build_report(source: ReportSource, words: Words) -> Report:
         firm=assessment.company.name,
         credit_code=normal_form(assessment.company.credit_code),
         year=assessment.year,
-        company=_company(source, words),
+        company=company_rows(firm, words),
         narratives=tuple(
             Row(f"company.{name}", words.say(f"company.{name}"), getattr(assessment.company, name))
             for name in NARRATIVES
@@ -172,67 +170,6 @@ def _mean(value: Fraction | None) -> ScoreView:
     return ScoreView(value, shown_score(value))
 
 
-def _company(source: ReportSource, words: Words) -> tuple[Row, ...]:
-    """The fields of the firm; the year stands behind name and code, where forms have it.
-
-    The size class and its reason stand behind the figures that it follows from.
-    """
-    company = source.assessment.company
-    names = [name for name in TEXT_FIELDS if name not in NARRATIVES]
-    if not company.industry_detail:
-        names.remove("industry_detail")  # hardly any industry asks for it
-    rows = [
-        Row(f"company.{name}", words.say(f"company.{name}"), _company_value(source, words, name))
-        for name in names
-    ]
-    at = names.index("total_assets") + 1
-    rows[at:at] = _size(source, words)
-    rows.insert(2, Row("company.year", words.say("company.year"), str(company.year)))
-    return tuple(rows)
-
-
-def _size(source: ReportSource, words: Words) -> tuple[Row, ...]:
-    """The size class and why; both blank until there is an industry to tell it by."""
-    result = source.size_standard.of_company(source.assessment.company)
-    is_open = result.outcome in (Outcome.NO_INDUSTRY, Outcome.GROUP_NEEDED)
-    return (
-        Row("company.size", words.say("company.size"), "" if is_open else size_name(result, words)),
-        Row(
-            "company.size_reason",
-            words.say("company.size.reason"),
-            "" if is_open else size_sentence(result, words),
-        ),
-    )
-
-
-def _company_value(source: ReportSource, words: Words, name: str) -> str:
-    text = str(getattr(source.assessment.company, name))
-    if not text:
-        return ""
-    match name:
-        case "revenue" | "total_assets" | "employees":
-            return _amount(text, PEOPLE if name == "employees" else MONEY)
-        case "credit_code":
-            return normal_form(text)
-        case "founded" | "filled_on":
-            return parse_date(text) or text
-        case "region":
-            return source.regions.full_name(text) or text
-        case "industry":
-            division = source.industries.division(text)
-            return text if division is None else f"{text} {division.name.in_(words.language)}"
-        case "industry_detail" | "ownership" | "category":
-            # A choice that this version does not know is shown as it is stored.
-            return words.sentences.get(f"company.{name}.{text}", text)
-    return text
-
-
-def _amount(text: str, measure: Measure) -> str:
-    """The amount in its unit; what cannot be read is shown as typed."""
-    value = read_figure(text, measure)
-    return shown_figure(value, measure) if isinstance(value, Decimal) else text
-
-
 def _direction(
     source: ReportSource, words: Words, items: ItemViews, direction: Direction
 ) -> DirectionView:
@@ -274,52 +211,6 @@ def _evidence(entry: Evidence, edition: Edition, language: Language) -> Evidence
         file_name=entry.file.name if entry.file else "",
         file_size=entry.file.size if entry.file else None,
         file_sha256=entry.file.sha256 if entry.file else "",
-    )
-
-
-def firm_level(edition: Edition, result: Result, words: Words) -> FirmLevelView:
-    """The firm's level, and each condition of the next one with have and need."""
-    method, level = edition.method, result.level
-    names = tuple(gate.name.in_(words.language) for gate in method.gates)
-    unrated = words.say("report.level.none")
-    following = next(
-        (n for g, n in zip(method.gates, names, strict=True) if g.level == (level or 0) + 1), ""
-    )
-    return FirmLevelView(
-        level=level,
-        name=names[level - 1] if level else unrated,
-        names=names,
-        sentence=_level_sentence(edition, result, words, following),
-        next_name="" if level is None else following,
-        gates=tuple(_gate(gate, words, edition, level) for gate in result.gates),
-    )
-
-
-def _level_sentence(edition: Edition, result: Result, words: Words, following: str) -> str:
-    if result.level is None:
-        applicable = len(edition.items) - result.not_applicable
-        least = edition.method.least_applicable_for_level
-        return words.say("report.level.too_few", applicable=applicable, least=least)
-    unmet = sum(not gate.holds for gate in result.gates)
-    if not unmet:
-        return words.say("report.level.top")
-    return words.say("report.level.unmet", next=following, count=unmet)
-
-
-def _gate(gate: Gate, words: Words, edition: Edition, level: int | None) -> GateView:
-    target = min((level or 0) + 1, len(edition.method.gates))
-    have = shown_score(gate.have, (gate.need,)) if gate.id == "score" else str(gate.have)
-    return GateView(
-        id=gate.id,
-        name=words.say(
-            f"report.gate.{gate.id}",
-            level=target,
-            grade=edition.method.evidenced_grade,
-            items=words.say("report.gate.or").join(edition.method.data_items),
-        ),
-        have=words.say(f"report.gate_unit.{gate.id}", value=have),
-        need=words.say(f"report.gate_unit.{gate.id}", value=gate.need),
-        holds=gate.holds,
     )
 
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digicom_desktop.domain.closing import shown_gain
+from digicom_desktop.domain.level_views import firm_level
 from digicom_desktop.domain.plan import Action, ActionState, Plan
 from digicom_desktop.domain.planning import planned_result
-from digicom_desktop.domain.reporting import firm_level
 from digicom_desktop.domain.scoring import Result, shown_score, thresholds
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Change, Session

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from digicom_desktop.appraisal import Appraisal
+from digicom_desktop.domain.level_views import firm_level
 from digicom_desktop.domain.plan import Plan
 from digicom_desktop.domain.planning import planned_result, suggested_plan
-from digicom_desktop.domain.reporting import firm_level
 from digicom_desktop.domain.words import Words
 
 
