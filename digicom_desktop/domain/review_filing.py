@@ -6,7 +6,7 @@ from digicom_desktop.domain.company import NARRATIVES
 from digicom_desktop.domain.finding import Finding, WordId
 from digicom_desktop.domain.review_reading import Reading
 from digicom_desktop.domain.review_rule import explain, verify
-from digicom_desktop.domain.review_span import span_of, year_span
+from digicom_desktop.domain.review_span import span_of
 from digicom_desktop.domain.text import is_blank
 
 FUTURE = explain("founded.in_future")
@@ -46,10 +46,7 @@ def _year(reading: Reading) -> Iterator[Finding]:
 
 
 def _founded(reading: Reading) -> Iterator[Finding]:
-    """A firm is young unless it was there for the whole of the year before the assessed one.
-
-    A comparison of the two years would then set a whole one against a part.
-    """
+    """A firm founded on a day to come, after the assessed year, or shortly before it."""
     text, year = reading.company.founded, reading.assessment.year
     founded = span_of(text)
     if founded is None:
@@ -59,7 +56,7 @@ def _founded(reading: Reading) -> Iterator[Finding]:
         yield FUTURE.found(subject, place, (text,), date=founded.date)
     elif founded.first > reading.year.last:
         yield AFTER_YEAR.found(subject, place, (text, year), date=founded.date, year=year)
-    elif founded.last > year_span(year - 1).first:
+    elif reading.is_young:
         yield YOUNG.found(subject, place, (text, year), date=founded.date, year=year)
 
 

@@ -178,6 +178,31 @@ def test_a_sentence_says_what_was_found_with_its_values(
     assert [f.sentence(ZH) for f in found(rule, source(assessment))] == [said]
 
 
+def test_yuan_typed_in_both_years_is_found_however_far_below_the_revenue() -> None:
+    yuan = figure("4.3.k1", "860,000", "310,000")
+    for id, now, then in (
+        ("tax_paid", "1,960,000", "1,710,000"),
+        ("profit_total", "3,180,000", "2,620,000"),
+        ("rd_spend", "620,000", "480,000"),
+        ("digital_spend", "580,000", "450,000"),
+    ):
+        yuan = metric(id, now, then, yuan)
+
+    subjects = {f.subject for f in found("figure.like_yuan", source(yuan))}
+
+    ids = ("metrics.tax_paid", "metrics.profit_total", "metrics.rd_spend", "metrics.digital_spend")
+    assert subjects == {f"{id}{year}" for id in (*ids, "4.3.k1") for year in ("", ".previous")}
+
+
+def test_a_new_factory_has_more_assets_than_revenue() -> None:
+    new = firm(revenue="15", total_assets="20,000", founded="2024-11")
+    new = figure("4.3.k1", "", "", replace(new, metrics={}))
+    new = metric("total_assets", "20,000", "2", metric("revenue", "15", "0.1", new))
+    new = metric("rd_spend", "400", "2", metric("profit_total", "-600", "-1", new))
+    rules = {f.rule for f in review(source(new)) if f.rule.startswith("figure.")}
+    assert not rules & {"figure.like_yuan", "figure.tenfold", "figure.fall"}
+
+
 def test_a_long_text_is_quoted_by_its_beginning() -> None:
     (finding,) = found("company.typed", source(firm(founded="很久很久\n以前" * 10)))
     assert "“很久很久 以前很久很久 以前很久很久 以前很久很久 以前很久…”" in finding.sentence(ZH)
