@@ -13,9 +13,9 @@ DUE_TYPED = must_fix("plan.due_typed")
 PAST_DUE = verify("plan.past_due")
 NO_OWNER = hint("plan.no_owner")
 NO_TEXT = hint("plan.no_text")
-TARGET_BELOW = hint("plan.target_below_claim")
+TARGET_REACHED = hint("plan.target_reached")
 
-RULES = (DUE_TYPED, PAST_DUE, NO_OWNER, NO_TEXT, TARGET_BELOW)
+RULES = (DUE_TYPED, PAST_DUE, NO_OWNER, NO_TEXT, TARGET_REACHED)
 
 _PLACE = "plan"
 """What follows "#" is the item to show."""
@@ -50,9 +50,10 @@ def _due(reading: Reading, action: Action) -> Iterator[Finding]:
 
 
 def _targets(reading: Reading) -> Iterator[Finding]:
+    """What counts already is no target; below what is only claimed there is much to reach."""
     targets = reading.assessment.plan.targets
     for id, result in reading.source.result.items.items():
-        target, claimed = targets.get(id), result.claimed
-        if target is not None and claimed is not None and target < claimed:
+        target, supported = targets.get(id), result.supported
+        if target is not None and supported is not None and target <= supported:
             place = f"{_PLACE}#{id}"
-            yield TARGET_BELOW.found(id, place, (target, claimed), target=target, level=claimed)
+            yield TARGET_REACHED.found(id, place, (target, supported), target=target)

@@ -311,11 +311,26 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         case(planned(_action(owner="")), planned(_action(owner="", state=ActionState.DROPPED))),
     ),
     "plan.no_text": (case(planned(_action(text="")), planned(_action(text="补"))),),
-    "plan.target_below_claim": (
-        case(planned(targets={"1.1": 3}), planned(targets={"1.1": 4}), "1.1"),
+    "plan.target_reached": (
+        case(
+            planned(targets={"1.1": 4}),
+            replace(answered("1.1", level=3), plan=planned(targets={"1.1": 4}).plan),
+            "1.1",
+        ),
+        # A target below the claim is none below what counts.
+        case(
+            replace(answered("1.3", level=2), plan=planned(targets={"1.3": 2}).plan),
+            replace(answered("1.3", level=4), plan=planned(targets={"1.3": 3}).plan),
+            "1.3",
+        ),
         case(
             planned(targets={"1.1": 3}),
             replace(answered("1.1", not_applicable=True), plan=planned(targets={"1.1": 3}).plan),
+            "1.1",
+        ),
+        case(
+            planned(targets={"1.1": 3}),
+            replace(answered("1.1", to_confirm=True), plan=planned(targets={"1.1": 3}).plan),
             "1.1",
         ),
     ),

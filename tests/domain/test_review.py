@@ -11,9 +11,12 @@ from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.company import TEXT_FIELDS, Company
 from digicom_desktop.domain.finding import Finding, FindingClass
 from digicom_desktop.domain.metric import MetricValue
+from digicom_desktop.domain.plan import Plan
+from digicom_desktop.domain.planning import suggested_plan
 from digicom_desktop.domain.previous import PreviousAnswer
 from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.review import review
+from digicom_desktop.domain.scoring import rate
 from digicom_desktop.domain.text import Language
 from tests.domain.review_stage import (
     EDITION,
@@ -201,6 +204,14 @@ def test_a_new_factory_has_more_assets_than_revenue() -> None:
     new = metric("rd_spend", "400", "2", metric("profit_total", "-600", "-1", new))
     rules = {f.rule for f in review(source(new)) if f.rule.startswith("figure.")}
     assert not rules & {"figure.like_yuan", "figure.tenfold", "figure.fall"}
+
+
+def test_what_the_program_suggests_as_a_target_is_not_reached_yet() -> None:
+    claimed = answered("4.3", answered("1.3", level=4), level=4)
+    ratings = {item.id: rate(item, claimed) for item in EDITION.items}
+    plan = suggested_plan(EDITION, ratings, Plan())
+    assert plan.targets
+    assert found("plan.target_reached", source(replace(claimed, plan=plan))) == []
 
 
 def test_a_long_text_is_quoted_by_its_beginning() -> None:
