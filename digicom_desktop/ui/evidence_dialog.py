@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import TITLE_LIMIT, Evidence
+from digicom_desktop.domain.date_text import read_valid_until
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.statement import STATEMENT_LIMIT
 from digicom_desktop.domain.text import Language
@@ -71,8 +72,9 @@ class EvidenceDialog(PlainDialog):
             self.tr("Title"), TITLE_LIMIT, placeholder=self.tr("What the document is called")
         )
         self._date = DateField(self.tr("Date of the document"), placeholder="2025-08-31")
-        self._valid_until = DateField(
-            self.tr("Valid until (licences, contracts)"), placeholder="2027-08-30"
+        self._valid_until = _UntilField(
+            self.tr("Valid until (licences, contracts)"),
+            placeholder=self.tr("2027-08-30 or long-term"),
         )
         self._proves = TextField(
             self.tr("What it proves"),
@@ -139,3 +141,13 @@ class EvidenceDialog(PlainDialog):
             row.addWidget(field, 1)
         self.body.addLayout(row)
         return fields
+
+
+class _UntilField(DateField):
+    """The last day that something is valid, or that there is none."""
+
+    def _can_be_read(self, text: str) -> bool:
+        return read_valid_until(text) is not None
+
+    def _advice(self) -> str:
+        return self.tr("Enter a date, such as 2027-08-30, or long-term")
