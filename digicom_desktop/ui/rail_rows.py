@@ -16,6 +16,7 @@ from digicom_desktop.ui.tokens import (
     ITEM_ROW_HEIGHT,
     RADIUS_CONTROL,
     RAIL_WIDTH,
+    SCROLL_BAR,
     SPACE_8,
     Colours,
     Tone,
@@ -63,7 +64,7 @@ class RailRow(PaintedButton):
 
     def _room(self) -> int:
         """How wide the title may be in a rail."""
-        return RAIL_WIDTH - 2 * SPACE_8 - _LEFT - 2 * SPACE_8
+        return RAIL_WIDTH - 2 * SPACE_8 - _LEFT - SPACE_8 - SPACE_8 // 2
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -129,6 +130,9 @@ class StepRow(RailRow):
         self._state_icon = ""
         self._is_chip = False
 
+    def _room(self) -> int:
+        return super()._room() - ICON_SIZE - SPACE_8
+
     def set_note(self, note: str) -> None:
         """Shows ``note`` at the right."""
         self._note, self._state_icon, self._is_chip = note, "", False
@@ -185,7 +189,7 @@ class DirectionRow(RailRow):
 
     def _room(self) -> int:
         behind = _COUNT if self._open else _STEP * len(self._marks)
-        return super()._room() - 20 - behind
+        return super()._room() - SCROLL_BAR - 20 - behind
 
     def set_marks(self, marks: tuple[Mark, ...], count: str) -> None:
         """Shows the state of its items; ``count`` ("3/5") is also what a screen reader says."""
@@ -233,7 +237,8 @@ class ItemRow(RailRow):
         self.setAccessibleName(f"{number} {title}")
 
     def _room(self) -> int:
-        return super()._room() - MARK - 2 * SPACE_8 - 26 - 18
+        # As if it were flagged, and the rail scrolled: neither may move what is below.
+        return super()._room() - SCROLL_BAR - MARK - 2 * SPACE_8 - 26 - 18
 
     def set_mark(self, mark: Mark, flagged: bool, meaning: str) -> None:
         """Shows the state of the item; ``meaning`` says it in words."""

@@ -1,8 +1,8 @@
 """A field for one line of text that may be long: it wraps, and grows with what is typed."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digicom_desktop.domain.text import clean_line, pasted
 from digicom_desktop.ui.buttons import ENTER
@@ -12,9 +12,11 @@ from digicom_desktop.ui.tokens import CONTROL_HEIGHT
 
 _COUNTER_FROM = 0.8
 _AROUND_TEXT = 2 * (1 + 5)
-"""Edge and padding as the style sheet has them."""
+"""Edge and padding above and below, as the style sheet has them."""
 _INDENT = 4
 """What brings the text where a line begins its own."""
+_BESIDE_TEXT = 2 * (1 + 7 + _INDENT)
+_LEAST_WIDTH = 88
 
 
 class WrappedField(Field):
@@ -48,7 +50,7 @@ class WrappedField(Field):
 
 
 class _WrappedInput(TextInput):
-    """As high as its text is when it wraps."""
+    """As high as its text is when it wraps; layouts ask before they give it a width."""
 
     entered = Signal()
 
@@ -60,8 +62,10 @@ class _WrappedInput(TextInput):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Punctuation may reach over the edge by a pixel: no reason to scroll sideways.
         self.horizontalScrollBar().rangeChanged.connect(self._hold_sideways)
-        self.textChanged.connect(self._fit)
-        self._fit()
+        self.textChanged.connect(self.updateGeometry)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
@@ -74,23 +78,31 @@ class _WrappedInput(TextInput):
         line.setText(clean_line(pasted(source.text()).strip()))
         super().insertFromMimeData(line)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def sizeHint(self) -> QSize:
+        return QSize(3 * _LEAST_WIDTH, CONTROL_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_WIDTH, CONTROL_HEIGHT)
+
+    def heightForWidth(self, width: int) -> int:
+        return max(CONTROL_HEIGHT, round(self._text_height(width - _BESIDE_TEXT)) + _AROUND_TEXT)
 
     def _hold_sideways(self) -> None:
         self.horizontalScrollBar().setRange(0, 0)
 
-    def _fit(self) -> None:
-        height = max(CONTROL_HEIGHT, round(self._text_height()) + _AROUND_TEXT)
-        if height != self.height():
-            self.setFixedHeight(height)
-
-    def _text_height(self) -> float:
-        """How high all lines are, also those that were not painted yet."""
-        layout, block = self.document().documentLayout(), self.document().firstBlock()
+    def _text_height(self, width: int) -> float:
+        """How high all lines are, with what an input method has not finished yet."""
+        block = self.document().firstBlock()
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout = QTextLayout(block.text(), self.document().defaultFont())
+        unfinished = block.layout()
+        layout.setPreeditArea(unfinished.preeditAreaPosition(), unfinished.preeditAreaText())
+        layout.setTextOption(option)
+        layout.beginLayout()
         height = 0.0
-        while block.isValid():
-            height += layout.blockBoundingRect(block).height()
-            block = block.next()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            height += line.height()
+        layout.endLayout()
         return height

@@ -23,7 +23,7 @@ from digicom_desktop.ui.plan_empty import PlanEmpty
 from digicom_desktop.ui.plan_page import PlanPage
 from digicom_desktop.ui.plan_summary import PlanSummary
 from digicom_desktop.workspace import Workspace
-from tests.showcase.inspection import unreachable
+from tests.showcase.inspection import cut_off, unreachable
 from tests.ui.page_stage import HOSTILE, Stage, staged
 
 SUGGEST = "Suggest targets by the easiest way"
@@ -454,7 +454,8 @@ def test_pasted_lines_become_one_and_never_more_than_the_limit(qtbot: QtBot, sta
     text = stage.stored.plan.actions[0].text
     assert text.startswith("first second x")
     assert len(text) == TEXT_LIMIT
-    assert field.height() > low
+    qtbot.waitUntil(lambda: field.height() > low)
+    assert list(cut_off(stage.page)) == []
 
 
 def test_the_tab_key_goes_through_an_action_as_it_is_read(qtbot: QtBot, stage: Stage) -> None:
