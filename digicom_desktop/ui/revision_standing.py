@@ -11,9 +11,9 @@ from digicom_desktop.ui.tokens import Tone
 TONES = MappingProxyType(
     {
         State.DRAFT: Tone.GREY,
-        State.FINALISED: Tone.ACCENT,
+        State.FINALISED: Tone.GREEN,
         State.SUBMITTED: Tone.BLUE,
-        State.RETURNED: Tone.AMBER,
+        State.RETURNED: Tone.RED,
         State.ACCEPTED: Tone.GREEN,
     }
 )

@@ -14,6 +14,7 @@ from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, IconButton, Kind
 from digicom_desktop.ui.chips import Chip
 from digicom_desktop.ui.labels import ElidedLabel, PlainLabel, Separator
+from digicom_desktop.ui.revision_standing import TONES
 from digicom_desktop.ui.tokens import (
     SPACE_4,
     SPACE_8,
@@ -66,13 +67,13 @@ class Strip(QFrame):
         """Where the assessment stands; of a draft after a revision, which one it will become."""
         state, number = self._session.state, self._session.finalised
         names = {
-            State.DRAFT: (self.tr("Draft"), Tone.GREY),
-            State.FINALISED: (self.tr("Finalised"), Tone.ACCENT),
-            State.SUBMITTED: (self.tr("Submitted"), Tone.BLUE),
-            State.RETURNED: (self.tr("Returned"), Tone.AMBER),
-            State.ACCEPTED: (self.tr("Accepted"), Tone.GREEN),
+            State.DRAFT: self.tr("Draft"),
+            State.FINALISED: self.tr("Finalised"),
+            State.SUBMITTED: self.tr("Submitted"),
+            State.RETURNED: self.tr("Returned"),
+            State.ACCEPTED: self.tr("Accepted"),
         }
-        name, tone = names[state]
+        name, tone = names[state], TONES[state]
         shown = number + 1 if state is State.DRAFT else number
         whole = self.tr("{0} · revision {1}").format(name, shown) if number else name
         self._standing = (whole, name, tone)
