@@ -104,7 +104,7 @@ class Choices:
 
     def _own(self, revision: Revision) -> Choice:
         current = self._session.current
-        state = self._revision(revision.number)
+        state = self._revision(revision.number, revision.state)
         text = self._label(current.company.name, current.year, state)
         return Choice("", revision.number, text, revision.finalised)
 
@@ -125,16 +125,27 @@ class Choices:
             text = self._label(summary.firm, summary.year, draft)
             yield Choice(row.id, None, text, row.changed, is_same)
         if summary.revision:
-            text = self._label(summary.firm, summary.year, self._revision(summary.revision))
+            revision = self._revision(summary.revision, self._state_of(row))
+            text = self._label(summary.firm, summary.year, revision)
             yield Choice(row.id, summary.revision, text, row.changed, is_same)
 
     def _label(self, firm: str, year: int, state: str) -> str:
         named = firm.strip() or self._words.say("report.nameless")
         return self._words.say("comparison.label", firm=named, year=year, state=state)
 
-    def _revision(self, number: int) -> str:
-        state = self._words.say("report.state.finalised")
-        return self._words.say("comparison.revision", number=number, state=state)
+    def _state_of(self, row: SavedRow) -> State:
+        """Where the newest revision of ``row`` stands, also behind a draft after it."""
+        if row.summary.state != State.DRAFT:
+            return State(row.summary.state)
+        try:
+            newest = self._workspace.open(row.id).history.newest
+        except DigicomError:
+            newest = None  # whoever chooses it is told what is wrong
+        return newest.state if newest else State.FINALISED
+
+    def _revision(self, number: int, state: State) -> str:
+        name = self._words.say(f"report.state.{state}")
+        return self._words.say("comparison.revision", number=number, state=name)
 
 
 def _is_of(summary: Summary, code: str) -> bool:

@@ -15,6 +15,7 @@ from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.carrying import confirmed
 from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.metric import MetricValue
+from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Session
@@ -204,6 +205,33 @@ def test_what_is_finalised_is_compared_with_earlier_revisions_only(
         assert [text.split(" · ")[-1] for text in choices(stage)] == ["Revision 1 (Finalised)"]
         assert any(text.endswith("Revision 2 (Finalised)") for text in stage.said)
         assert ids(stage) == ["1.5"]
+
+
+def test_each_revision_is_offered_with_where_it_stands(qtbot: QtBot, tmp_path: Path) -> None:
+    def prepare(workspace: Workspace, sample: Session) -> Session:
+        handed_in = another(workspace, sample, 2024)
+        explain(handed_in)
+        handed_in.finalise()
+        handed_in.history.change_state(1, State.SUBMITTED, "2025-03-01")
+        back = another(workspace, sample, 2023)
+        explain(back)
+        back.finalise()
+        for state in (State.SUBMITTED, State.RETURNED):
+            back.history.change_state(1, state, "2024-03-01")
+        changed(back)
+        session = twice_finalised(workspace, sample)
+        session.history.change_state(1, State.SUBMITTED, "2026-03-01")
+        session.history.change_state(1, State.ACCEPTED, "2026-04-01")
+        return session
+
+    with comparing(tmp_path, prepare) as stage:
+        assert [text.partition(" · ")[2] for text in choices(stage)] == [
+            "2025 · Revision 2 (Finalised)",
+            "2025 · Revision 1 (Accepted)",
+            "2024 · Revision 1 (Submitted)",
+            "2023 · Draft",
+            "2023 · Revision 1 (Returned)",
+        ]
 
 
 def test_a_revision_can_be_asked_for_by_the_place(qtbot: QtBot, tmp_path: Path) -> None:
