@@ -34,6 +34,7 @@ class AssessmentPage(QWidget):
 
     home_requested = Signal()
     settings_requested = Signal()
+    changed = Signal()
     guide_toggled = Signal(bool)
     """The person opened or closed the guide of a wide window."""
 
@@ -215,6 +216,7 @@ class AssessmentPage(QWidget):
         self._show_problem()
         if self._page is not None:
             self._page.show_change(change)
+        self.changed.emit()
 
     def _show_problem(self) -> None:
         problem = self.session.problem

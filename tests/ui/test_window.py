@@ -77,6 +77,20 @@ def test_a_change_is_on_disk_and_the_strip_says_when(
     assert len(small_page(window).changes) == 1
 
 
+def test_the_title_names_the_firm_and_year_as_they_are_now(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    name = window.windowTitle()
+    type_name(qtbot, window, "tea")
+    small_page(window).flush()
+    assert window.windowTitle() == f"tea 2025 – {name}"
+    page_of(window).undo()
+    assert window.windowTitle() == name
+    page_of(window).redo()
+    window.show_home()
+    assert window.windowTitle() == name
+
+
 def test_while_a_field_waits_the_strip_says_typing(
     qtbot: QtBot, window: MainWindow, workspace: Workspace
 ) -> None:
