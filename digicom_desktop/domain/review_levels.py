@@ -44,18 +44,18 @@ def check_levels(reading: Reading, item: Item, answer: Answer) -> Iterator[Findi
 def _since_last_year(reading: Reading, answer: Answer) -> Iterator[Finding]:
     previous = reading.assessment.previous
     before = None if previous is None else previous.answer(answer.item).level
-    if before is None:
+    if previous is None or before is None:
         return
     place = f"item/{answer.item}#level"
     if answer.not_applicable:
         if before > 0:
             place = f"item/{answer.item}#not_applicable"
-            yield WAS_RATED.found(answer.item, place, (before,), level=before)
+            yield WAS_RATED.found(answer.item, place, (before,), year=previous.year, level=before)
     elif answer.level is not None and abs(answer.level - before) >= _FAR:
         rule, count = (JUMP if answer.level > before else FALL), abs(answer.level - before)
-        values = (answer.level, before)
-        at = (answer.item, place, values)
-        yield rule.found(*at, level=answer.level, previous=before, count=count)
+        at = (answer.item, place, (answer.level, before))
+        said = {"year": previous.year, "previous": before, "level": answer.level, "count": count}
+        yield rule.found(*at, **said)
 
 
 def _figures(reading: Reading, item: Item, level: int) -> Iterator[Finding]:

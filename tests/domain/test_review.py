@@ -221,9 +221,30 @@ def test_a_long_text_is_quoted_by_its_beginning() -> None:
 
 def test_a_hint_says_what_to_do_and_is_blank_where_nothing_need_be_said() -> None:
     (finding,) = found("level.jump", source(last_year(_level("1.1", 1))))
-    assert finding.hint(ZH) == "请写明这一年做了什么；级别选错的请改。"
+    assert finding.hint(ZH) == "请写明这期间做了什么；级别选错的请改。"
     (missing,) = found("company.missing", source(firm(name="")))
     assert missing.hint(EN) == ""
+
+
+@pytest.mark.parametrize(
+    ("assessment", "rule", "said"),
+    [
+        (GOOD, "level.jump", "2022 年自评 1 级，这次自评 4 级，升了 3 级。"),
+        (answered("1.1", level=0), "level.fall", "2022 年自评 3 级，这次自评 0 级，降了 3 级。"),
+        (
+            answered("1.1", not_applicable=True),
+            "not_applicable.was_rated",
+            "选了“不适用”，2022 年自评的是 3 级。",
+        ),
+    ],
+)
+def test_an_older_assessment_is_named_by_its_year(
+    assessment: Assessment, rule: str, said: str
+) -> None:
+    before = _level("1.1", 1 if rule == "level.jump" else 3)
+    (finding,) = found(rule, source(last_year(before, year=2022, base=assessment)))
+    assert finding.sentence(ZH) == said
+    assert "2022" in finding.sentence(EN)
 
 
 def _level(item: str, level: int) -> dict[str, PreviousAnswer]:
