@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.finding import FindingClass, lacking_characters
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.reason_field import ReasonField
 from digicom_desktop.ui.review_entry import Columns
-from digicom_desktop.ui.review_lines import DONE, ReviewLine, Standing, lacking_letters
+from digicom_desktop.ui.review_lines import DONE, ReviewLine, Standing
 from digicom_desktop.ui.review_marks import StaleNotice, StateMark
 from digicom_desktop.ui.review_words import (
     done_text,
@@ -151,7 +151,7 @@ class ReviewAnswer(QWidget):
     def _show_state(self) -> None:
         line, field = self._line, self._field
         text = line.text if field is None else field.text()
-        lacking = lacking_letters(text) if text.strip() and not line.is_verified else 0
+        lacking = lacking_characters(text) if text.strip() and not line.is_verified else 0
         if lacking:
             self._state.show_short(lacking_text(lacking))
         elif line.standing in DONE:

@@ -7,13 +7,11 @@ from enum import StrEnum
 from digicom_desktop.domain.closing import ClosingViews
 from digicom_desktop.domain.closing_views import FindingView
 from digicom_desktop.domain.finding import (
-    SHORTEST_REASON,
     Finding,
     FindingClass,
     is_long_enough,
 )
 from digicom_desktop.domain.reason import Reason
-from digicom_desktop.domain.text import clean
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Session
 from digicom_desktop.ui.page import split_place
@@ -127,11 +125,6 @@ def standing(finding: Finding, reasons: Mapping[str, Reason]) -> Standing:
     if not finding.is_open(reasons):
         return Standing.EXPLAINED if is_long_enough(living.text) else Standing.VERIFIED
     return Standing.SHORT if living.text.strip() else Standing.OPEN
-
-
-def lacking_letters(text: str) -> int:
-    """How many characters ``text`` lacks to be a reason."""
-    return max(0, SHORTEST_REASON - len("".join(clean(text).split())))
 
 
 def _is_unanswered(finding: Finding, session: Session) -> bool:
