@@ -69,6 +69,12 @@ def problem(text: str) -> Judgement | None:
     return next((found for found in judgements(text) if found.is_error), None)
 
 
+def place_of(text: str) -> str:
+    """The code of the place where the body was registered; "" of a code with an error."""
+    code = normal_form(text)
+    return code[2:8] if code and problem(text) is None else ""
+
+
 def judgements(text: str, regions: Regions | None = None) -> tuple[Judgement, ...]:
     """All that is wrong with the code typed as ``text``; if nothing is, all that is unusual.
 

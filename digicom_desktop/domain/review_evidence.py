@@ -122,7 +122,7 @@ def _until(reading: Reading, entry: Evidence, at: tuple[str, str]) -> Iterator[F
 def _use(reading: Reading, entry: Evidence, at: tuple[str, str]) -> Iterator[Finding]:
     """Whether the evidence counts anywhere; what is to be confirmed may still count."""
     assessment, results = reading.assessment, reading.source.result.items
-    items = [id for id in entry.items if id in results]
+    items = [id for id in reading.source.edition.item_ids if id in entry.items]
     if not items:
         yield NO_ITEM.found(*at, entry.items, number=entry.number)
     elif all(

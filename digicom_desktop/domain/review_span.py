@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from digicom_desktop.domain.date_text import UNLIMITED, parse_date, read_valid_until
 from digicom_desktop.domain.judgement import Judgement, error
-from digicom_desktop.domain.text import is_blank
+from digicom_desktop.domain.text import LocalizedText, is_blank
 
 _LAST_YEAR = "9999"
 
@@ -18,6 +18,15 @@ class Span:
     """
 
     date: str
+
+    @property
+    def shown(self) -> LocalizedText:
+        """When that was, for a sentence: 2024 年 10 月, in 2024-10, on 2024-10-05."""
+        year, _, month = self.date.partition("-")
+        if "-" in month:
+            return LocalizedText(self.date, f"on {self.date}")
+        zh = f"{year} 年 {int(month)} 月" if month else f"{year} 年"
+        return LocalizedText(zh, f"in {self.date}")
 
     @property
     def first(self) -> str:

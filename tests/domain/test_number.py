@@ -7,6 +7,7 @@ import pytest
 
 from digicom_desktop.domain.date_text import UNLIMITED, parse_date, read_valid_until
 from digicom_desktop.domain.number import (
+    grouped,
     parse_amount,
     parse_count,
     parse_number,
@@ -127,6 +128,14 @@ def test_a_last_valid_day_is_a_date_or_none_at_all(typed: str, until: str) -> No
 @pytest.mark.parametrize("typed", ["", "-", "至", "五年", "长期合作", "2025-02-30"])
 def test_what_is_no_last_valid_day_is_not_guessed(typed: str) -> None:
     assert read_valid_until(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [("-0", "0"), ("-0.00", "0"), ("0.0", "0"), ("-1234.50", "-1,234.5"), ("10", "10")],
+)
+def test_a_number_for_people_has_commas_and_no_sign_of_nothing(number: str, shown: str) -> None:
+    assert grouped(Decimal(number)) == shown
 
 
 def test_halves_are_rounded_away_from_zero() -> None:

@@ -214,6 +214,27 @@ def test_what_the_program_suggests_as_a_target_is_not_reached_yet() -> None:
     assert found("plan.target_reached", source(replace(claimed, plan=plan))) == []
 
 
+@pytest.mark.parametrize(
+    ("founded", "zh", "en"),
+    [
+        ("2024", "企业成立于 2024 年，", "founded in 2024,"),
+        ("2024/10", "企业成立于 2024 年 10 月，", "founded in 2024-10,"),
+        ("2024-10-5", "企业成立于 2024-10-05，", "founded on 2024-10-05,"),
+    ],
+)
+def test_a_date_is_said_as_far_as_it_is_known(founded: str, zh: str, en: str) -> None:
+    (finding,) = found("founded.young", source(firm(founded=founded)))
+    assert zh in finding.sentence(ZH)
+    assert en in finding.sentence(EN)
+
+
+def test_items_are_listed_in_the_order_of_the_edition() -> None:
+    unused = answered("1.4", answered("2.2", level=None), level=None)
+    unused = evidence("2.2-01", unused, items=("2.2", "1.4"))
+    (finding,) = found("evidence.unused", source(unused))
+    assert "1.4、2.2" in finding.sentence(ZH)
+
+
 def test_a_long_text_is_quoted_by_its_beginning() -> None:
     (finding,) = found("company.typed", source(firm(founded="很久很久\n以前" * 10)))
     assert "“很久很久 以前很久很久 以前很久很久 以前很久很久 以前很久…”" in finding.sentence(ZH)
