@@ -1,7 +1,7 @@
 """Finalising from the window: asks once, and says what kept it from being done."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
@@ -11,7 +11,7 @@ from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.dialogs import PlainDialog, show_message
 from digicom_desktop.ui.labels import PlainLabel
-from digicom_desktop.ui.tokens import SPACE_12
+from digicom_desktop.ui.tokens import ICON_SIZE, SPACE_12, TYPE_SCALE
 
 
 class FinaliseDialog(PlainDialog):
@@ -39,7 +39,11 @@ class FinaliseDialog(PlainDialog):
     def _add_line(self, icon: str, sentence: str) -> None:
         row = QHBoxLayout()
         row.setSpacing(SPACE_12)
-        row.addWidget(IconLabel(icon, theme.current().text2))
+        picture = QVBoxLayout()
+        picture.setContentsMargins(0, (TYPE_SCALE["body"].line - ICON_SIZE) // 2, 0, 0)
+        picture.addWidget(IconLabel(icon, theme.current().text2, ICON_SIZE))
+        picture.addStretch(1)
+        row.addLayout(picture)
         row.addWidget(PlainLabel(sentence, "body", wrap=True), 1)
         self.body.addLayout(row)
 

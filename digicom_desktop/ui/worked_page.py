@@ -24,14 +24,7 @@ class WorkedPage(Page):
         super().__init__()
         self._session, self._words = session, words
         self._cards: list[_StepCard] = []
-        self._back = Button(
-            self.tr("Back to the results"),
-            Kind.LINK,
-            "arrow-left",
-            on_click=lambda: self.place_requested.emit("results"),
-        )
         self._scroll = ScrolledColumn()
-        self._scroll.body.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self._scroll.body.addLayout(self._head())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +38,7 @@ class WorkedPage(Page):
     def focus_start(self, target: str = "") -> None:
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _head(self) -> FlowLayout:
+    def _head(self) -> QHBoxLayout:
         note = self._session.edition.method_note.in_(self._words.language)
         method = Button(
             self.tr("The method in general"),
@@ -61,7 +54,13 @@ class WorkedPage(Page):
             copy,
         ):
             texts.addWidget(widget)
-        return texts
+        self._back = Button(self.tr("Back to the results"), Kind.SECONDARY, "arrow-left")
+        self._back.clicked.connect(lambda: self.place_requested.emit("results"))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_12)
+        row.addLayout(texts, 1)
+        row.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _show(self, report: Report) -> None:
         while len(self._cards) < len(report.worked):

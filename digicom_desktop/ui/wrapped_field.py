@@ -8,7 +8,7 @@ from digicom_desktop.domain.text import clean_line, pasted
 from digicom_desktop.ui.buttons import ENTER
 from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.inputs import TextInput
-from digicom_desktop.ui.tokens import CONTROL_HEIGHT
+from digicom_desktop.ui.tokens import CONTENT_WIDTH, CONTROL_HEIGHT
 
 _COUNTER_FROM = 0.8
 _AROUND_TEXT = 2 * (1 + 5)
@@ -79,7 +79,8 @@ class _WrappedInput(TextInput):
         super().insertFromMimeData(line)
 
     def sizeHint(self) -> QSize:
-        return QSize(3 * _LEAST_WIDTH, CONTROL_HEIGHT)
+        # Wider than any room for it: a narrower one would ask for lines that are not needed.
+        return QSize(CONTENT_WIDTH, CONTROL_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_LEAST_WIDTH, CONTROL_HEIGHT)
