@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from digicom_desktop.domain.finding import Finding, Said
+from digicom_desktop.domain.judgement import Judgement, warning
 from digicom_desktop.domain.number import grouped, rounded
 from digicom_desktop.domain.review_pair import FigurePair
 from digicom_desktop.domain.review_reading import Reading
@@ -60,13 +61,24 @@ def _change(reading: Reading, pair: FigurePair) -> Iterator[Finding]:
         yield UNCHANGED.found(*at, name=pair.name, value=pair.shown(now))
     if reading.is_young or abs(now - then) < pair.least_change:
         return
-    said: dict[str, Said] = {"value": pair.shown(now), "other": pair.shown(then)}
     times, year = Fraction(now) / Fraction(then), pair.current.year
     if times >= GREAT_GROWTH:
-        yield TENFOLD.found(*at, name=pair.name, year=year, times=_grouped(times), **said)
+        value, other, grown = pair.shown(now), pair.shown(then), _grouped(times)
+        said: dict[str, Said] = {"value": value, "other": other, "times": grown}
+        yield TENFOLD.found(*at, name=pair.name, year=year, **said)
     elif 1 - times > GREAT_FALL:
-        fall = _grouped((1 - times) * 100)
-        yield FALL.found(*at, name=pair.name, year=year, percent=fall, **said)
+        yield FALL.found(*at, name=pair.name, year=year, change=_fall(pair, now, then))
+
+
+def _fall(pair: FigurePair, now: Decimal, then: Decimal) -> Judgement:
+    """From what to what; what is below zero has no percentage of what was above it."""
+    if now >= 0:
+        percent = _grouped((1 - Fraction(now) / Fraction(then)) * 100)
+        values = {"value": pair.shown(now), "other": pair.shown(then), "percent": percent}
+        return warning("review.ground.fall", **values)
+    if pair.is_money:
+        return warning("review.ground.loss", value=pair.shown(-now), other=pair.shown(then))
+    return warning("review.ground.below_zero", value=pair.shown(now), other=pair.shown(then))
 
 
 def _grouped(times: Fraction) -> str:

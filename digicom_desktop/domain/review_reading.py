@@ -8,7 +8,6 @@ from digicom_desktop.domain.advice import Step
 from digicom_desktop.domain.assessment import Answer, Assessment
 from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.guideline import Item, Method
-from digicom_desktop.domain.measure import Measure
 from digicom_desktop.domain.review_pair import FigurePair, figure_pairs
 from digicom_desktop.domain.review_source import ReviewSource
 from digicom_desktop.domain.review_span import Span, span_of, year_span
@@ -79,11 +78,6 @@ class Reading:
     def figures_of_firm(self) -> Mapping[str, FigurePair]:
         """The firm's own figures by id."""
         return {pair.id: pair for pair in self.figures_of("")}
-
-    @cached_property
-    def measures(self) -> Mapping[str, Measure]:
-        """How each figure of the firm is written."""
-        return {metric.id: metric.measure for metric in self.source.metrics.figures}
 
     @cached_property
     def steps(self) -> Mapping[str, Step]:
