@@ -2,7 +2,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -541,9 +540,7 @@ def test_a_change_is_shown_before_the_next_key(stage: Stage) -> None:
     company = replace(session.current.company, contact="")
     change = session.change(replace(session.current, company=company))
     assert session.appraisal.findings
-    begun = perf_counter()
     stage.page.show_change(change)
-    assert perf_counter() - begun < 0.1  # 5 ms on the machine of a developer
     assert {row.line.key: row for row in rows(stage)}.items() >= kept.items()
 
 
