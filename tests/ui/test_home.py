@@ -20,9 +20,19 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.ui import dialogs
 from digicom_desktop.ui.home_columns import ColumnWidths
 from digicom_desktop.ui.home_lists import AssessmentLists
-from digicom_desktop.ui.home_rows import Order, Progress, RowTexts, Wanted, count, select, when
+from digicom_desktop.ui.home_rows import (
+    Order,
+    Progress,
+    RowTexts,
+    Wanted,
+    count,
+    row_texts,
+    select,
+    when,
+)
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.rail_rows import RailRow
+from digicom_desktop.ui.revision_standing import TONES
 from digicom_desktop.ui.tokens import Tone
 from digicom_desktop.workspace import Workspace
 from tests.finished import finished, settle
@@ -390,6 +400,13 @@ def test_a_row_says_which_revision_stands_where(window: MainWindow, workspace: W
 
     assert (found.state, found.tone, found.progress) == ("Submitted", Tone.BLUE, "Revision 1")
     assert found.findings == ()
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_state_has_the_same_colour_on_home_as_on_the_pages(state: State) -> None:
+    told = row("甲公司")
+    told = replace(told, summary=replace(told.summary, state=state, revision=1))
+    assert row_texts(told, Language.EN, told.changed).tone is TONES[state]
 
 
 def test_overdue_actions_show_on_home_also_after_finalising(
