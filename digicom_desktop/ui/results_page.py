@@ -115,7 +115,7 @@ class ResultsPage(Page):
             on_click=lambda: self.place_requested.emit("worked"),
         )
         note = self._session.edition.method_note.in_(self._words.language)
-        texts = FlowLayout(SPACE_12, 0)
+        texts = self._texts = FlowLayout(SPACE_12, 0)
         texts.addWidget(PlainLabel(self.tr("Results"), "page"))
         texts.addWidget(Chip(note, Tone.GREY, "info"))
         texts.addWidget(self._how)
@@ -164,7 +164,8 @@ class ResultsPage(Page):
 
     def _head_needs(self) -> int:
         """How wide the head is at least in one row."""
-        texts = self._head.itemAt(0).minimumSize().width()
+        # Not by itemAt: a second wrapper of the layout takes its items along when it goes.
+        texts = self._texts.minimumSize().width()
         return texts + SPACE_8 + self._buttons.sizeHint().width()
 
     def _needs(self, columns: int) -> int:

@@ -35,13 +35,17 @@ def _in_order(layout: QLayout) -> Iterator[QWidget]:
         widget: QWidget | None = item.widget()
         inside: QLayout | None = item.layout()
         if widget is not None:
-            yield from _of_widget(widget)
+            yield from in_order(widget)
         elif inside is not None:
             yield from _in_order(inside)
 
 
-def _of_widget(widget: QWidget) -> Iterator[QWidget]:
+def in_order(widget: QWidget) -> Iterator[QWidget]:
+    """What takes the focus in ``widget``, or itself, in the order in which it is laid out."""
     if widget.focusPolicy() != Qt.FocusPolicy.NoFocus or widget.focusProxy() is not None:
         yield widget
     elif (inside := widget.layout()) is not None:
         yield from _in_order(inside)
+    else:  # the spots of a text stand in no layout; they were made as they are read
+        spots = widget.findChildren(QWidget)
+        yield from (spot for spot in spots if spot.focusPolicy() != Qt.FocusPolicy.NoFocus)

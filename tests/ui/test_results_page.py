@@ -419,6 +419,12 @@ def test_tab_goes_through_the_cards_as_they_are_read(
                 break
             order.append(focused(stage))
         cards = [card for card, _ in itertools.groupby(order, card_of)]
+        print(
+            [
+                (type(c).__name__, [type(w).__name__ + ":" + w.accessibleName()[:20] for w in g])
+                for c, g in itertools.groupby(order, card_of)
+            ]
+        )
         assert cards[:3] == [None, stage.find(GatesCard), stage.find(first)]
         assert cards[-2:] == [stage.find(StepsCard), stage.find(StripCard)]
         assert len(cards) == 7

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui import dialogs
+from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.assessment_page import AssessmentPage
 from digicom_desktop.ui.guide_frame import GuideFrame
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
@@ -401,3 +402,17 @@ def test_a_screen_that_the_window_would_leave_is_filled_until_the_person_wants_a
     second = MainWindow(preferences, small_makers())
     qtbot.addWidget(second)
     assert not second.isMaximized()
+
+
+def test_a_page_that_goes_takes_nothing_of_the_next_one_along(qtbot: QtBot, tmp_path: Path) -> None:
+    """PySide once took what stood behind a widget in the focus chain for its child."""
+    with workspace_in(tmp_path / "data") as workspace:
+        makers = page_makers(PreferenceFile(workspace.database.parent))
+        with window_on(workspace, makers) as window:
+            window.open_session(workspace.add_sample(), "company")
+            for place in ("results", "plan", "review", "compare", "export", "results", "company"):
+                page_of(window).go(place)
+                for _ in range(3):
+                    QApplication.processEvents()
+                    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            assert page_of(window).place == "company"
