@@ -367,3 +367,14 @@ def test_a_plan_with_a_past_date_asks_for_a_look_and_shows_on_home(
         session.finalise()
     settle(session)
     assert session.finalise().number == 1
+
+
+def test_evidence_without_an_end_says_so_in_both_languages(session: Session) -> None:
+    register = session.current.evidence
+    entry = replace(register.entries[0], valid_until="长期有效")
+    session.change(replace(session.current, evidence=register.with_changed(entry)))
+    settle(session)
+    session.finalise()
+
+    assert session.report(Language.ZH).evidence[0].valid_until == "长期"
+    assert session.report(Language.EN).evidence[0].valid_until == "no end"

@@ -7,7 +7,7 @@ from digicom_desktop.domain.assessment import Answer, Assessment, Evidence, Figu
 from digicom_desktop.domain.canonical import Json
 from digicom_desktop.domain.company import TEXT_FIELDS, Company
 from digicom_desktop.domain.credit_code import normal_form
-from digicom_desktop.domain.date_text import parse_date
+from digicom_desktop.domain.date_text import parse_date, read_valid_until
 from digicom_desktop.domain.guideline import Edition, Item
 from digicom_desktop.domain.metric import (
     COMPANY_FIELDS,
@@ -170,7 +170,7 @@ def _evidence(entry: Evidence) -> Json:
         {
             "title": entry.title,
             "date": _read(entry.date, parse_date),
-            "valid_until": _read(entry.valid_until, parse_date),
+            "valid_until": _read(entry.valid_until, read_valid_until),
             "proves": entry.proves,
             "grade": entry.grade,
             "items": sorted(entry.items),

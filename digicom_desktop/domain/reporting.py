@@ -13,7 +13,7 @@ from digicom_desktop.domain.closing_views import FindingView
 from digicom_desktop.domain.company import NARRATIVES
 from digicom_desktop.domain.company_rows import CompanySource, company_rows
 from digicom_desktop.domain.credit_code import normal_form
-from digicom_desktop.domain.date_text import parse_date
+from digicom_desktop.domain.date_text import UNLIMITED, parse_date, read_valid_until
 from digicom_desktop.domain.explained import Explained
 from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.guideline import Direction, Edition
@@ -130,9 +130,7 @@ def build_report(source: ReportSource, words: Words) -> Report:
             )
             for area in edition.momentum
         ),
-        evidence=tuple(
-            _evidence(entry, edition, language) for entry in assessment.evidence.entries
-        ),
+        evidence=tuple(_evidence(entry, edition, words) for entry in assessment.evidence.entries),
         declared=_score(result.declared, edition),
         supported=_score(result.supported, edition),
         firm_level=firm_level(edition, result, words),
@@ -198,12 +196,13 @@ def _characteristics(source: ReportSource, language: Language) -> tuple[Characte
     )
 
 
-def _evidence(entry: Evidence, edition: Edition, language: Language) -> EvidenceView:
+def _evidence(entry: Evidence, edition: Edition, words: Words) -> EvidenceView:
+    language = words.language
     return EvidenceView(
         number=entry.number,
         title=entry.title,
         date=parse_date(entry.date) or entry.date,
-        valid_until=parse_date(entry.valid_until) or entry.valid_until,
+        valid_until=_until(entry, words),
         proves=entry.proves,
         grade=entry.grade,
         grade_name=edition.grade_names[entry.grade].in_(language),
@@ -218,3 +217,11 @@ def _extremes(result: Result, *, strongest: bool) -> tuple[str, ...]:
     answered = [(item, r.supported) for item, r in result.items.items() if r.supported is not None]
     ordered = sorted(answered, key=lambda pair: -pair[1] if strongest else pair[1])
     return tuple(item for item, _ in ordered[:_EXTREMES])
+
+
+def _until(entry: Evidence, words: Words) -> str:
+    """The last valid day; what cannot be read is shown as typed."""
+    until = read_valid_until(entry.valid_until)
+    if until == UNLIMITED:
+        return words.say("report.no_end")
+    return until or entry.valid_until
