@@ -822,6 +822,10 @@
         <source>Valid until (licences, contracts)</source>
         <translation>有效至（证照、合同）</translation>
     </message>
+    <message>
+        <source>2027-08-30 or long-term</source>
+        <translation>2027-08-30 或 长期</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceList</name>
@@ -3969,6 +3973,13 @@
     <message>
         <source>Copy: {0}</source>
         <translation>复制：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>_UntilField</name>
+    <message>
+        <source>Enter a date, such as 2027-08-30, or long-term</source>
+        <translation>请填日期，如 2027-08-30；没有期限的填“长期”</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from digicom_desktop.domain.company import NARRATIVES, TEXT_FIELDS, Company
-from digicom_desktop.domain.credit_code import normal_form
+from digicom_desktop.domain.credit_code import said_code
 from digicom_desktop.domain.date_text import parse_date
 from digicom_desktop.domain.industry import Industries
 from digicom_desktop.domain.measure import MONEY, PEOPLE, Measure
@@ -67,7 +67,7 @@ def _company_value(source: CompanySource, words: Words, name: str) -> str:
         case "revenue" | "total_assets" | "employees":
             return _amount(text, PEOPLE if name == "employees" else MONEY)
         case "credit_code":
-            return normal_form(text)
+            return said_code(text)
         case "founded" | "filled_on":
             return parse_date(text) or text
         case "region":

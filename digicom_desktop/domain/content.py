@@ -6,7 +6,7 @@ from decimal import Decimal
 from digicom_desktop.domain.assessment import Answer, Assessment, Evidence, Figure
 from digicom_desktop.domain.canonical import Json
 from digicom_desktop.domain.company import TEXT_FIELDS, Company
-from digicom_desktop.domain.credit_code import normal_form
+from digicom_desktop.domain.credit_code import said_code
 from digicom_desktop.domain.date_text import parse_date, read_valid_until
 from digicom_desktop.domain.guideline import Edition, Item
 from digicom_desktop.domain.metric import (
@@ -82,7 +82,7 @@ _READERS: Mapping[str, Callable[[str], Json | None]] = {
     "total_assets": _amount,
     "founded": parse_date,
     "filled_on": parse_date,
-    "credit_code": normal_form,
+    "credit_code": said_code,
 }
 
 

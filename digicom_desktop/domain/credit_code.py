@@ -52,6 +52,12 @@ def normal_form(text: str) -> str:
     return "".join(c for c in narrow if not _is_invisible(c)).upper()
 
 
+def said_code(text: str) -> str:
+    """The code meant by ``text``; a text that is none as it was typed."""
+    form = normal_form(text)
+    return form if form.isascii() and form.isalnum() else text
+
+
 def check_character(body: str) -> str:
     """The 18th character that belongs to the first 17: weights 3^(i-1), modulo 31."""
     total = sum(ALPHABET.index(c) * pow(3, place, 31) for place, c in enumerate(body))

@@ -12,7 +12,7 @@ from digicom_desktop.domain.closing import ClosingViews
 from digicom_desktop.domain.closing_views import FindingView
 from digicom_desktop.domain.company import NARRATIVES
 from digicom_desktop.domain.company_rows import CompanySource, company_rows
-from digicom_desktop.domain.credit_code import normal_form
+from digicom_desktop.domain.credit_code import said_code
 from digicom_desktop.domain.date_text import UNLIMITED, parse_date, read_valid_until
 from digicom_desktop.domain.explained import Explained
 from digicom_desktop.domain.finding import Finding
@@ -98,7 +98,7 @@ def build_report(source: ReportSource, words: Words) -> Report:
         content=source.content,
         saved_at=source.saved_at,
         firm=assessment.company.name,
-        credit_code=normal_form(assessment.company.credit_code),
+        credit_code=said_code(assessment.company.credit_code),
         year=assessment.year,
         company=company_rows(firm, words),
         narratives=tuple(

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from digicom_desktop.domain.date_text import UNLIMITED, parse_date, read_valid_until
-from digicom_desktop.domain.judgement import Judgement, error
-from digicom_desktop.domain.text import LocalizedText, is_blank
+from digicom_desktop.domain.judgement import Judgement, error, warning
+from digicom_desktop.domain.text import is_blank
 
 _LAST_YEAR = "9999"
 
@@ -20,13 +20,14 @@ class Span:
     date: str
 
     @property
-    def shown(self) -> LocalizedText:
-        """When that was, for a sentence: 2024 年 10 月, in 2024-10, on 2024-10-05."""
+    def shown(self) -> Judgement:
+        """When that was, for a sentence: a year, in a month, on a day."""
         year, _, month = self.date.partition("-")
         if "-" in month:
-            return LocalizedText(self.date, f"on {self.date}")
-        zh = f"{year} 年 {int(month)} 月" if month else f"{year} 年"
-        return LocalizedText(zh, f"in {self.date}")
+            return warning("review.when.day", date=self.date)
+        if month:
+            return warning("review.when.month", year=year, month=int(month))
+        return warning("review.when.year", year=year)
 
     @property
     def first(self) -> str:
