@@ -5,14 +5,26 @@ import os
 import sys
 import traceback
 from argparse import Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digicom_desktop.command_line import WRONG_USE, build_parser, chosen_language
+from digicom_desktop.command_output import (
+    report_data,
+    report_lines,
+    review_data,
+    review_lines,
+    row_data,
+    row_lines,
+    score_lines,
+)
 from digicom_desktop.domain.clock import system_clock
+from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.report import Report
-from digicom_desktop.domain.summary import SavedRow
+from digicom_desktop.domain.revision import Revision
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
@@ -20,6 +32,9 @@ from digicom_desktop.files import safe_name
 from digicom_desktop.library import Library
 from digicom_desktop.paths import data_folder, resources_folder
 from digicom_desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from digicom_desktop.session import Session
 
 OK = 0
 PROBLEM = 1
@@ -38,9 +53,16 @@ def parse(arguments: Sequence[str]) -> Namespace:
 def run(options: Namespace) -> int:
     """Do what ``options`` (of ``parse``) ask for; the exit status."""
     words = Library(resources_folder()).words(options.language or Language.ZH)
-    commands = {"demo": _demo, "list": _list, "show": _show, "export": _export}
+    commands = {
+        "demo": _demo,
+        "list": _list,
+        "show": _show,
+        "review": _review,
+        "finalise": _finalise,
+        "export": _export,
+    }
     try:
-        commands[options.command](options, words)
+        return commands[options.command](options, words)
     except DigicomError as error:
         print(words.error(error), *_hints(error, words), sep="\n", file=sys.stderr)
         return PROBLEM
@@ -54,7 +76,6 @@ def run(options: Namespace) -> int:
         where = f"{Path(place.filename).name}:{place.lineno}"
         print(words.say("cli.crash", kind=type(error).__name__, where=where), file=sys.stderr)
         return PROBLEM
-    return OK
 
 
 def _hints(error: DigicomError, words: Words) -> Iterator[str]:
@@ -89,12 +110,13 @@ def _say(options: Namespace, data: object, lines: Sequence[str]) -> None:
         raise DigicomError("cli.no_output", reason=error.strerror or "") from error
 
 
-def _demo(options: Namespace, words: Words) -> None:
+def _demo(options: Namespace, words: Words) -> int:
     """The whole job without a screen; the report comes from what was read back from disk."""
     folder = data_folder(options.directory)
     id = _save_sample(folder)
     with _workspace(folder) as workspace:
         session = workspace.open(id)
+        revision = _finalise_sample(session)
         report, said = session.report(options.report_language), session.report(words.language)
         name = safe_name(report.file_title, "demo")
         workbook, pdf = folder / f"{name}.xlsx", folder / f"{name}.pdf"
@@ -109,13 +131,24 @@ def _demo(options: Namespace, words: Words) -> None:
                 total=report.total,
                 path=workspace.database,
             ),
+            words.say("cli.finalise.done", number=revision.number),
             words.say("cli.demo.workbook", path=workbook),
             words.say("cli.demo.pdf", path=pdf),
-            *_score_lines(said, words),
+            *score_lines(said, words),
             words.say("cli.demo.code"),
             report.code,
         ]
-        _say(options, {**files, **_report_data(said)}, lines)
+        _say(options, {**files, **report_data(said, session.history.revisions)}, lines)
+    return OK
+
+
+def _finalise_sample(session: "Session") -> Revision:
+    """Look at what asks to be verified, as the sample's clerk would, and finalise."""
+    for finding in session.appraisal.open_findings:
+        if finding.class_ is FindingClass.VERIFY:
+            verified = Reason(finding.values_hash, verified=True)
+            session.change(session.current.with_reason(finding.key, verified))
+    return session.finalise()
 
 
 def _save_sample(folder: Path) -> str:
@@ -127,56 +160,64 @@ def _save_sample(folder: Path) -> str:
             workspace.close()
 
 
-def _list(options: Namespace, words: Words) -> None:
+def _list(options: Namespace, words: Words) -> int:
     with _workspace(data_folder(options.data_dir)) as workspace:
         rows = workspace.rows(options.bin)
-        _say(options, [_row_data(row) for row in rows], _list_lines(rows, words))
+        _say(options, [row_data(row) for row in rows], row_lines(rows, words))
+    return OK
 
 
-def _list_lines(rows: Sequence[SavedRow], words: Words) -> list[str]:
-    if not rows:
-        return [words.say("cli.list.empty")]
-    return [
-        words.say(
-            "cli.list.row",
-            id=row.id[:8],
-            firm=row.summary.firm or words.say("cli.list.unnamed"),
-            year=row.summary.year,
-            answered=row.summary.answered,
-            total=row.summary.total,
-            declared=row.summary.declared or "—",
-            supported=row.summary.supported or "—",
-            changed=f"{row.changed.astimezone():%Y-%m-%d %H:%M}",
-        )
-        for row in rows
-    ]
+def _show(options: Namespace, words: Words) -> int:
+    with _session(options) as session:
+        report = _chosen_report(session, options, words.language)
+        revisions = _revisions(session, words)
+        _say(options, report_data(report, revisions), report_lines(report, revisions, words))
+    return OK
 
 
-def _show(options: Namespace, words: Words) -> None:
+def _review(options: Namespace, words: Words) -> int:
+    """What the check finds; a problem while something of class A, B or C is open."""
+    with _session(options) as session:
+        # Of what is finalised too, what is found today.
+        report = session.appraisal.report(words.language, session.saved_at)
+        _say(options, review_data(report), review_lines(report, words))
+        return PROBLEM if any(finding.is_open for finding in report.findings) else OK
+
+
+def _finalise(options: Namespace, words: Words) -> int:
+    with _session(options) as session:
+        revision = session.finalise()
+        data = {"revision": revision.number, "code": revision.code}
+        done = words.say("cli.finalise.done", number=revision.number)
+        _say(options, data, [done, words.say("cli.demo.code"), revision.code])
+    return OK
+
+
+def _revisions(session: "Session", words: Words) -> tuple[Revision, ...]:
+    """All revisions; where they are damaged that is said, and the draft is shown all the same."""
+    try:
+        return session.history.revisions
+    except DigicomError as error:
+        print(words.error(error), file=sys.stderr)
+        return ()
+
+
+def _chosen_report(session: "Session", options: Namespace, language: Language) -> Report:
+    if options.revision is None:
+        return session.report(language)
+    return session.history.report(options.revision, language)
+
+
+@contextmanager
+def _session(options: Namespace) -> "Iterator[Session]":
     with _workspace(data_folder(options.data_dir)) as workspace:
-        report = workspace.open(workspace.find(options.id).id).report(words.language)
-        lines = [
-            words.say("cli.show.head", firm=report.firm, year=report.year, state=report.state_name),
-            *_score_lines(report, words),
-            *(_item_line(report, words)),
-            words.say("cli.demo.code"),
-            report.code,
-        ]
-        _say(options, _report_data(report), lines)
+        yield workspace.open(workspace.find(options.id).id)
 
 
-def _item_line(report: Report, words: Words) -> Iterator[str]:
-    for item in report.items:
-        if item.state != "answered":
-            state = item.state_name
-        else:
-            state = words.say("cli.show.levels", claimed=item.claimed, supported=item.supported)
-        yield f"{item.id}  {item.title}  {state}"
-
-
-def _export(options: Namespace, words: Words) -> None:
+def _export(options: Namespace, words: Words) -> int:
     with _workspace(data_folder(options.data_dir)) as workspace:
-        report = workspace.open(workspace.find(options.id).id).report(options.report_language)
+        session = workspace.open(workspace.find(options.id).id)
+        report = _chosen_report(session, options, options.report_language)
         exports = (
             ("workbook", options.xlsx, workspace.export_workbook),
             ("pdf", options.pdf, workspace.export_pdf),
@@ -192,65 +233,7 @@ def _export(options: Namespace, words: Words) -> None:
             lines = [words.say(f"cli.demo.{kind}", path=path) for kind, path in written.items()]
             if written:
                 _say(options, {**written, "code": report.code}, lines)
-
-
-def _score_lines(report: Report, words: Words) -> list[str]:
-    return [
-        words.say("cli.score.declared", score=report.declared.shown),
-        words.say("cli.score.supported", score=report.supported.shown),
-        words.say("cli.score.level", level=report.firm_level.name),
-        report.method_note,
-    ]
-
-
-def _row_data(row: SavedRow) -> Mapping[str, object]:
-    summary = row.summary
-    return {
-        "id": row.id,
-        "firm": summary.firm,
-        "credit_code": summary.credit_code,
-        "year": summary.year,
-        "state": summary.state,
-        "answered": summary.answered,
-        "total": summary.total,
-        "declared": summary.declared or None,
-        "supported": summary.supported or None,
-        "level": summary.level,
-        "created": row.created.isoformat(),
-        "changed": row.changed.isoformat(),
-    }
-
-
-def _report_data(report: Report) -> Mapping[str, object]:
-    return {
-        "firm": report.firm,
-        "credit_code": report.credit_code,
-        "year": report.year,
-        "state": report.state,
-        "code": report.code,
-        "answered": report.answered,
-        "not_applicable": report.not_applicable,
-        "total": report.total,
-        "declared": report.declared.shown,
-        "supported": report.supported.shown,
-        "level": report.firm_level.level,
-        "level_name": report.firm_level.name,
-        "gates": [
-            {"id": g.id, "name": g.name, "have": g.have, "need": g.need, "holds": g.holds}
-            for g in report.firm_level.gates
-        ],
-        "directions": {d.id: d.supported.shown for d in report.directions},
-        "items": {
-            item.id: {
-                "state": item.state,
-                "claimed": item.claimed,
-                "supported": item.supported,
-                "grade": item.grade,
-            }
-            for item in report.items
-        },
-        "method_note": report.method_note,
-    }
+    return OK
 
 
 __all__ = ["OK", "PROBLEM", "WRONG_USE", "parse", "run"]

@@ -122,8 +122,14 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
         "--bin", action="store_true", help=words.say("cli.help.bin")
     )
     show = _command(commands, words, "show")
+    review = _command(commands, words, "review")
+    finalise = _command(commands, words, "finalise")
     export = _command(commands, words, "export")
-    for with_id in (show, export):
+    for with_revision in (show, export):
+        with_revision.add_argument(
+            "--revision", type=int, metavar="N", help=words.say("cli.help.revision")
+        )
+    for with_id in (show, review, finalise, export):
         with_id.add_argument("id", metavar="ID", help=words.say("cli.help.id"))
     for name in ("xlsx", "pdf"):
         export.add_argument(

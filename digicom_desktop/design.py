@@ -15,6 +15,8 @@ CHART_AREA = 0.14
 """How opaque the area of a chart is."""
 CHART_DASH = (3.0, 2.5)
 """A dashed line of a chart: stroke and gap, as multiples of its width."""
+CHART_DOTS = (1.0, 2.0)
+"""A dotted line of a chart, in the same way."""
 
 
 @dataclass(frozen=True, slots=True)

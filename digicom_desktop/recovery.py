@@ -2,19 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+from digicom_desktop.appraisal import Appraisal
 from digicom_desktop.domain.assessment import Assessment
-from digicom_desktop.domain.clock import Clock
+from digicom_desktop.domain.clock import Clock, local_day
 from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.parts import decode, parts
 from digicom_desktop.domain.revision import State
-from digicom_desktop.domain.scoring import evaluate
 from digicom_desktop.domain.summary import Summary
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.library import Library
 from digicom_desktop.paths import DATABASE_NAME
-from digicom_desktop.session import summarise
 from digicom_desktop.store.backups import Backup
 from digicom_desktop.store.database import Store
 from digicom_desktop.store.layout import Layout
@@ -70,7 +70,7 @@ class DamagedFolder:
         """What can still be read; nothing is touched."""
         kept, lost = [], []
         for found in salvage(self._folder):
-            mended = _mended(found, self._library)
+            mended = _mended(found, self._library, local_day(self._clock))
             if mended is None:
                 lost.append(found.row.summary)
             else:
@@ -85,7 +85,7 @@ class DamagedFolder:
     def _recovered(self, open_store: Callable[[], Store]) -> Recovered:
         before = self._aside()
         store = open_store()
-        workspace = Workspace(store, self._library, self._folder / DATABASE_NAME)
+        workspace = Workspace(store, self._library, self._folder / DATABASE_NAME, self._clock)
         return Recovered(workspace, max(self._aside() - before, default=None))
 
     def _aside(self) -> set[Path]:
@@ -97,7 +97,7 @@ def can_recover(error: DigicomError) -> bool:
     return error.id in {"store.damaged", "store.missing", "store.damaged_without_backup"}
 
 
-def _mended(found: Salvaged, library: Library) -> Salvaged | None:
+def _mended(found: Salvaged, library: Library, today: date) -> Salvaged | None:
     """``found`` as the program can open it, or None where too much of it is lost.
 
     A lost part is as empty as on a new assessment. The summary is computed anew: no seal covers
@@ -107,10 +107,10 @@ def _mended(found: Salvaged, library: Library) -> Salvaged | None:
     try:
         mended = found.parts if found.whole else _empty(stored, library) | found.parts
         assessment = decode(mended)
-        edition = library.edition(assessment.edition)
+        appraisal = Appraisal(library, assessment, today)
     except (DigicomError, ValueError, TypeError):  # the year in a damaged row may be no number
         return found if found.whole else None  # of a newer program, perhaps: bytes are bytes
-    summary = summarise(edition, assessment, evaluate(edition, assessment), str(stored.last_place))
+    summary = appraisal.summary(str(stored.last_place))
     return replace(found, row=replace(found.row, summary=summary), parts=mended)
 
 

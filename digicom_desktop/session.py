@@ -1,20 +1,30 @@
 """One open assessment: answer it, undo, save as you go, read its report."""
 
+from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
-from digicom_desktop import __version__
+from digicom_desktop.appraisal import Appraisal
 from digicom_desktop.domain import parts
 from digicom_desktop.domain.assessment import TITLE_LIMIT, Assessment, EvidenceFile
+from digicom_desktop.domain.canonical import consistency_code
+from digicom_desktop.domain.clock import Clock, local_day
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.report import Report
-from digicom_desktop.domain.reporting import ReportSource, build_report
-from digicom_desktop.domain.scoring import Result, evaluate, shown_score, thresholds
-from digicom_desktop.domain.summary import Summary
+from digicom_desktop.domain.revision import Revision, State
+from digicom_desktop.domain.scoring import Result
+from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.text import Language, clean_line
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import write_bytes
+from digicom_desktop.finalising import (
+    require_no_open_finding,
+    require_right_clock,
+    with_living_reasons,
+)
+from digicom_desktop.history import History
 from digicom_desktop.library import Library
 from digicom_desktop.store.database import Store
 
@@ -35,20 +45,31 @@ class Session:
     """
 
     def __init__(
-        self, store: Store, library: Library, id: str, stored: Assessment, saved_at: datetime
+        self,
+        store: Store,
+        library: Library,
+        clock: Clock,
+        row: SavedRow,
+        stored: Assessment,
     ) -> None:
-        self.id = id
+        """``stored`` is what the store holds under ``row``."""
+        self.id = row.id
         self.edition: Edition = library.edition(stored.edition)
-        self.saved_at = saved_at
+        self.saved_at = row.changed
         self.problem: DigicomError | None = None
         self._store = store
         self._library = library
+        self._clock = clock
+        self.history = History(store, library, row.id)
         self._current = self._saved = stored
-        self._result: Result | None = None
+        self._appraisal: Appraisal | None = None
+        self._lost: dict[str, bool] = {}
         self._past: list[Assessment] = []
         self._future: list[Assessment] = []
         self._visit = ""
-        self._last_place = ""
+        self._last_place = row.summary.last_place
+        self._finalised = row.summary.revision
+        self._latest = max(row.created, row.changed)
 
     @property
     def current(self) -> Assessment:
@@ -66,9 +87,20 @@ class Session:
         return self._current == self._saved
 
     @property
-    def state(self) -> str:
-        """The state of the assessment: a draft until it is finalised."""
-        return "draft"
+    def state(self) -> State:
+        """A draft, unless ``current`` says exactly what the newest revision says."""
+        said = self._said
+        return State.DRAFT if said is None else said.state
+
+    @property
+    def finalised(self) -> int:
+        """The number of the newest revision, 0 where nothing was finalised yet."""
+        return self._finalised
+
+    @property
+    def today(self) -> date:
+        """The day by the computer's clock, where the person is."""
+        return local_day(self._clock)
 
     @property
     def can_undo(self) -> bool:
@@ -81,11 +113,16 @@ class Session:
         return bool(self._future)
 
     @property
+    def appraisal(self) -> Appraisal:
+        """Scores, steps and findings of ``current``."""
+        if self._appraisal is None or self._appraisal.today != self.today:
+            self._appraisal = self._appraise(self._current, self.today)
+        return self._appraisal
+
+    @property
     def result(self) -> Result:
         """Scores and levels of ``current``."""
-        if self._result is None:
-            self._result = evaluate(self.edition, self._current)
-        return self._result
+        return self.appraisal.result
 
     def change(self, assessment: Assessment, visit: str = "") -> Change:
         """Make ``assessment`` the current one and save it.
@@ -128,7 +165,7 @@ class Session:
         return self._move_to(origin.pop())
 
     def _move_to(self, assessment: Assessment) -> Change:
-        before, self._current, self._result = self._current, assessment, None
+        before, self._current, self._appraisal = self._current, assessment, None
         change = Change(before, assessment, parts.changed(before, assessment))
         self._last_place = min(change.parts)
         self.retry()
@@ -142,29 +179,45 @@ class Session:
             return True
         kept = {key for key in differing if parts.is_kept(self._current, key)}
         written = {key: parts.encode(self._current, key) for key in kept}
-        summary = summarise(self.edition, self._current, self.result, self._last_place)
+        summary = self.appraisal.summary(self._last_place, self.state, self._finalised)
         try:
             self.saved_at = self._store.write(self.id, written, differing - kept, summary)
+            self._latest = max(self._latest, self.saved_at)
         except DigicomError as error:
             self.problem = error
             return False
         self._saved, self.problem = self._current, None
         return True
 
+    def finalise(self) -> Revision:
+        """Make what ``current`` says a revision, for ever.
+
+        Raises DigicomError, and nothing has changed: what kept ``current`` from being saved,
+        ``finalise.open``, ``finalise.unchanged``, ``finalise.clock``, what is wrong with an
+        evidence file, or what the disk refuses.
+        """
+        if not self.retry() and self.problem is not None:
+            raise self.problem
+        newest = self.history.newest
+        if self._said is not None:
+            raise DigicomError("finalise.unchanged", number=self._said.number)
+        # A wrong clock has findings of its own: it is said first.
+        require_right_clock(self._clock(), self._latest, newest)
+        self.look_for_files()
+        require_no_open_finding(self.appraisal)
+        self._verify_files()
+        return self._finalise(with_living_reasons(self.appraisal))
+
+    def look_for_files(self) -> None:
+        """Look anew whether evidence files are where they were copied to."""
+        self._lost.clear()
+        self._appraisal = None
+
     def report(self, language: Language) -> Report:
-        """The report of ``current`` in ``language``."""
-        source = ReportSource(
-            program=__version__,
-            edition=self.edition,
-            regions=self._library.regions(),
-            industries=self._library.industries(),
-            metrics=self._library.metrics(),
-            size_standard=self._library.size_standard(),
-            assessment=self._current,
-            result=self.result,
-            saved_at=self.saved_at,
-        )
-        return build_report(source, self._library.words(language))
+        """The report of ``current``; that of the newest revision where this says the same."""
+        if self._said is not None:
+            return self.history.report(self._said.number, language)
+        return self.appraisal.report(language, self.saved_at)
 
     def copy_evidence(self, source: Path) -> EvidenceFile:
         """Copy a file of the person into the store, so that evidence can name it; any thread.
@@ -185,19 +238,49 @@ class Session:
         members = b",".join(f'"{key}":'.encode() + rescued[key] for key in sorted(rescued))
         write_bytes(path, b"{" + members + b"}")
 
+    @property
+    def _said(self) -> Revision | None:
+        """The newest revision if it says what ``current`` says.
 
-def summarise(edition: Edition, assessment: Assessment, result: Result, last_place: str) -> Summary:
-    """What Home shows of ``assessment``."""
-    limits = thresholds(edition.method)
-    return Summary(
-        firm=assessment.company.name,
-        credit_code=assessment.company.credit_code,
-        year=assessment.year,
-        edition=assessment.edition,
-        answered=result.answered + result.not_applicable,
-        total=len(edition.items),
-        declared="" if result.declared is None else shown_score(result.declared, limits),
-        supported="" if result.supported is None else shown_score(result.supported, limits),
-        level=result.level,
-        last_place=last_place,
-    )
+        A revision that cannot be read says nothing, and must not keep the draft from being saved.
+        """
+        with suppress(DigicomError):
+            newest = self.history.newest
+            if newest is not None and self.appraisal.content == self.history.newest_draft:
+                return newest
+        return None
+
+    def _appraise(self, assessment: Assessment, day: date) -> Appraisal:
+        return Appraisal(self._library, assessment, day, self._lost_of)
+
+    def _lost_of(self, files: Collection[str]) -> frozenset[str]:
+        for sha256 in set(files) - self._lost.keys():
+            self._lost[sha256] = not self._store.evidence.has(sha256)
+        return frozenset(sha256 for sha256 in files if self._lost[sha256])
+
+    def _verify_files(self) -> None:
+        for entry in self._current.evidence.entries:
+            if entry.file is not None:
+                self._store.evidence.verify(entry.file.sha256)
+
+    def _finalise(self, assessment: Assessment) -> Revision:
+        """Only what is said of living findings becomes a part of it, in the draft too."""
+        before = self._current
+        self._current, self._appraisal = assessment, None
+        canonical = self.appraisal.content_to_finalise()
+        differing = parts.changed(self._saved, assessment)
+        kept = {key for key in differing if parts.is_kept(assessment, key)}
+        try:
+            revision = self.history.add(
+                {key: parts.encode(assessment, key) for key in kept},
+                differing - kept,
+                self.appraisal.summary(self._last_place),
+                canonical,
+                consistency_code(canonical),
+            )
+        except DigicomError:
+            self._current, self._appraisal = before, None
+            raise
+        self._saved, self._finalised = assessment, revision.number
+        self.saved_at = revision.finalised
+        return revision

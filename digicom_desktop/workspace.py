@@ -1,9 +1,10 @@
 """All saved assessments: list, create, open, bin, bring back, hand in."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from digicom_desktop.domain.clock import Clock
+from digicom_desktop.domain.clock import Clock, local_day
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 class Workspace:
     """The data folder of one person, open in this process only."""
 
-    def __init__(self, store: Store, library: Library, database: Path) -> None:
+    def __init__(self, store: Store, library: Library, database: Path, clock: Clock) -> None:
         """Use ``at``."""
         self._store = store
+        self._clock = clock
         self.library = library
         self.database = database
 
@@ -35,7 +37,7 @@ class Workspace:
 
         Raises DigicomError when the folder is in use, unwritable, damaged or of a newer program.
         """
-        return cls(Store.open(folder, clock), Library(resources), folder / DATABASE_NAME)
+        return cls(Store.open(folder, clock), Library(resources), folder / DATABASE_NAME, clock)
 
     def close(self) -> None:
         """Back up what changed and let the folder go."""
@@ -62,19 +64,25 @@ class Workspace:
         return self.add(Assessment(edition=edition, company=Company(year=year)))
 
     def add_sample(self) -> "Session":
-        """The filled sample firm as an assessment of its own."""
-        return self.add(self.library.sample())
+        """The filled sample firm as an assessment of its own.
+
+        Its reasons hold for what the check finds in it now.
+        """
+        from digicom_desktop.appraisal import Appraisal
+        from digicom_desktop.domain.finding import stamped
+
+        sample = self.library.sample()
+        findings = Appraisal(self.library, sample, local_day(self._clock)).findings
+        return self.add(replace(sample, reasons=stamped(sample.reasons, findings)))
 
     def add(self, assessment: "Assessment") -> "Session":
         """Save ``assessment`` as a new one and open it."""
+        from digicom_desktop.appraisal import Appraisal
         from digicom_desktop.domain import parts
-        from digicom_desktop.domain.scoring import evaluate
-        from digicom_desktop.session import Session, summarise
 
-        edition = self.library.edition(assessment.edition)
-        summary = summarise(edition, assessment, evaluate(edition, assessment), "company")
-        row = self._store.create(parts.parts(assessment), summary)
-        return Session(self._store, self.library, row.id, assessment, row.changed)
+        appraisal = Appraisal(self.library, assessment, local_day(self._clock))
+        row = self._store.create(parts.parts(assessment), appraisal.summary("company"))
+        return self._session(row, assessment)
 
     def carry_over(self, id: str) -> "Session":
         """Save a copy of ``id`` on the newest edition and open it; ``id`` itself stays as it is.
@@ -87,17 +95,72 @@ class Workspace:
         stored = parts.decode(self._store.read(id))
         return self.add(carry(stored, self.library.steps_from(stored.edition)))
 
+    def begun_after(self, id: str) -> SavedRow | None:
+        """The saved assessment of the same firm for the year after ``id``, if there is one."""
+        from digicom_desktop.domain.credit_code import normal_form
+
+        old = self._store.row(id).summary
+        code = normal_form(old.credit_code)
+        return next(
+            (
+                row
+                for row in self.rows()
+                if row.summary.year == old.year + 1
+                and code
+                and normal_form(row.summary.credit_code) == code
+            ),
+            None,
+        )
+
+    def carry_forward(self, id: str) -> "Session":
+        """Begin the year after that of ``id`` with what it says, and open that.
+
+        What was finalised last counts, the draft where nothing was. Everything carried is to be
+        confirmed. Raises DigicomError like ``open`` and ``Library.steps_from``.
+        """
+        from digicom_desktop.appraisal import Appraisal
+        from digicom_desktop.domain.carrying import carry_forward
+        from digicom_desktop.domain.edition_map import carry
+
+        session = self.open(id)
+        old, code = session.history.last_word(session.current)
+        # The levels that counted are those by the edition that they were given by.
+        result = Appraisal(self.library, old, local_day(self._clock)).result
+        steps = self.library.steps_from(old.edition)
+        begun = carry_forward(
+            old,
+            result,
+            code,
+            old.year + 1,
+            edition=self.library.edition(old.edition),
+            metrics=self.library.metrics(),
+        )
+        return self.add(carry(begun, steps))
+
     def open(self, id: str) -> "Session":
         """The saved assessment ``id``.
 
         Raises DigicomError ``store.unknown``, or what is wrong with the stored data.
         """
         from digicom_desktop.domain import parts
-        from digicom_desktop.session import Session
 
         row = self._store.row(id)
-        stored = parts.decode(self._store.read(id))
-        return Session(self._store, self.library, id, stored, row.changed)
+        return self._session(row, parts.decode(self._store.read(id)))
+
+    def report_of(self, id: str, number: int | None, language: Language) -> "Report":
+        """What the assessment ``id`` says now, or its revision ``number``; it is not kept open.
+
+        Raises DigicomError like ``open``, and ``store.no_revision``.
+        """
+        session = self.open(id)
+        if number is None:
+            return session.report(language)
+        return session.history.report(number, language)
+
+    def _session(self, row: SavedRow, stored: "Assessment") -> "Session":
+        from digicom_desktop.session import Session
+
+        return Session(self._store, self.library, self._clock, row, stored)
 
     def find(self, prefix: str) -> SavedRow:
         """The one saved assessment whose id begins with ``prefix``.

@@ -37,6 +37,72 @@
     </message>
 </context>
 <context>
+    <name>ActionColumns</name>
+    <message>
+        <source>Action</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或部门</translation>
+    </message>
+</context>
+<context>
+    <name>ActionRow</name>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>action {0} of {1}</source>
+        <translation>{1} 的第 {0} 条行动</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}，{1}</translation>
+    </message>
+    <message>
+        <source>Note or delete: {0}</source>
+        <translation>写备注或删除：{0}</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Delete the action</source>
+        <translation>删除这条行动</translation>
+    </message>
+</context>
+<context>
     <name>AidDialog</name>
     <message>
         <source>Which level fits?</source>
@@ -137,6 +203,14 @@
         <source>Save a copy on the new checklist</source>
         <translation>用新版清单另存一份</translation>
     </message>
+    <message>
+        <source>Begin {0} with these answers</source>
+        <translation>用这份开始 {0} 年度</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentPage</name>
@@ -172,10 +246,6 @@
         <translation>六个特征</translation>
     </message>
     <message>
-        <source>The upright line is the declared score</source>
-        <translation>竖线为声明分</translation>
-    </message>
-    <message>
         <source>Strongest</source>
         <translation>最强</translation>
     </message>
@@ -188,6 +258,35 @@
         <comment>between items</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Evidence-backed</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>Characteristic</source>
+        <translation>特征</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesHead</name>
+    <message>
+        <source>Only what changed</source>
+        <translation>只看有变化的</translation>
+    </message>
+    <message>
+        <source>{0}: only what changed</source>
+        <comment>the title of a table</comment>
+        <translation>{0}：只看有变化的</translation>
+    </message>
+    <message>
+        <source>{0} of {1} changed</source>
+        <comment>counts</comment>
+        <translation>{1} 项中 {0} 项有变化</translation>
+    </message>
 </context>
 <context>
     <name>ChartCard</name>
@@ -198,6 +297,22 @@
     <message>
         <source>few items apply</source>
         <translation>样本不足</translation>
+    </message>
+    <message>
+        <source>{0}: show the chart</source>
+        <translation>{0}：看图表</translation>
+    </message>
+    <message>
+        <source>{0}: show the numbers</source>
+        <translation>{0}：看数字</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
     </message>
 </context>
 <context>
@@ -302,6 +417,228 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Claimed level</source>
+        <translation>自评级别</translation>
+    </message>
+    <message>
+        <source>Evidence-backed level</source>
+        <translation>佐证级别</translation>
+    </message>
+    <message>
+        <source>Also changed</source>
+        <translation>其他变化</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Evidence-backed score</source>
+        <translation>佐证分</translation>
+    </message>
+    <message>
+        <source>Declared score</source>
+        <translation>声明分</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Only in {0}</source>
+        <translation>只在“{0}”中有</translation>
+    </message>
+    <message>
+        <source>The other one</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Up {0}</source>
+        <comment>levels</comment>
+        <translation>升 {0} 级</translation>
+    </message>
+    <message>
+        <source>Down {0}</source>
+        <comment>levels</comment>
+        <translation>降 {0} 级</translation>
+    </message>
+    <message>
+        <source>{0}: no change, {1}</source>
+        <translation>{0}：没有变化，{1}</translation>
+    </message>
+    <message>
+        <source>{0}: before {1}; after {2}</source>
+        <translation>{0}：原来{1}；现在{2}</translation>
+    </message>
+    <message>
+        <source>{0}; also changed: {1}</source>
+        <translation>{0}；其他变化：{1}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{0} (only those of one side)</source>
+        <translation>{0}（只列一边有的）</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <comment>a figure, its unit</comment>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>claimed {0}, evidence-backed {1}</source>
+        <translation>自评 {0}、佐证 {1}</translation>
+    </message>
+    <message>
+        <source>Revision {0}</source>
+        <translation>第 {0} 版</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBody</name>
+    <message>
+        <source>Key figures of the items</source>
+        <translation>各项目的关键指标</translation>
+    </message>
+    <message>
+        <source>Figures of the firm</source>
+        <translation>企业数据</translation>
+    </message>
+</context>
+<context>
+    <name>CompareHead</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Back to the results</source>
+        <translation>返回结果</translation>
+    </message>
+</context>
+<context>
+    <name>CompareHeads</name>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Claimed level</source>
+        <translation>自评级别</translation>
+    </message>
+    <message>
+        <source>Evidence-backed level</source>
+        <translation>佐证级别</translation>
+    </message>
+    <message>
+        <source>Also changed</source>
+        <translation>其他变化</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>This cannot be compared: {0}</source>
+        <translation>无法与它比较：{0}</translation>
+    </message>
+    <message>
+        <source>Choose the other side</source>
+        <translation>请选择比较对象</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation>还没有可以比较的内容</translation>
+    </message>
+    <message>
+        <source>As soon as there is another assessment, a revision of this one, or last year&apos;s values inside it, both sides stand here: scores, levels, answers and figures.</source>
+        <translation>有了另一份自评、本次自评的定稿，或者从上一年结转来的数据以后，这里会并排显示两边的分数、等级、各项作答和数据。</translation>
+    </message>
+    <message>
+        <source>Choose above what to compare this assessment with: scores, levels, answers and figures of both sides then stand here beside each other.</source>
+        <translation>请在上面选择要与本次自评比较的内容，两边的分数、等级、各项作答和数据会在这里并排显示。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareRadarCard</name>
+    <message>
+        <source>Six directions, evidence-backed</source>
+        <translation>六个方向的佐证分</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>evidence-backed</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>{0}: {1} {2}, {3} {4}, change {5}</source>
+        <comment>mean, side, value, side, value</comment>
+        <translation>{0}：{1} {2}，{3} {4}，变化 {5}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareRow</name>
+    <message>
+        <source>{0}: hide the texts</source>
+        <translation>{0}：收起两边的文字</translation>
+    </message>
+    <message>
+        <source>{0}: show the texts</source>
+        <translation>{0}：展开两边的文字</translation>
+    </message>
+    <message>
+        <source>Hide the texts</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show what both sides say</source>
+        <translation>看两边是怎么写的</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTexts</name>
+    <message>
+        <source>{0}, {1}: {2}</source>
+        <comment>a text, the side that says it</comment>
+        <translation>{0}，{1}：{2}</translation>
+    </message>
+</context>
+<context>
     <name>CorePractice</name>
     <message>
         <source>What is asked</source>
@@ -337,6 +674,56 @@
     <message>
         <source>Save the log</source>
         <translation>保存日志</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Enter a day, such as {0}</source>
+        <translation>请填写年月日，如 {0}</translation>
+    </message>
+    <message>
+        <source>This day is still to come. Is it right?</source>
+        <translation>这一天还没有到，请核对。</translation>
+    </message>
+    <message>
+        <source>This is before {0}, the day of the step before. Is it right?</source>
+        <translation>早于上一步的日期 {0}，请核对。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftCard</name>
+    <message>
+        <source>Check and finalise</source>
+        <translation>去审核并定稿</translation>
+    </message>
+    <message>
+        <source>Changed since revision {0}; revision {1} is not finalised yet</source>
+        <translation>第 {0} 版定稿后又有改动，第 {1} 版还没有定稿</translation>
+    </message>
+    <message>
+        <source>Not finalised yet</source>
+        <translation>还没有定稿</translation>
+    </message>
+    <message>
+        <source>{0} Both files are marked as a draft.</source>
+        <translation>{0}两份文件都会注明“草稿”。</translation>
+    </message>
+    <message>
+        <source>{0} to fix</source>
+        <translation>{0} 条必改</translation>
+    </message>
+    <message>
+        <source>{0} to explain</source>
+        <translation>{0} 条须说明</translation>
+    </message>
+    <message>
+        <source>{0} to verify</source>
+        <translation>{0} 条请核实</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>审核已全部处理，可以定稿</translation>
     </message>
 </context>
 <context>
@@ -430,6 +817,14 @@
     <message>
         <source>Also for another item (optional)</source>
         <translation>也用于另一项（可不填）</translation>
+    </message>
+    <message>
+        <source>Valid until (licences, contracts)</source>
+        <translation>有效至（证照、合同）</translation>
+    </message>
+    <message>
+        <source>2027-08-30 or long-term</source>
+        <translation>2027-08-30 或 长期</translation>
     </message>
 </context>
 <context>
@@ -613,6 +1008,46 @@
     </message>
 </context>
 <context>
+    <name>ExportDesk</name>
+    <message>
+        <source>Files to export</source>
+        <translation>要导出的文件</translation>
+    </message>
+    <message>
+        <source>Each is opened again and compared with the assessment</source>
+        <translation>每份写完都会重新打开，与填报内容逐项比对</translation>
+    </message>
+    <message>
+        <source>Export what is open now</source>
+        <translation>改为导出当前内容</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两份都保留</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved yet; export when they are.</source>
+        <translation>最近的改动还没有保存，保存后再导出。</translation>
+    </message>
+    <message>
+        <source>Tick at least one file.</source>
+        <translation>请至少勾选一份文件。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between files</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The folder has this already: {0}</source>
+        <translation>文件夹里已经有：{0}</translation>
+    </message>
+</context>
+<context>
     <name>ExportFiles</name>
     <message>
         <source>Excel workbook</source>
@@ -709,49 +1144,36 @@
         <source>{0} in all, {1}</source>
         <translation>{0} 份，{1}</translation>
     </message>
+    <message>
+        <source>Note what became of it</source>
+        <translation>登记报送结果</translation>
+    </message>
+    <message>
+        <source>Submitted, returned or accepted: below, at each revision</source>
+        <translation>已报送、已退回或已接收，在本页“各版”里登记</translation>
+    </message>
+    <message>
+        <source>Explanations</source>
+        <translation>审核说明</translation>
+    </message>
 </context>
 <context>
     <name>ExportPage</name>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
+        <source>Finalise and export</source>
+        <translation>定稿与导出</translation>
     </message>
     <message>
-        <source>{0} Both files are marked as a draft.</source>
-        <translation>{0}两份文件都会注明“草稿”。</translation>
+        <source>No remark was noted.</source>
+        <translation>没有登记意见。</translation>
     </message>
     <message>
-        <source>Files to export</source>
-        <translation>要导出的文件</translation>
+        <source>{0} was returned on {1}: {2}</source>
+        <translation>退回意见（{0}，{1}）：{2}</translation>
     </message>
     <message>
-        <source>Each is opened again and compared with the assessment</source>
-        <translation>每份写完都会重新打开，与填报内容逐项比对</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>两份都保留</translation>
-    </message>
-    <message>
-        <source>The last changes are not saved yet; export when they are.</source>
-        <translation>最近的改动还没有保存，保存后再导出。</translation>
-    </message>
-    <message>
-        <source>Tick at least one file.</source>
-        <translation>请至少勾选一份文件。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between files</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>The folder has this already: {0}</source>
-        <translation>文件夹里已经有：{0}</translation>
+        <source>{0} is exported as it was finalised, not what is open now.</source>
+        <translation>现在导出的是{0}定稿时的内容，不是当前内容。</translation>
     </message>
 </context>
 <context>
@@ -803,6 +1225,21 @@
     </message>
 </context>
 <context>
+    <name>FiguresCard</name>
+    <message>
+        <source>All figures are the same on both sides.</source>
+        <translation>两边的数据完全相同。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>Write under another name</source>
@@ -831,6 +1268,248 @@
     <message>
         <source>Checked</source>
         <translation>已核对</translation>
+    </message>
+</context>
+<context>
+    <name>Finalise</name>
+    <message>
+        <source>Finalised as revision {0}</source>
+        <translation>内容和第 {0} 版一致，已定稿</translation>
+    </message>
+    <message>
+        <source>Nothing is open: ready to be finalised</source>
+        <translation>都处理好了，可以定稿</translation>
+    </message>
+    <message>
+        <source>fix {0}</source>
+        <translation>改 {0} 处</translation>
+    </message>
+    <message>
+        <source>explain {0}</source>
+        <translation>补 {0} 条说明</translation>
+    </message>
+    <message>
+        <source>verify {0}</source>
+        <translation>核实 {0} 条</translation>
+    </message>
+    <message>
+        <source>Before finalising: {0}</source>
+        <translation>{0}即可定稿</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业信息</translation>
+    </message>
+    <message>
+        <source>{0} items</source>
+        <translation>{0} 项自评</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>关键指标</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>审核说明</translation>
+    </message>
+    <message>
+        <source>Not applicable: {0}</source>
+        <translation>不适用 {0} 项</translation>
+    </message>
+    <message>
+        <source>Three narratives</source>
+        <translation>三段叙述</translation>
+    </message>
+    <message>
+        <source>Evidence: {0}</source>
+        <translation>佐证材料 {0} 份</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>都填好了</translation>
+    </message>
+    <message>
+        <source>All answered</source>
+        <translation>都已作答</translation>
+    </message>
+    <message>
+        <source>All can be read as numbers</source>
+        <translation>填了的都是数字</translation>
+    </message>
+    <message>
+        <source>Nothing left to explain or to verify</source>
+        <translation>没有待说明、待核实的</translation>
+    </message>
+    <message>
+        <source>Every item applies</source>
+        <translation>每一项都适用</translation>
+    </message>
+    <message>
+        <source>No more than {0}, all with a reason</source>
+        <translation>不超过 {0} 项，理由已写</translation>
+    </message>
+    <message>
+        <source>None, which keeps nothing back</source>
+        <translation>没有附材料，不影响定稿</translation>
+    </message>
+    <message>
+        <source>Without files</source>
+        <translation>没有附文件</translation>
+    </message>
+    <message>
+        <source>All files are there, {0} together</source>
+        <translation>文件都在，共 {0}</translation>
+    </message>
+    <message>
+        <source>{0} not answered yet</source>
+        <translation>还有 {0} 项未作答</translation>
+    </message>
+    <message>
+        <source>At most {0} may be</source>
+        <translation>最多 {0} 项</translation>
+    </message>
+    <message>
+        <source>To fix: {0}</source>
+        <translation>要改：{0}</translation>
+    </message>
+    <message>
+        <source>{0} to fix</source>
+        <translation>有 {0} 处要改</translation>
+    </message>
+    <message>
+        <source>{0} to explain</source>
+        <translation>{0} 条待说明</translation>
+    </message>
+    <message>
+        <source>{0} to verify</source>
+        <translation>{0} 条待核实</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things to do</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>FinaliseActions</name>
+    <message>
+        <source>Start with the first</source>
+        <translation>从第一处改起</translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Finalise…</source>
+        <translation>定稿…</translation>
+    </message>
+    <message>
+        <source>Export files</source>
+        <translation>导出文件</translation>
+    </message>
+    <message>
+        <source>Look at revision {0}</source>
+        <translation>查看第 {0} 版</translation>
+    </message>
+</context>
+<context>
+    <name>FinaliseChecklist</name>
+    <message>
+        <source>ready</source>
+        <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>未就绪</translation>
+    </message>
+</context>
+<context>
+    <name>FinaliseDialog</name>
+    <message>
+        <source>Finalise as revision {0}?</source>
+        <translation>定稿为第 {0} 版？</translation>
+    </message>
+    <message>
+        <source>What it says now is kept as revision {0} and never changes again.</source>
+        <translation>现在的内容定为第 {0} 版，不再变动。</translation>
+    </message>
+    <message>
+        <source>It is given a consistency code, which stands on every document.</source>
+        <translation>生成一致性代码，印在每份文件上。</translation>
+    </message>
+    <message>
+        <source>You can go on working: what you change becomes revision {1}.</source>
+        <translation>以后仍可修改，改动归入第 {1} 版。</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>再看看</translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Not finalised</source>
+        <translation>没有定稿</translation>
+    </message>
+</context>
+<context>
+    <name>FinalisePanel</name>
+    <message>
+        <source>Finalise</source>
+        <translation>定稿</translation>
+    </message>
+</context>
+<context>
+    <name>FinaliseSummary</name>
+    <message>
+        <source>Finalise</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Revision {0}</source>
+        <translation>第 {0} 版</translation>
+    </message>
+    <message>
+        <source>Finalised content never changes again and has a consistency code. What you change later becomes revision {0}; revision {1} stays.</source>
+        <translation>定稿后内容不再变动，并生成一致性代码。以后要改，会另开第 {0} 版，第 {1} 版保留。</translation>
+    </message>
+    <message>
+        <source>Revision {0} was finalised on {1} and never changes again. What you change from now on becomes revision {2}.</source>
+        <translation>第 {0} 版已于 {1} 定稿，内容不再变动。以后要改，会另开第 {2} 版。</translation>
+    </message>
+    <message>
+        <source>Consistency code</source>
+        <translation>一致性代码</translation>
+    </message>
+    <message>
+        <source>on finalising</source>
+        <translation>定稿时生成</translation>
+    </message>
+    <message>
+        <source>Finalised as</source>
+        <translation>定稿为</translation>
+    </message>
+    <message>
+        <source>Declared / evidence-backed</source>
+        <translation>声明分 / 佐证分</translation>
+    </message>
+</context>
+<context>
+    <name>FinalisedCode</name>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>Consistency code</source>
+        <translation>一致性代码</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -1037,25 +1716,6 @@
     </message>
 </context>
 <context>
-    <name>HeldBackCard</name>
-    <message>
-        <source>Where evidence is short</source>
-        <translation>佐证不足的项目</translation>
-    </message>
-    <message>
-        <source>Show {0} more</source>
-        <translation>再显示 {0} 项</translation>
-    </message>
-    <message>
-        <source>Evidence and figures back every claimed level.</source>
-        <translation>每一项的自评级别都有材料和指标支撑。</translation>
-    </message>
-    <message>
-        <source>{0} in all</source>
-        <translation>共 {0} 项</translation>
-    </message>
-</context>
-<context>
     <name>HomeDesk</name>
     <message>
         <source>That did not work</source>
@@ -1076,6 +1736,22 @@
     <message>
         <source>Delete for ever</source>
         <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>{0} has been begun already</source>
+        <translation>{0} 年度已经开始了</translation>
+    </message>
+    <message>
+        <source>There is an assessment of this firm for {0}.</source>
+        <translation>这家企业已有一份 {0} 年度的自评。</translation>
+    </message>
+    <message>
+        <source>Begin another one</source>
+        <translation>再开一份</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开那一份</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1889,54 @@
         <source>{day} {month}</source>
         <translation>{month} 月 {day} 日</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>审核发现</translation>
+    </message>
+    <message>
+        <source>Finalised</source>
+        <translation>已定稿</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已报送</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Revision {0}</source>
+        <translation>第 {0} 版</translation>
+    </message>
+    <message>
+        <source>{0} to fix</source>
+        <translation>{0} 必改</translation>
+    </message>
+    <message>
+        <source>{0} to explain</source>
+        <translation>{0} 待说明</translation>
+    </message>
+    <message>
+        <source>{0} to verify</source>
+        <translation>{0} 待核实</translation>
+    </message>
+    <message>
+        <source>{0} overdue</source>
+        <translation>{0} 逾期</translation>
+    </message>
+    <message>
+        <source>at the check</source>
+        <translation>停在审核</translation>
+    </message>
+    <message>
+        <source>at the improvement plan</source>
+        <translation>停在改进计划</translation>
+    </message>
 </context>
 <context>
     <name>ItemCard</name>
@@ -1252,6 +1976,21 @@
     </message>
 </context>
 <context>
+    <name>ItemsCard</name>
+    <message>
+        <source>All items</source>
+        <translation>全部项目</translation>
+    </message>
+    <message>
+        <source>Every item of both sides is answered alike.</source>
+        <translation>两边每一项的作答都相同。</translation>
+    </message>
+    <message>
+        <source>– does not apply · dashed: not answered · a click opens the item</source>
+        <translation>– 为不适用 · 虚线框为未作答 · 点一行可打开该项</translation>
+    </message>
+</context>
+<context>
     <name>KnownFirmOffer</name>
     <message>
         <source>Fill in the company information</source>
@@ -1260,6 +1999,44 @@
     <message>
         <source>An assessment of this firm for {0} is here already.</source>
         <translation>已有这家企业 {0} 年度的自评。</translation>
+    </message>
+</context>
+<context>
+    <name>LastYear</name>
+    <message>
+        <source>Show all of it</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>{0}: not answered</source>
+        <translation>{0} 年没有作答</translation>
+    </message>
+    <message>
+        <source>Still true (Y)</source>
+        <translation>仍然如此（Y）</translation>
+    </message>
+    <message>
+        <source>This is your answer for {0}. It counts once you change it or say it is still true.</source>
+        <translation>这是 {0} 年度的答案。改动它，或确认“仍然如此”，才算今年的。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>LastYearText</name>
+    <message>
+        <source>What it said for {0}</source>
+        <translation>看看 {0} 年度写的</translation>
+    </message>
+    <message>
+        <source>Hide what it said for {0}</source>
+        <translation>收起 {0} 年度写的</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +2264,14 @@
         <source>Still needed before finalising ({0}):</source>
         <translation>定稿前还要填 {0} 项：</translation>
     </message>
+    <message>
+        <source>Look at them</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Everything is filled in; the check found something ({0}).</source>
+        <translation>必填项都已填好；审核发现 {0} 处要看一看。</translation>
+    </message>
 </context>
 <context>
     <name>MomentumCard</name>
@@ -1497,6 +2282,10 @@
     <message>
         <source>Effective: evidence supports level {0} in one of its items; growing: level {1}. Only a view, without points of its own.</source>
         <translation>有成效：有一项佐证到 {0} 级；培育中：有一项到 {1} 级。只作观察，不另加分。</translation>
+    </message>
+    <message>
+        <source>{0}: level {1} {2}</source>
+        <translation>{0}：{1} 级 {2}</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +2324,17 @@
     </message>
 </context>
 <context>
+    <name>NumbersTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Mark all</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
     <name>OfficialClause</name>
     <message>
         <source>Official clause</source>
@@ -1543,6 +2343,198 @@
     <message>
         <source>The Chinese sentence is the official one; the translation is ours.</source>
         <translation>中文为官方原文，译文由本软件提供。</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyCard</name>
+    <message>
+        <source>Items that only one side has</source>
+        <translation>只有一边有的项目</translation>
+    </message>
+    <message>
+        <source>Only in {0}</source>
+        <translation>只在“{0}”中有</translation>
+    </message>
+</context>
+<context>
+    <name>PlanAddition</name>
+    <message>
+        <source>Its target is the next level at first; you may choose another.</source>
+        <translation>目标先定为下一级，加入后可以再改。</translation>
+    </message>
+    <message>
+        <source>Choose, or type a part of the number or the title</source>
+        <translation>点选，或输入编号、名称的一部分</translation>
+    </message>
+    <message>
+        <source>Add an item to the plan</source>
+        <translation>把一项加入计划</translation>
+    </message>
+    <message>
+        <source>Every item that can rise is in the plan.</source>
+        <translation>能够提升的项目都已在计划里。</translation>
+    </message>
+    <message>
+        <source>{0} {1} · now level {2}, to level {3}: {4} points</source>
+        <translation>{0} {1} · 现在 {2} 级，到 {3} 级 {4} 分</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message>
+        <source>Add an action</source>
+        <translation>添加行动</translation>
+    </message>
+    <message>
+        <source>Add an action for {0}</source>
+        <translation>为 {0} 添加行动</translation>
+    </message>
+    <message>
+        <source>The target is worth {0} points</source>
+        <translation>达到目标，佐证分可加 {0} 分</translation>
+    </message>
+    <message>
+        <source>Item of another edition</source>
+        <translation>其他版本的项目</translation>
+    </message>
+    <message>
+        <source>Take {0} out of the plan</source>
+        <translation>把 {0} 移出计划</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Now: does not apply</source>
+        <translation>现在：不适用</translation>
+    </message>
+    <message>
+        <source>Now: not answered, counts as 0</source>
+        <translation>现在：未作答，按 0 级计</translation>
+    </message>
+    <message>
+        <source>Now: level {0} {1}</source>
+        <translation>现在 {0} 级 {1}</translation>
+    </message>
+    <message>
+        <source>This item is said not to apply, so a target is worth nothing. Take it out of the plan, or answer the item.</source>
+        <translation>您已选“本项不适用”，定目标也不加分。可以把它移出计划，或者回到该项作答。</translation>
+    </message>
+    <message>
+        <source>Choose a target to see what it is worth and what it takes.</source>
+        <translation>选定目标后，这里会写明值多少分、要做什么。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEmpty</name>
+    <message>
+        <source>A plan says for each item which level is to be reached, and who does what until when. Take the targets that lead to the next level in the fewest steps, or choose items yourself; you can change everything later.</source>
+        <translation>计划写明每一项要做到几级，谁在什么时候以前做什么。可以按最省力的路径先定出升到下一等级的目标，也可以自己挑项目；以后都能改。</translation>
+    </message>
+    <message>
+        <source>Suggest targets by the easiest way</source>
+        <translation>按最省力的路径建议目标</translation>
+    </message>
+    <message>
+        <source>Choose an item myself</source>
+        <translation>自己挑一项</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet</source>
+        <translation>还没有改进计划</translation>
+    </message>
+</context>
+<context>
+    <name>PlanList</name>
+    <message>
+        <source>The largest gain first</source>
+        <translation>加分多的排在前面</translation>
+    </message>
+    <message>
+        <source>Worth in points</source>
+        <translation>佐证分可加</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Improvement plan</source>
+        <translation>改进计划</translation>
+    </message>
+    <message>
+        <source>{0} and its actions ({1}) are out of the plan; undo brings them back.</source>
+        <translation>{0} 连同它的 {1} 条行动已移出计划；点“撤销”可以找回。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSuggestion</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{0} to level {1}</source>
+        <translation>{0} 到 {1} 级</translation>
+    </message>
+    <message>
+        <source>Targets added: {0}. Once all are reached, the firm is at {1}.</source>
+        <translation>已加上目标：{0}。全部达到后，企业升到{1}。</translation>
+    </message>
+    <message>
+        <source>The plan leads to {0} already; nothing has to be added.</source>
+        <translation>现有计划达成后就能升到{0}，不用再加。</translation>
+    </message>
+    <message>
+        <source>No way leads to {0} beside these targets. Raise some of them, or look again at the items that are said not to apply.</source>
+        <translation>保持这些目标不变，就没有升到{0} 的路径。可以调高其中几项，或者再看看选了“不适用”的项目。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSummary</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>With the plan</source>
+        <translation>计划达成后</translation>
+    </message>
+    <message>
+        <source>Suggest targets by the easiest way</source>
+        <translation>按最省力的路径建议目标</translation>
+    </message>
+    <message>
+        <source>See the results</source>
+        <translation>去看结果</translation>
+    </message>
+    <message>
+        <source>Actions: {0} open, {1} done</source>
+        <translation>行动：待完成 {0} 条，已完成 {1} 条</translation>
+    </message>
+    <message>
+        <source>{0} overdue</source>
+        <translation>{0} 条已逾期</translation>
+    </message>
+    <message>
+        <source>Evidence-backed score and level</source>
+        <translation>佐证分与等级</translation>
+    </message>
+    <message>
+        <source>Missing even with the plan</source>
+        <translation>计划达成后还差</translation>
+    </message>
+    <message>
+        <source>Have</source>
+        <translation>将有</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需要</translation>
     </message>
 </context>
 <context>
@@ -1615,11 +2607,20 @@
     </message>
     <message>
         <source>Evidence-backed</source>
-        <translation>佐证分</translation>
+        <translation>佐证</translation>
     </message>
     <message>
         <source>Declared</source>
-        <translation>声明分</translation>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <comment>a year</comment>
+        <translation>{0} 年</translation>
     </message>
 </context>
 <context>
@@ -1637,16 +2638,8 @@
         <translation>业务画像</translation>
     </message>
     <message>
-        <source>Result and documents</source>
-        <translation>结果与提交</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>结果</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
     </message>
     <message>
         <source>complete</source>
@@ -1707,6 +2700,46 @@
     <message>
         <source>6. {0}</source>
         <translation>六、{0}</translation>
+    </message>
+    <message>
+        <source>Check and hand in</source>
+        <translation>审核与提交</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Improvement plan</source>
+        <translation>改进计划</translation>
+    </message>
+    <message>
+        <source>Finalise and export</source>
+        <translation>定稿与导出</translation>
+    </message>
+    <message>
+        <source>complete, with findings</source>
+        <translation>已填齐，有审核发现</translation>
+    </message>
+    <message>
+        <source>{0} to fix</source>
+        <translation>{0} 必改</translation>
+    </message>
+    <message>
+        <source>{0} to explain</source>
+        <translation>{0} 待说明</translation>
+    </message>
+    <message>
+        <source>{0} to verify</source>
+        <translation>{0} 待核实</translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation>没有待处理的</translation>
+    </message>
+    <message>
+        <source>last year&apos;s answer, to be confirmed</source>
+        <translation>上年的答案，待确认</translation>
     </message>
 </context>
 <context>
@@ -1854,15 +2887,11 @@
     </message>
     <message>
         <source>How the score is made</source>
-        <translation>评分方法</translation>
+        <translation>分数怎么算的</translation>
     </message>
     <message>
         <source>Results</source>
         <translation>结果</translation>
-    </message>
-    <message>
-        <source>Export files</source>
-        <translation>导出文件</translation>
     </message>
     <message>
         <source>Not answered yet: {0} of {1}. They count as 0 here.</source>
@@ -1879,6 +2908,560 @@
     <message>
         <source>No results yet</source>
         <translation>还没有结果</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>做改进计划</translation>
+    </message>
+    <message>
+        <source>Compare with {0}</source>
+        <translation>与 {0} 年比较</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>To fix</source>
+        <translation>必改</translation>
+    </message>
+    <message>
+        <source>To explain</source>
+        <translation>须说明</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>请核实</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Nothing can be finalised before these are changed</source>
+        <translation>不改不能定稿</translation>
+    </message>
+    <message>
+        <source>Change it, or say why it is so in at least {0} characters; that is printed</source>
+        <translation>改正，或写明原因（至少 {0} 个字）；原因会印在审核说明里</translation>
+    </message>
+    <message>
+        <source>One look is enough; a reason is optional</source>
+        <translation>看一眼即可，说明可不填</translation>
+    </message>
+    <message>
+        <source>They keep nothing back</source>
+        <translation>不影响定稿</translation>
+    </message>
+    <message>
+        <source>All explained</source>
+        <translation>都说明了</translation>
+    </message>
+    <message>
+        <source>{0} still to explain</source>
+        <translation>还有 {0} 条要说明</translation>
+    </message>
+    <message>
+        <source>All verified</source>
+        <translation>都核实了</translation>
+    </message>
+    <message>
+        <source>{0} still to verify</source>
+        <translation>还有 {0} 条要核实</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>去查看</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>去填写</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>去作答</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>去修改</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>{0} more needed</source>
+        <translation>还差 {0} 个字</translation>
+    </message>
+    <message>
+        <source>Reason: {0}</source>
+        <translation>说明：{0}</translation>
+    </message>
+    <message>
+        <source>The values have changed since this was verified. Is it still right?</source>
+        <translation>核实之后内容有改动，现在还对吗？</translation>
+    </message>
+    <message>
+        <source>The values have changed since this was written. Is it still true?</source>
+        <translation>写说明之后内容有改动，这条说明还成立吗？</translation>
+    </message>
+    <message>
+        <source>Not verified yet</source>
+        <translation>还没有核实</translation>
+    </message>
+    <message>
+        <source>Not explained yet: at least {0} characters</source>
+        <translation>还没有说明，至少 {0} 个字</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewAnswer</name>
+    <message>
+        <source>Write a reason</source>
+        <translation>写说明</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Such as a change in business, or how it is counted</source>
+        <translation>如：业务有调整，或统计口径不同</translation>
+    </message>
+    <message>
+        <source>Such as what shows that it is right</source>
+        <translation>如：以什么为准，凭什么确认</translation>
+    </message>
+    <message>
+        <source>Looked at it: this is right</source>
+        <translation>看过了，没有问题</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>Nothing of this kind was found.</source>
+        <translation>没有这一类问题。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Which findings are shown</source>
+        <translation>显示哪些问题</translation>
+    </message>
+    <message>
+        <source>Everything is filled in, every figure can be read, and nothing contradicts anything else. Whatever you change is checked again at once.</source>
+        <translation>该填的都填了，数字都能读懂，前后也没有矛盾。以后每改一处，这里都会马上重查。</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Just checked; follows every change</source>
+        <translation>刚刚检查过，改动后自动重查</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionItems</name>
+    <message>
+        <source>Declared {0} · evidence-backed {1}</source>
+        <translation>声明分 {0} · 佐证分 {1}</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Practices</source>
+        <translation>具体做法</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers of evidence</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{0} · grade {1}, {2}</source>
+        <translation>{0} · {1} 档，{2}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>自评级别</translation>
+    </message>
+    <message>
+        <source>Evidence-backed</source>
+        <translation>佐证级别</translation>
+    </message>
+    <message>
+        <source>Level {0} · {1}</source>
+        <translation>{0} 级 · {1}</translation>
+    </message>
+    <message>
+        <source>Key figure</source>
+        <translation>关键指标</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <comment>a year</comment>
+        <translation>{0} 年</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionList</name>
+    <message>
+        <source>Revisions</source>
+        <translation>各版</translation>
+    </message>
+    <message>
+        <source>What was finalised never changes; each can be exported again, the same</source>
+        <translation>定稿的内容不再变动，随时可以再次导出，结果相同</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionPage</name>
+    <message>
+        <source>Copy the code {0}</source>
+        <translation>复制代码 {0}</translation>
+    </message>
+    <message>
+        <source>Back to what is open now</source>
+        <translation>回到当前内容</translation>
+    </message>
+    <message>
+        <source>Export this revision…</source>
+        <translation>导出这一版…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>What was finalised never changes.</source>
+        <translation>定稿内容不再变动。</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionRow</name>
+    <message>
+        <source>Declared {0} · evidence-backed {1} · {2}</source>
+        <translation>声明分 {0} · 佐证分 {1} · {2}</translation>
+    </message>
+    <message>
+        <source>Consistency code {0}</source>
+        <translation>一致性代码 {0}</translation>
+    </message>
+    <message>
+        <source>Copy the code {0}</source>
+        <translation>复制代码 {0}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Read revision {0}</source>
+        <translation>查看第 {0} 版</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export revision {0}</source>
+        <translation>导出第 {0} 版</translation>
+    </message>
+    <message>
+        <source>What became of it…</source>
+        <translation>登记报送结果…</translation>
+    </message>
+    <message>
+        <source>What became of revision {0}</source>
+        <translation>登记第 {0} 版的报送结果</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare revision {0}</source>
+        <translation>比较第 {0} 版</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionSearch</name>
+    <message>
+        <source>Search the text</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{0}/{1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionSections</name>
+    <message>
+        <source>Company</source>
+        <translation>企业信息</translation>
+    </message>
+    <message>
+        <source>Narratives</source>
+        <translation>三段叙述</translation>
+    </message>
+    <message>
+        <source>Scores and level</source>
+        <translation>得分与等级</translation>
+    </message>
+    <message>
+        <source>{0} items</source>
+        <translation>{0} 项</translation>
+    </message>
+    <message>
+        <source>Figures of the firm</source>
+        <translation>经营数据</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>Improvement plan</source>
+        <translation>改进计划</translation>
+    </message>
+    <message>
+        <source>Explanations</source>
+        <translation>审核说明</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between kinds of business</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Kinds of business</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Declared score</source>
+        <translation>声明分</translation>
+    </message>
+    <message>
+        <source>Evidence-backed score</source>
+        <translation>佐证分</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未满足</translation>
+    </message>
+    <message>
+        <source>Condition (all must hold)</source>
+        <translation>条件（须同时满足）</translation>
+    </message>
+    <message>
+        <source>Have</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>声明分</translation>
+    </message>
+    <message>
+        <source>Evidence-backed</source>
+        <translation>佐证分</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Characteristic</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>新动能</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>{0}</source>
+        <comment>a year</comment>
+        <translation>{0} 年</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>比上年</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>证明内容</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>佐证档次</translation>
+    </message>
+    <message>
+        <source>For items</source>
+        <translation>对应项目</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Once every target is reached: evidence-backed {0}, {1}</source>
+        <translation>目标全部达到后：佐证分 {0}，{1}</translation>
+    </message>
+    <message>
+        <source>From level {0} to {1}, {2} points</source>
+        <translation>从 {0} 级到 {1} 级，{2} 分</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>审核发现</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>企业说明</translation>
+    </message>
+    <message>
+        <source>Nothing was filled in.</source>
+        <translation>没有填写。</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionStanding</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Finalised</source>
+        <translation>已定稿</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已报送</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Revision {0}</source>
+        <translation>第 {0} 版</translation>
+    </message>
+    <message>
+        <source>finalised {0}</source>
+        <translation>{0} 定稿</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +3489,29 @@
     <message>
         <source>Claimed levels not fully backed: {0}</source>
         <translation>{0} 项的佐证不足以支撑自评级别</translation>
+    </message>
+</context>
+<context>
+    <name>ScoresCard</name>
+    <message>
+        <source>Evidence-backed score</source>
+        <translation>佐证分</translation>
+    </message>
+    <message>
+        <source>Declared score</source>
+        <translation>声明分</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Scores and level</source>
+        <translation>分数与等级</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +3585,121 @@
     </message>
 </context>
 <context>
+    <name>SidesCard</name>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Choose the other side</source>
+        <translation>请选择比较对象</translation>
+    </message>
+    <message>
+        <source>Type a name or a year, or choose</source>
+        <translation>输入名称或年度查找，或直接选择</translation>
+    </message>
+    <message>
+        <source>This assessment</source>
+        <translation>本次自评</translation>
+    </message>
+</context>
+<context>
+    <name>StaleNotice</name>
+    <message>
+        <source>Still true</source>
+        <translation>仍然成立</translation>
+    </message>
+</context>
+<context>
+    <name>StateDesk</name>
+    <message>
+        <source>Not noted</source>
+        <translation>没有登记成功</translation>
+    </message>
+</context>
+<context>
+    <name>StateDialog</name>
+    <message>
+        <source>What became of it</source>
+        <translation>登记报送结果</translation>
+    </message>
+    <message>
+        <source>Accepted is the last step; there is nothing more to note.</source>
+        <translation>已接收是最后一步，不用再登记。</translation>
+    </message>
+    <message>
+        <source>{0}: its content and its code stay as they are.</source>
+        <translation>{0}。登记不改动定稿的内容和一致性代码。</translation>
+    </message>
+    <message>
+        <source>Noted so far</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Take back the last note…</source>
+        <translation>撤回上一次登记…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>{0} will stand as “{1}” again. Date and remark of “{2}” are deleted.</source>
+        <translation>{0}回到“{1}”，“{2}”的日期和备注会删掉。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不撤回</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take back the last note?</source>
+        <translation>撤回上一次登记？</translation>
+    </message>
+</context>
+<context>
+    <name>StateForm</name>
+    <message>
+        <source>What became of it</source>
+        <translation>登记报送结果</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Remark (optional)</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>The files were handed in to the bureau.</source>
+        <translation>文件已经交给商务主管部门。</translation>
+    </message>
+    <message>
+        <source>The bureau took it; nothing more is to be changed.</source>
+        <translation>主管部门已经收下，不用再改。</translation>
+    </message>
+    <message>
+        <source>The bureau wants something changed before it takes it.</source>
+        <translation>主管部门要求修改后再报。</translation>
+    </message>
+    <message>
+        <source>Enter what the bureau wants changed; it is shown until you submit again.</source>
+        <translation>请抄下退回意见；重新报送以前，它会一直显示在这一页。</translation>
+    </message>
+</context>
+<context>
     <name>StatementForm</name>
     <message>
         <source>Statement</source>
@@ -1991,6 +3712,37 @@
     <message>
         <source>{0} (optional)</source>
         <translation>{0}（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>StepButton</name>
+    <message>
+        <source>{0}. {1}. Adds {2} to the score</source>
+        <comment>a step, where, and its gain</comment>
+        <translation>{0}。{1}。佐证分 {2}</translation>
+    </message>
+</context>
+<context>
+    <name>StepsCard</name>
+    <message>
+        <source>Adds to the score</source>
+        <translation>佐证分可加</translation>
+    </message>
+    <message>
+        <source>Every item that applies counts at the highest level.</source>
+        <translation>适用的项目都已达到最高一级。</translation>
+    </message>
+    <message>
+        <source>What pays best next</source>
+        <translation>下一步最划算</translation>
+    </message>
+    <message>
+        <source>Show {0} more</source>
+        <translation>再看 {0} 项</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +3807,26 @@
         <source>{0} ({1})</source>
         <translation>{0}（{1}）</translation>
     </message>
+    <message>
+        <source>Finalised</source>
+        <translation>已定稿</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已报送</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>{0} · revision {1}</source>
+        <translation>{0} · 第 {1} 版</translation>
+    </message>
 </context>
 <context>
     <name>StripCard</name>
@@ -2069,6 +3841,97 @@
     <message>
         <source>{0}: evidence-backed level {1} {2}, claimed level {3} {4}</source>
         <translation>{0}：佐证 {1} 级 {2}，自评 {3} 级 {4}</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Evidence-backed level</source>
+        <translation>佐证级别</translation>
+    </message>
+    <message>
+        <source>Claimed level</source>
+        <translation>自评级别</translation>
+    </message>
+</context>
+<context>
+    <name>TargetChoice</name>
+    <message>
+        <source>Target of {0}</source>
+        <translation>{0} 的目标</translation>
+    </message>
+    <message>
+        <source>Target of {0}: level {1}</source>
+        <translation>{0} 的目标：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>WayLine</name>
+    <message>
+        <source>The items that apply cannot meet this condition: {0}.</source>
+        <translation>只凭适用的项目，达不到这一条：{0}。</translation>
+    </message>
+    <message>
+        <source>At level {1}, {0} more would be enough; nearest: </source>
+        <translation>再有 {0} 项达到 {1} 级即可，最近的是 </translation>
+    </message>
+    <message>
+        <source>Nearest way, items to improve ({0}): </source>
+        <translation>最近的走法是改进这 {0} 项：</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>before the last item</comment>
+        <translation> 和 </translation>
+    </message>
+    <message>
+        <source> and others</source>
+        <comment>behind the first items of a list</comment>
+        <translation> 等</translation>
+    </message>
+</context>
+<context>
+    <name>WayList</name>
+    <message>
+        <source>What this takes</source>
+        <translation>怎样做到</translation>
+    </message>
+    <message>
+        <source>Is an action</source>
+        <translation>已列入行动</translation>
+    </message>
+    <message>
+        <source>Make it an action</source>
+        <translation>加为行动</translation>
+    </message>
+    <message>
+        <source>Make it an action: {0}</source>
+        <translation>加为行动：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkedPage</name>
+    <message>
+        <source>Back to the results</source>
+        <translation>回到结果</translation>
+    </message>
+    <message>
+        <source>The method in general</source>
+        <translation>评分方法总说明</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>How this score was made</source>
+        <translation>这个分数怎么算的</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +3955,31 @@
     <message>
         <source>Start</source>
         <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>_DueField</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due within {0} days</source>
+        <translation>{0} 天内到期</translation>
+    </message>
+</context>
+<context>
+    <name>_StepCard</name>
+    <message>
+        <source>Copy: {0}</source>
+        <translation>复制：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>_UntilField</name>
+    <message>
+        <source>Enter a date, such as 2027-08-30, or long-term</source>
+        <translation>请填日期，如 2027-08-30；没有期限的填“长期”</translation>
     </message>
 </context>
 </TS>

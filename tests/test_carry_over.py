@@ -102,15 +102,20 @@ def test_an_edition_that_this_program_lacks_leaves_nothing_behind(workspace: Wor
     assert len(workspace.rows()) == 1
 
 
-def test_a_second_small_edition_receives_scores_and_exports_a_carried_assessment(
-    tmp_path: Path,
-) -> None:
-    """Two editions that no line of the program knows."""
-    resources = tmp_path / "resources"
+def _small_editions(folder: Path) -> Path:
+    """All resources, with two editions that no line of the program knows."""
+    resources = folder / "resources"
     shutil.copytree(_EDITIONS, resources / "editions")
     shutil.copytree(resources_folder() / "words", resources / "words")
     for name in ("regions.json", "industries.json", "metrics.toml", "size_classes.json"):
         shutil.copy(resources_folder() / name, resources)
+    return resources
+
+
+def test_a_second_small_edition_receives_scores_and_exports_a_carried_assessment(
+    tmp_path: Path,
+) -> None:
+    resources = _small_editions(tmp_path)
     workspace = Workspace.at(tmp_path / "data", resources, system_clock)
     old = _filled(workspace, "tiny-1", "b1")
     old.change(old.current.with_answer(Answer("a2", level=4)))
@@ -132,8 +137,7 @@ def test_a_second_small_edition_receives_scores_and_exports_a_carried_assessment
 
 
 def test_evidence_whose_item_has_no_successor_is_still_there(tmp_path: Path) -> None:
-    resources = tmp_path / "resources"
-    shutil.copytree(_EDITIONS, resources / "editions")
+    resources = _small_editions(tmp_path)
     workspace = Workspace.at(tmp_path / "data", resources, system_clock)
     copy = workspace.carry_over(_filled(workspace, "tiny-1", "a2").id)
     workspace.close()

@@ -7,9 +7,15 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from digicom_desktop.domain.clock import system_clock
+from digicom_desktop.paths import resources_folder
+from digicom_desktop.workspace import Workspace
+from tests.finished import settle
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 _CODE = re.compile(r"^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{5}$", re.MULTILINE)
@@ -313,3 +319,85 @@ def test_what_was_written_is_said_even_when_the_second_file_fails(
     assert done.returncode == 1
     assert str(tmp_path / "表.xlsx") in done.stdout
     assert "Traceback" not in done.stderr
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> tuple[Path, str]:
+    """A folder with the sample as a draft, of which some findings are open, and its id."""
+    folder = tmp_path / "draft"
+    workspace = Workspace.at(folder, resources_folder(), system_clock)
+    session = workspace.add_sample()
+    answer = replace(session.current.answer("1.2"), level=None)
+    session.change(session.current.with_answer(answer))
+    workspace.close()
+    return folder, session.id
+
+
+def test_the_demo_finalises(demo: tuple[Path, str], run: Run) -> None:
+    folder, printed = demo
+    (row,) = json.loads(run("list", "--data-dir", folder, "--json").stdout)
+
+    assert "已定稿为第 1 版" in printed
+    assert (row["state"], row["revision"], row["must_fix"]) == ("finalised", 1, 0)
+    shown = json.loads(run("show", row["id"], "--data-dir", folder, "--json").stdout)
+    assert shown["state"] == "finalised"
+    assert [revision["code"] for revision in shown["revisions"]] == [shown["code"]]
+    assert shown["code"] in printed
+
+
+def test_scores_level_gates_and_steps_are_shown_as_data(draft: tuple[Path, str], run: Run) -> None:
+    folder, id = draft
+    shown = json.loads(run("show", id, "--data-dir", folder, "--json").stdout)
+
+    assert shown["state"] == "draft"
+    assert {gate["id"] for gate in shown["gates"]} >= {"score", "items", "data"}
+    gains = [float(step["gain"]) for step in shown["steps"]]
+    assert gains == sorted(gains, reverse=True)
+    assert {"item", "from", "to", "what", "gain"} <= shown["steps"][0].keys()
+    unanswered = next(step for step in shown["steps"] if step["item"] == "1.2")
+    assert (unanswered["from"], unanswered["to"]) == (0, 1)
+
+
+def test_a_review_with_open_findings_ends_with_1(draft: tuple[Path, str], run: Run) -> None:
+    folder, id = draft
+    done = run("review", id, "--data-dir", folder)
+    data = json.loads(run("review", id, "--data-dir", folder, "--json").stdout)
+
+    assert done.returncode == 1
+    assert "1.2" in done.stdout
+    assert data["open"]["A"] == 1
+    assert any(f["key"] == "answers.unanswered" and f["open"] for f in data["findings"])
+
+
+def test_a_review_without_open_findings_ends_with_0(demo: tuple[Path, str], run: Run) -> None:
+    folder, _ = demo
+    (row,) = json.loads(run("list", "--data-dir", folder, "--json").stdout)
+    done = run("review", row["id"][:8], "--data-dir", folder)
+
+    assert done.returncode == 0, done.stdout
+    assert "企业说明" in done.stdout
+
+
+def test_finalising_prints_the_code_or_why_not(draft: tuple[Path, str], run: Run) -> None:
+    folder, id = draft
+    refused = run("finalise", id, "--data-dir", folder)
+    assert refused.returncode == 1
+    assert "1 条必改" in refused.stderr
+    workspace = Workspace.at(folder, resources_folder(), system_clock)
+    session = workspace.open(id)
+    session.change(workspace.library.sample())
+    settle(session)
+    workspace.close()
+    done = run("finalise", id, "--data-dir", folder)
+
+    assert done.returncode == 0, done.stderr
+    (code,) = _CODE.findall(done.stdout)
+    again = run("finalise", id, "--data-dir", folder, "--language", "en")
+    assert again.returncode == 1
+    assert "revision 1" in again.stderr
+    pdf = folder / "第一版.pdf"
+    exported = run("export", id, "--revision", 1, "--pdf", pdf, "--data-dir", folder, "--json")
+    assert json.loads(exported.stdout)["code"] == code
+    missing = run("show", id, "--revision", 2, "--data-dir", folder)
+    assert missing.returncode == 1
+    assert "2" in missing.stderr

@@ -124,6 +124,8 @@ def test_the_file_has_no_keys_that_the_program_ignores() -> None:
         "metrics",
         "answers",
         "evidence",
+        "plan",
+        "reasons",
     }
 
 

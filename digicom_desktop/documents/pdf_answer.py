@@ -29,6 +29,7 @@ def answer_blocks(setting: Setting, item: ItemView) -> list[Block]:
     """Levels, practices, key figures, statement and evidence of ``item``."""
     return [
         *_levels(setting, item),
+        *_last_year(setting, item),
         *_practices(setting, item),
         *_figures(setting, item.figures),
         _statement(setting, item),
@@ -49,6 +50,13 @@ def _levels(setting: Setting, item: ItemView) -> list[Block]:
         return [claimed]
     supported = field(setting, setting.say("items.supported"), texts)
     return [claimed, supported]
+
+
+def _last_year(setting: Setting, item: ItemView) -> list[Block]:
+    if not item.last_year:
+        return []
+    text = setting.text(item.last_year, SMALL, BODY_WIDTH)
+    return [field(setting, setting.say("items.last_year"), [text])]
 
 
 def _level(setting: Setting, item: ItemView, level: int) -> Block:

@@ -1,9 +1,18 @@
 """Draws the shapes of chart_geometry on a page."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
-from digicom_desktop.design import CHART_AREA, CHART_DASH, PAPER, SPACE_4, SPACE_8, SPACE_12
+from digicom_desktop.design import (
+    CHART_AREA,
+    CHART_DASH,
+    CHART_DOTS,
+    PAPER,
+    SPACE_4,
+    SPACE_8,
+    SPACE_12,
+)
 from digicom_desktop.documents.pdf_blocks import Drawn
 from digicom_desktop.documents.pdf_pen import Pen
 from digicom_desktop.documents.pdf_setting import Setting
@@ -68,6 +77,7 @@ _FILLS: Mapping[Role, str] = MappingProxyType(
 _FRAMES: Mapping[Role, str] = MappingProxyType({Role.LEVEL_0: CONTROL, Role.UNANSWERED: RULE})
 _THIN = 1.2
 _DASH = (CHART_DASH[0] * _THIN, CHART_DASH[1] * _THIN)
+_DOTS = (CHART_DOTS[0] * _THIN, CHART_DOTS[1] * _THIN)
 _LINE_HEIGHT = 11.0
 _RADAR_HEIGHT = 240.0
 _BAR_ROW = 19.0
@@ -76,7 +86,11 @@ _STRIP_COLUMNS = 3
 
 def radar_chart(setting: Setting, directions: Sequence[DirectionView]) -> Drawn:
     """The directions on a wheel, with a legend under it."""
-    axes = [_axis(setting, d, thin=d.is_thin) for d in directions]
+    previous = setting.report.previous
+    before = {} if previous is None else previous.directions
+    axes = [
+        replace(_axis(setting, d, thin=d.is_thin), previous=before.get(d.id)) for d in directions
+    ]
     shapes = radar(axes, WIDTH, _RADAR_HEIGHT, _LINE_HEIGHT)
 
     def paint(pen: Pen, x: float, y: float) -> None:
@@ -132,10 +146,14 @@ def _cell(item: ItemView) -> Cell:
 
 def _legend(setting: Setting, pen: Pen, x: float, y: float) -> None:
     style = _LABELS[Role.NOTE]
-    texts = [setting.say(f"summary.legend_{name}") for name in ("supported", "declared")]
+    roles = [Role.SUPPORTED, Role.DECLARED]
+    texts = [setting.say(f"summary.legend_{role}") for role in roles]
+    if setting.report.previous is not None:
+        roles.append(Role.PREVIOUS)
+        texts.append(setting.say("summary.legend_previous", year=setting.report.previous.year))
     widths = [setting.type.width(text, style) for text in texts]
-    x += (WIDTH - sum(widths) - 2 * 28 - 20) / 2
-    for text, width, role in zip(texts, widths, (Role.SUPPORTED, Role.DECLARED), strict=True):
+    x += (WIDTH - sum(widths) - len(roles) * 28 - (len(roles) - 1) * 20) / 2
+    for text, width, role in zip(texts, widths, roles, strict=True):
         _stroke(pen, [(x, y), (x + 22, y)], role)
         if role is Role.SUPPORTED:
             pen.dot((x + 11, y), 1.8, ACCENT, ACCENT)
@@ -169,6 +187,8 @@ def _stroke(
         pen.path(points, stroke=ACCENT, width=1.6, closed=closed)
     elif role is Role.DECLARED:
         pen.path(points, stroke=TEXT3, width=_THIN, dash=_DASH, closed=closed)
+    elif role is Role.PREVIOUS:
+        pen.path(points, stroke=TEXT2, width=_THIN, dash=_DOTS, closed=closed)
     elif role is Role.TICK:
         pen.path(points, stroke=TEXT, width=1.5, closed=closed)
     else:

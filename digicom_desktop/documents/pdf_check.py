@@ -83,6 +83,11 @@ def _texts(report: Report) -> Iterator[str]:
         yield from _answer(item)
     for entry in report.evidence:
         yield from _evidence(entry)
+    for finding in report.explained:
+        yield from (finding.sentence, finding.said)
+    for line in report.plan.lines:
+        for action in line.actions:
+            yield from (action.text, action.owner, action.due, action.note)
 
 
 def _answer(item: ItemView) -> Iterator[str]:
@@ -93,8 +98,11 @@ def _answer(item: ItemView) -> Iterator[str]:
     yield from (practice.text for practice in item.practices if practice.ticked)
     for figure in item.figures:
         yield from (figure.current, figure.previous)
+    if item.claimed is not None:
+        yield item.last_year
     yield from item.evidence
 
 
 def _evidence(entry: EvidenceView) -> Iterator[str]:
-    yield from (entry.number, entry.title, entry.date, entry.proves, entry.file_name)
+    yield from (entry.number, entry.title, entry.date, entry.valid_until, entry.proves)
+    yield entry.file_name

@@ -27,6 +27,7 @@ from digicom_desktop.documents.pdf_styles import (
     TOP,
     WIDTH,
 )
+from digicom_desktop.domain.clock import CHINA
 from digicom_desktop.domain.text import Language
 
 _QR_SIZE = 34 * MM
@@ -93,7 +94,7 @@ def _revision(setting: Setting) -> str:
 
 
 def _date(setting: Setting) -> str:
-    day = setting.report.saved_at.astimezone()
+    day = setting.report.saved_at.astimezone(CHINA)
     return setting.say("date", year=day.year, month=day.month, day=day.day)
 
 

@@ -30,13 +30,15 @@ def method_chapter(setting: Setting, n: int) -> list[Block]:
         setting.text(notice, BODY),
         setting.section(n, 1, setting.say("method.scoring")),
         *_numbered(setting, report.how_scored),
-        setting.section(n, 2, setting.say("method.levels")),
+        setting.section(n, 2, setting.say("method.worked")),
+        *_worked(setting),
+        setting.section(n, 3, setting.say("method.levels")),
         _levels(setting),
-        setting.section(n, 3, setting.say("method.grades")),
+        setting.section(n, 4, setting.say("method.grades")),
         _grades(setting),
-        setting.section(n, 4, setting.say("method.reading")),
+        setting.section(n, 5, setting.say("method.reading")),
         *_numbered(setting, report.reading_rules),
-        setting.section(n, 5, setting.say("method.code")),
+        setting.section(n, 6, setting.say("method.code")),
         setting.text(report.notices["code_meaning"], BODY),
         setting.text(made, NOTE),
     ]
@@ -49,6 +51,15 @@ def _numbered(setting: Setting, texts: tuple[str, ...]) -> list[Block]:
         )
         for n, text in enumerate(texts, 1)
     ]
+
+
+def _worked(setting: Setting) -> list[Block]:
+    blocks: list[Block] = []
+    for step in setting.report.worked:
+        title = setting.type.paragraph(step.title, CELL_BOLD, WIDTH, before=6, keeps=True)
+        lines = (setting.type.paragraph(line, TEXT_LINE, WIDTH, before=1) for line in step.lines)
+        blocks += [title, *lines]
+    return blocks
 
 
 def _levels(setting: Setting) -> Table:

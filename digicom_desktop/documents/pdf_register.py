@@ -59,13 +59,21 @@ def _row(setting: Setting, entry: EvidenceView, rooms: list[float]) -> TableRow:
         (
             setting.text(entry.number, CELL_BOLD, rooms[0]),
             title,
-            setting.text(setting.or_dash(entry.date), CELL, rooms[2]),
+            _dates(setting, entry, rooms[2]),
             setting.text(setting.or_dash(entry.proves), CELL, rooms[3]),
             setting.text(str(entry.grade), CELL_CENTER, rooms[4]),
             setting.text(setting.say("list").join(entry.items), CELL, rooms[5]),
         ),
         _COLUMNS,
     )
+
+
+def _dates(setting: Setting, entry: EvidenceView, room: float) -> Block:
+    date = setting.text(setting.or_dash(entry.date), CELL, room)
+    if not entry.valid_until:
+        return date
+    until = setting.say("register.valid_until", date=entry.valid_until)
+    return Stack((date, setting.text(until, CELL_SMALL, room)))
 
 
 def _file(setting: Setting, entry: EvidenceView) -> str:

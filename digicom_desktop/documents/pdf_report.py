@@ -16,7 +16,9 @@ from digicom_desktop.documents.pdf_method import method_chapter
 from digicom_desktop.documents.pdf_pages import anchors, compose, draw_page
 from digicom_desktop.documents.pdf_paragraph import Typesetter
 from digicom_desktop.documents.pdf_pen import Pen
+from digicom_desktop.documents.pdf_plan import plan_chapter
 from digicom_desktop.documents.pdf_register import register_chapter
+from digicom_desktop.documents.pdf_review import review_chapter
 from digicom_desktop.documents.pdf_setting import Setting
 from digicom_desktop.documents.pdf_styles import HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP
 from digicom_desktop.documents.pdf_summary import summary_chapter
@@ -39,8 +41,10 @@ def write_pdf(report: Report, path: Path) -> None:
             *firm_chapter(setting, 1),
             *summary_chapter(setting, 2),
             *items_chapter(setting, 3),
-            *register_chapter(setting, 4),
-            *method_chapter(setting, 5),
+            *plan_chapter(setting, 4),
+            *register_chapter(setting, 5),
+            *review_chapter(setting, 6),
+            *method_chapter(setting, 7),
         ],
         HEIGHT,
     )

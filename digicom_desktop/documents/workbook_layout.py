@@ -183,6 +183,7 @@ _ITEMS = (
     Column("person", Kind.LINE, 12),
     Column("note", Kind.TEXT, 34),
     Column("reason", Kind.TEXT, 19),
+    Column("last_year", Kind.TEXT, 14),
     Column("hold_back", Kind.TEXT, 19),
 )
 
@@ -219,6 +220,7 @@ _EVIDENCE = (
     Column("number", Kind.MIDDLE, 9),
     Column("title", Kind.LINE, 32),
     Column("date", Kind.LINE, 12),
+    Column("valid_until", Kind.LINE, 12),
     Column("proves", Kind.TEXT, 44),
     Column("grade", Kind.NUMBER, 6),
     Column("grade_name", Kind.MIDDLE, 14),
@@ -263,6 +265,54 @@ SCORES = Sheet(
     says_method=True,
 )
 
+_TARGETS = (
+    Column("item", Kind.MIDDLE),
+    Column("title", Kind.TEXT),
+    Column("now", Kind.NUMBER),
+    Column("target", Kind.NUMBER),
+    Column("gain", Kind.MIDDLE, span=2),
+)
+_ACTIONS = (
+    Column("item", Kind.MIDDLE, 14),
+    Column("text", Kind.TEXT, 50),
+    Column("owner", Kind.LINE, 14),
+    Column("due", Kind.LINE, 14),
+    Column("state", Kind.MIDDLE, 12),
+    Column("note", Kind.TEXT, 30),
+)
+
+PLAN = Sheet(
+    "plan",
+    (
+        Block(
+            "planned",
+            (Column("label", Kind.LABEL, span=2), Column("value", Kind.TEXT, span=2)),
+            title=True,
+            heads=False,
+        ),
+        Block("targets", _TARGETS, title=True),
+        Block("actions", _ACTIONS, title=True),
+    ),
+    _widths(_ACTIONS),
+    landscape=True,
+    says_method=True,
+)
+
+_REVIEW = (
+    Column("class", Kind.MIDDLE, 14),
+    Column("where", Kind.MIDDLE, 14),
+    Column("finding", Kind.TEXT, 62),
+    Column("said", Kind.TEXT, 48),
+)
+
+REVIEW = Sheet(
+    "review",
+    (Block("review", _REVIEW),),
+    _widths(_REVIEW),
+    landscape=True,
+    frozen=True,
+)
+
 DATA = Sheet(
     "data",
     (Block("data", (Column("value", Kind.CODE, 80),)),),
@@ -270,5 +320,5 @@ DATA = Sheet(
     hidden=True,
 )
 
-SHEETS = (COVER, NOTES, COMPANY, METRICS, ITEMS, FIGURES, EVIDENCE, SCORES, DATA)
+SHEETS = (COVER, NOTES, COMPANY, METRICS, ITEMS, FIGURES, EVIDENCE, SCORES, PLAN, REVIEW, DATA)
 """In the order of the workbook."""

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from digicom_desktop.documents import workbook_score_rows as scores
+from digicom_desktop.documents import workbook_plan_rows as plan, workbook_score_rows as scores
 from digicom_desktop.documents.workbook_layout import FORMAT, SHEETS
 from digicom_desktop.documents.workbook_values import Line, Value, count, number, safe, shown
+from digicom_desktop.domain.clock import CHINA
 from digicom_desktop.domain.report import FigureView, ItemView, Report
 from digicom_desktop.domain.text import Language
 
@@ -65,8 +66,8 @@ def _cover(report: Report) -> Iterator[Line]:
 
 
 def saved_at(report: Report) -> str:
-    """The time the content was saved, on the clock of this computer."""
-    return f"{report.saved_at.astimezone():%Y-%m-%d %H:%M}"
+    """The time the content was saved, in China."""
+    return f"{report.saved_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
 
 
 def _notices(report: Report) -> Iterator[Line]:
@@ -164,6 +165,7 @@ def _item(item: ItemView, direction: str, language: Language) -> tuple[Value, ..
         "\n".join(TICK + practice.text for practice in item.practices if practice.ticked),
         *(fields.get(name, "") for name in ("system", "since", "scope", "person", "note")),
         item.reason,
+        item.last_year,
         item.hold_back,
     )
 
@@ -200,6 +202,7 @@ def _evidence(report: Report) -> Iterator[Line]:
             entry.number,
             entry.title,
             entry.date,
+            entry.valid_until,
             entry.proves,
             count(entry.grade),
             entry.grade_name,
@@ -232,5 +235,9 @@ _ROWS: Mapping[str, Callable[[Report], Iterator[Line]]] = MappingProxyType(
         "directions": scores.directions,
         "characteristics": scores.characteristics,
         "momentum": scores.momentum,
+        "planned": plan.planned,
+        "targets": plan.targets,
+        "actions": plan.actions,
+        "review": plan.review,
     }
 )

@@ -37,7 +37,8 @@ class Axis:
     """An axis of the radar or a bar.
 
     ``supported_text`` and ``declared_text`` are the values as shown, ``missing`` what stands in
-    their place when there is none (不适用), ``note`` one more line (样本不足).
+    their place when there is none (不适用), ``note`` one more line (样本不足). ``previous`` is the
+    supported value of the year before, which only the radar shows.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Axis:
     declared_text: str
     missing: str
     note: str = ""
+    previous: Value = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class Group:
 def radar(axes: Sequence[Axis], width: float, height: float, line: float) -> tuple[Shape, ...]:
     """Directions on a wheel that begins at the top and turns clockwise.
 
+    The outline of the year before lies behind, and is there only where a direction has its value.
     ``line`` is the height of a line of label text; above, below and beside the wheel there is
     room for labels of two lines.
     """
@@ -83,6 +86,7 @@ def radar(axes: Sequence[Axis], width: float, height: float, line: float) -> tup
     wheel = _Wheel(center, radius, len(axes))
     return (
         *_grid(wheel),
+        *_previous(wheel, axes),
         *_declared(wheel, axes),
         *_supported(wheel, axes),
         *_radar_labels(wheel, axes, line),
@@ -115,6 +119,11 @@ def _grid(wheel: _Wheel) -> Iterator[Shape]:
     for value in RINGS:
         place = wheel.at(0, value)
         yield Label(place.x + 3, place.y, str(value), "start", Role.SCALE)
+
+
+def _previous(wheel: _Wheel, axes: Sequence[Axis]) -> Iterator[Shape]:
+    values = [_number(axis.previous) for axis in axes]
+    yield from _outline(wheel, values, Role.PREVIOUS)
 
 
 def _declared(wheel: _Wheel, axes: Sequence[Axis]) -> Iterator[Shape]:

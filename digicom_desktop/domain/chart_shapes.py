@@ -14,6 +14,7 @@ class Role(StrEnum):
     SUPPORTED_AREA = "supported_area"
     SUPPORTED = "supported"
     DECLARED = "declared"
+    PREVIOUS = "previous"
     TRACK = "track"
     BAR = "bar"
     TICK = "tick"

@@ -151,6 +151,13 @@ def compare(old: Side, new: Side) -> Comparison:
     )
 
 
+def edition_names(old: Side, new: Side) -> tuple[str, str]:
+    """What the editions of both sides are called; with their ids where the titles are one."""
+    if old.edition == new.edition or old.edition_title != new.edition_title:
+        return old.edition_title, new.edition_title
+    return f"{old.edition_title} {old.edition}", f"{new.edition_title} {new.edition}"
+
+
 def _pairs(old: Sequence[_T], new: Sequence[_T]) -> Iterator[tuple[_T | None, _T | None]]:
     """What has the same id, in the order of ``new``; then what only ``old`` has."""
     before = {each.id: each for each in old}
@@ -162,7 +169,8 @@ def _pairs(old: Sequence[_T], new: Sequence[_T]) -> Iterator[tuple[_T | None, _T
 def _notices(old: Side, new: Side) -> Iterator[str]:
     words = new.words
     if old.edition != new.edition:
-        yield words.say("comparison.editions_differ", old=old.edition_title, new=new.edition_title)
+        names = edition_names(old, new)
+        yield words.say("comparison.editions_differ", old=names[0], new=names[1])
     if old.credit_code and new.credit_code and old.credit_code != new.credit_code:
         yield words.say("comparison.firms_differ", old=old.firm, new=new.firm)
 
@@ -211,7 +219,10 @@ def _figures(old: Side, new: Side) -> Iterator[FigureChange]:
 
 
 def _figure_change(old: SideFigure | None, new: SideFigure | None, words: Words) -> str:
-    if old is None or new is None or old.unit != new.unit:
+    """Only what is the same figure by its definition has changed by something."""
+    if old is None or new is None:
+        return ""
+    if (old.unit, old.definition) != (new.unit, new.definition):
         return ""
     if old.value is None or new.value is None:
         return ""

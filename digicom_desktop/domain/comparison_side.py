@@ -24,6 +24,7 @@ class SideFigure:
     id: str
     item: str
     name: str
+    definition: str
     unit: str
     shown: str
     value: str | None
@@ -141,8 +142,14 @@ def _item(view: ItemView) -> SideItem:
 
 
 def _item_figure(item: str, view: FigureView) -> SideFigure:
-    return SideFigure(view.id, item, view.name, view.unit, view.current, view.current_value)
+    return _side_figure(item, view)
 
 
 def _metric(view: MetricView) -> SideFigure:
-    return SideFigure(view.id, "", view.name, view.unit, view.current, view.current_value)
+    return _side_figure("", view)
+
+
+def _side_figure(item: str, view: FigureView | MetricView) -> SideFigure:
+    return SideFigure(
+        view.id, item, view.name, view.definition, view.unit, view.current, view.current_value
+    )

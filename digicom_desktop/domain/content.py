@@ -6,7 +6,8 @@ from decimal import Decimal
 from digicom_desktop.domain.assessment import Answer, Assessment, Evidence, Figure
 from digicom_desktop.domain.canonical import Json
 from digicom_desktop.domain.company import TEXT_FIELDS, Company
-from digicom_desktop.domain.date_text import parse_date
+from digicom_desktop.domain.credit_code import said_code
+from digicom_desktop.domain.date_text import parse_date, read_valid_until
 from digicom_desktop.domain.guideline import Edition, Item
 from digicom_desktop.domain.metric import (
     COMPANY_FIELDS,
@@ -23,9 +24,10 @@ from digicom_desktop.domain.number import (
     plain_decimal,
 )
 from digicom_desktop.domain.plan import Plan
+from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.statement import FIELDS, Statement
 from digicom_desktop.domain.text import is_blank
-from digicom_desktop.domain.year_parts import texts_of, write_action, write_previous, write_reasons
+from digicom_desktop.domain.year_parts import texts_of, write_action, write_previous
 
 FORMAT = 1
 """Number of this shape of content; a new shape gets a new number and a reader for the old one."""
@@ -50,7 +52,7 @@ def content(edition: Edition, assessment: Assessment, metrics: Metrics) -> Mappi
                 item.id: _answer(item, assessment.answer(item.id)) for item in edition.items
             },
             "evidence": {entry.number: _evidence(entry) for entry in assessment.evidence.entries},
-            "reasons": write_reasons(assessment.reasons),
+            "reasons": _reasons(assessment.reasons),
             "plan": _plan(assessment.plan),
             "previous": write_previous(assessment.previous) if assessment.previous else "",
         }
@@ -80,6 +82,7 @@ _READERS: Mapping[str, Callable[[str], Json | None]] = {
     "total_assets": _amount,
     "founded": parse_date,
     "filled_on": parse_date,
+    "credit_code": said_code,
 }
 
 
@@ -145,6 +148,13 @@ def _statement(statement: Statement) -> Json:
     return texts_of(statement, FIELDS)
 
 
+def _reasons(reasons: Mapping[str, Reason]) -> Json:
+    """What was said, without for which values: content that is finalised has living ones only."""
+    return _without_blanks(
+        {key: texts_of(reason, ("text", "verified")) for key, reason in reasons.items()}
+    )
+
+
 def _plan(plan: Plan) -> Json:
     """Without how many ids were given out, which is nobody else's business."""
     actions = [
@@ -160,7 +170,7 @@ def _evidence(entry: Evidence) -> Json:
         {
             "title": entry.title,
             "date": _read(entry.date, parse_date),
-            "valid_until": _read(entry.valid_until, parse_date),
+            "valid_until": _read(entry.valid_until, read_valid_until),
             "proves": entry.proves,
             "grade": entry.grade,
             "items": sorted(entry.items),

@@ -52,6 +52,12 @@ def normal_form(text: str) -> str:
     return "".join(c for c in narrow if not _is_invisible(c)).upper()
 
 
+def said_code(text: str) -> str:
+    """The code meant by ``text``; a text that is none as it was typed."""
+    form = normal_form(text)
+    return form if form.isascii() and form.isalnum() else text
+
+
 def check_character(body: str) -> str:
     """The 18th character that belongs to the first 17: weights 3^(i-1), modulo 31."""
     total = sum(ALPHABET.index(c) * pow(3, place, 31) for place, c in enumerate(body))
@@ -67,6 +73,12 @@ def organisation_check(body: str) -> str:
 def problem(text: str) -> Judgement | None:
     """The first error of the code typed as ``text``; None where there is none."""
     return next((found for found in judgements(text) if found.is_error), None)
+
+
+def place_of(text: str) -> str:
+    """The code of the place where the body was registered; "" of a code with an error."""
+    code = normal_form(text)
+    return code[2:8] if code and problem(text) is None else ""
 
 
 def judgements(text: str, regions: Regions | None = None) -> tuple[Judgement, ...]:

@@ -10,6 +10,16 @@ _DATE = re.compile(
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 
+UNLIMITED = "长期"
+"""What stands on a licence in the place of its last valid day where it has none."""
+
+# Without blanks, hyphens and the 至 that stands before a day.
+_UNLIMITED = frozenset(
+    {"长期", "长期有效", "永久", "永久有效", "无期限", "无固定期限", "无限期", "不限", "不限期"}
+    | {"longterm", "noend", "noenddate", "noexpiry", "indefinite", "permanent", "unlimited"}
+)
+_FILLING = re.compile(r"[\s\-‐–—]+|^至")
+
 
 def parse_date(text: str) -> str | None:
     """``text`` as ``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY``; None where it is no date.
@@ -28,3 +38,12 @@ def parse_date(text: str) -> str | None:
         return None
     parts = [f"{year:04d}", *(f"{part:02d}" for part in (month, day) if part is not None)]
     return "-".join(parts)
+
+
+def read_valid_until(text: str) -> str | None:
+    """``text`` as ``parse_date`` reads it, or UNLIMITED; None where it is neither.
+
+    What has no last day is written 长期, 长期有效, 永久, 无期限, long-term, no end and the like.
+    """
+    word = _FILLING.sub("", narrowed(text)).casefold()
+    return UNLIMITED if word in _UNLIMITED else parse_date(text)

@@ -1,8 +1,9 @@
 """What the check (审核) finds: frozen values in four classes."""
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -13,7 +14,11 @@ from digicom_desktop.domain.text import LocalizedText, clean
 from digicom_desktop.domain.words import Words
 
 SHORTEST_REASON = 6
-"""Fewest characters of a reason, blanks not counted."""
+"""Fewest characters of a reason that can be seen."""
+
+_FEWEST_DIFFERENT = 3
+# Controls and formats, marks upon other characters, and blanks.
+_UNSEEN = "CMZ"
 
 
 class FindingClass(StrEnum):
@@ -98,9 +103,30 @@ class Finding:
         return words.say(id, **said)
 
 
+def stamped(reasons: Mapping[str, Reason], findings: Iterable[Finding]) -> Mapping[str, Reason]:
+    """``reasons``, those of ``findings`` holding for the values that these have now."""
+    hashes = {finding.key: finding.values_hash for finding in findings if finding.key in reasons}
+    return MappingProxyType(
+        {key: replace(said, values=hashes.get(key, said.values)) for key, said in reasons.items()}
+    )
+
+
 def is_long_enough(text: str) -> bool:
     """Whether ``text`` says enough to be a reason."""
-    return len("".join(clean(text).split())) >= SHORTEST_REASON
+    return not lacking_characters(text)
+
+
+def lacking_characters(text: str) -> int:
+    """How many more characters ``text`` needs at least to be a reason.
+
+    Only what can be seen counts; a letter or ideograph must be among it, and several characters
+    that differ: nobody learns anything from "......" or "123456".
+    """
+    seen = [c for c in clean(text) if unicodedata.category(c)[0] not in _UNSEEN]
+    has_letter = any(unicodedata.category(c).startswith("L") for c in seen)
+    return max(
+        SHORTEST_REASON - len(seen), _FEWEST_DIFFERENT - len({*seen}), 0 if has_letter else 1, 0
+    )
 
 
 def _shown(value: Said, words: Words) -> str:

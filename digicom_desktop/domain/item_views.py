@@ -2,7 +2,8 @@
 
 from digicom_desktop.domain.assessment import Answer, Assessment, Figure
 from digicom_desktop.domain.guideline import Direction, Edition, Indicator, Item
-from digicom_desktop.domain.number import parse_number, plain_decimal
+from digicom_desktop.domain.number import grouped, parse_number, plain_decimal
+from digicom_desktop.domain.previous import Previous
 from digicom_desktop.domain.report import FigureView, ItemView, LevelView, PracticeView, Row
 from digicom_desktop.domain.scoring import ItemResult, Result
 from digicom_desktop.domain.words import Words
@@ -57,6 +58,7 @@ class ItemViews:
             figures=tuple(self._figure(i, answer.figure(i.id)) for i in item.indicators),
             statement=self._statement(answer),
             evidence=tuple(e.number for e in self._assessment.evidence.of_item(item.id)),
+            last_year=last_year(self._assessment.previous, item.id, self._words),
             hold_back=hold_back(result, self._assessment.year, self._words),
         )
 
@@ -71,8 +73,8 @@ class ItemViews:
             name=indicator.name.in_(self._language),
             definition=indicator.definition.in_(self._language),
             unit=indicator.unit.in_(self._language),
-            current=figure.current,
-            previous=figure.previous,
+            current=_shown(figure.current, indicator),
+            previous=_shown(figure.previous, indicator),
             current_value=_plain(figure.current, indicator),
             previous_value=_plain(figure.previous, indicator),
         )
@@ -88,9 +90,32 @@ class ItemViews:
         )
 
 
+def _shown(text: str, indicator: Indicator) -> str:
+    """The figure with its thousands parted; what cannot be read is shown as typed."""
+    number = parse_number(text, *indicator.units)
+    return text if number is None else grouped(number)
+
+
 def _plain(text: str, indicator: Indicator) -> str | None:
     number = parse_number(text, *indicator.units)
     return None if number is None else plain_decimal(number)
+
+
+def last_year(previous: Previous | None, item: str, words: Words) -> str:
+    """One sentence on last year's answer to ``item``; "" where there is none."""
+    if previous is None:
+        return ""
+    answer = previous.answer(item)
+    if answer.not_applicable:
+        return words.say("report.last_year.not_applicable", year=previous.year)
+    if answer.level is None:
+        return ""
+    return words.say(
+        "report.last_year.levels",
+        year=previous.year,
+        claimed=answer.level,
+        supported=answer.supported if answer.supported is not None else "—",
+    )
 
 
 def hold_back(result: ItemResult, year: int, words: Words) -> str:

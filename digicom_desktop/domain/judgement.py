@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from digicom_desktop.domain.text import LocalizedText
 from digicom_desktop.domain.words import Words
 
 
@@ -17,7 +18,18 @@ class Judgement:
 
     def sentence(self, words: Words) -> str:
         """What is wrong and what to do."""
-        return words.say(self.id, **self.values)
+        values = {name: _said(value, words) for name, value in self.values.items()}
+        return words.say(self.id, **values)
+
+
+def _said(value: object, words: Words) -> object:
+    """Names in the language of ``words``, and judgements inside another as their sentences."""
+    match value:
+        case Judgement():
+            return value.sentence(words)
+        case LocalizedText():
+            return value.in_(words.language)
+    return value
 
 
 def error(id: str, /, **values: object) -> Judgement:

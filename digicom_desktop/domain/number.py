@@ -96,7 +96,7 @@ def plain_decimal(number: Decimal) -> str:
 
 def grouped(number: Decimal) -> str:
     """``number`` with thousands commas and without trailing zeros, for people to read."""
-    text = f"{number:,f}"
+    text = f"{number or Decimal(0):,f}"  # without the sign of -0
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

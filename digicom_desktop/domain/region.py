@@ -54,6 +54,10 @@ class Regions:
             below = region.children
         return tuple(path) if path and path[-1].code == code else ()
 
+    def province(self, code: str) -> Region | None:
+        """The province that ``code`` lies in, also of a place that is no more."""
+        return next((p for p in self.provinces if code and p.code[:2] == code[:2]), None)
+
     def steps(self, code: str) -> tuple[Region, ...]:
         """The real places from the province down to ``code``, as a person chooses them."""
         return tuple(region for region in self.path(code) if not region.virtual)

@@ -8,6 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
+from digicom_desktop.domain.closing_views import (
+    FindingView,
+    PlanView,
+    PreviousView,
+    StepView,
+    WorkedStep,
+)
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 
@@ -88,6 +95,7 @@ class EvidenceView:
     number: str
     title: str
     date: str
+    valid_until: str
     proves: str
     grade: int
     grade_name: str
@@ -129,6 +137,8 @@ class ItemView:
     """The four fields and the note, in order; ids statement.system … statement.note."""
     evidence: tuple[str, ...]
     """Numbers of the evidence that supports this item."""
+    last_year: str
+    """One sentence on last year's levels; "" where there is no last year."""
     hold_back: str
     """One sentence on what keeps the supported level below the claim; "" when nothing does."""
 
@@ -263,6 +273,14 @@ class Report:
     strongest: tuple[str, ...]
     weakest: tuple[str, ...]
     """Ids of items, best and worst supported first."""
+    findings: tuple[FindingView, ...]
+    """Everything the check found, the gravest first."""
+    steps: tuple[StepView, ...]
+    """The smallest step of each item that can rise, best first."""
+    plan: PlanView
+    previous: PreviousView | None
+    worked: tuple[WorkedStep, ...]
+    """The method step by step with this firm's own numbers."""
     notices: Mapping[str, str]
     """Sentences every document repeats: not_official, code_meaning, draft."""
 
@@ -270,7 +288,15 @@ class Report:
     def file_title(self) -> str:
         """What a document of this report is called: firm, year, kind, state; not yet safe."""
         firm = self.firm.strip() or self.words.say("report.nameless")
-        return self.words.say("report.file_title", firm=firm, year=self.year, state=self.state_name)
+        state = self.state_name
+        if self.revision is not None:
+            state = self.words.say("report.file_state", number=self.revision)
+        return self.words.say("report.file_title", firm=firm, year=self.year, state=state)
+
+    @property
+    def explained(self) -> tuple[FindingView, ...]:
+        """The findings that have to be explained or verified (审核说明)."""
+        return tuple(finding for finding in self.findings if finding.class_ in ("B", "C"))
 
     @property
     def items(self) -> tuple[ItemView, ...]:

@@ -1,16 +1,25 @@
 """Assessment → Report: every name and number of a page or document, found once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 
+from digicom_desktop.domain.advice import Step
 from digicom_desktop.domain.assessment import Assessment, Evidence
-from digicom_desktop.domain.canonical import canonical_bytes, consistency_code
-from digicom_desktop.domain.company import NARRATIVES, TEXT_FIELDS
-from digicom_desktop.domain.content import content
+from digicom_desktop.domain.canonical import consistency_code
+from digicom_desktop.domain.closing import ClosingViews
+from digicom_desktop.domain.closing_views import FindingView
+from digicom_desktop.domain.company import NARRATIVES
+from digicom_desktop.domain.company_rows import CompanySource, company_rows
+from digicom_desktop.domain.credit_code import said_code
+from digicom_desktop.domain.date_text import UNLIMITED, parse_date, read_valid_until
+from digicom_desktop.domain.explained import Explained
+from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.guideline import Direction, Edition
 from digicom_desktop.domain.industry import Industries
 from digicom_desktop.domain.item_views import ItemViews
+from digicom_desktop.domain.level_views import firm_level
 from digicom_desktop.domain.method_text import how_scored
 from digicom_desktop.domain.metric import Metrics
 from digicom_desktop.domain.metric_views import metric_views
@@ -19,23 +28,21 @@ from digicom_desktop.domain.report import (
     CharacteristicView,
     DirectionView,
     EvidenceView,
-    FirmLevelView,
-    GateView,
     MomentumView,
     Report,
     Row,
     ScoreView,
 )
 from digicom_desktop.domain.scoring import (
-    Gate,
+    Rating,
     Result,
     shown_score,
     thresholds,
 )
-from digicom_desktop.domain.size_class import Outcome, SizeStandard
-from digicom_desktop.domain.size_text import size_name, size_sentence
+from digicom_desktop.domain.size_class import SizeStandard
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
+from digicom_desktop.domain.worked_method import worked
 
 _EXTREMES = 3
 
@@ -51,18 +58,29 @@ class ReportSource:
     metrics: Metrics
     size_standard: SizeStandard
     assessment: Assessment
+    ratings: Mapping[str, Rating]
     result: Result
+    steps: tuple[Step, ...]
+    findings: tuple[Finding, ...]
     saved_at: datetime
-    state: str = "draft"
+    today: date
+    content: bytes
+    """The canonical bytes of ``assessment``; those of the revision if it is one."""
     revision: int | None = None
+    explained: tuple[Explained, ...] = ()
+    """What was explained when the revision was finalised."""
 
 
 def build_report(source: ReportSource, words: Words) -> Report:
     """The report of ``source`` in the language of ``words``."""
     edition, assessment, result = source.edition, source.assessment, source.result
     language = words.language
-    canonical = canonical_bytes(content(edition, assessment, source.metrics))
     items = ItemViews(edition, assessment, result, words)
+    firm = CompanySource(
+        assessment.company, source.regions, source.industries, source.size_standard
+    )
+    closing = ClosingViews(edition, assessment, source.ratings, source.today.isoformat(), words)
+    state = "draft" if source.revision is None else "finalised"
     return Report(
         language=language,
         words=words,
@@ -73,16 +91,16 @@ def build_report(source: ReportSource, words: Words) -> Report:
         edition_sha256=edition.sha256,
         method=edition.method.id,
         method_note=edition.method_note.in_(language),
-        state=source.state,
-        state_name=words.say(f"report.state.{source.state}"),
+        state=state,
+        state_name=words.say(f"report.state.{state}"),
         revision=source.revision,
-        code=consistency_code(canonical),
-        content=canonical,
+        code=consistency_code(source.content),
+        content=source.content,
         saved_at=source.saved_at,
         firm=assessment.company.name,
-        credit_code=assessment.company.credit_code,
+        credit_code=said_code(assessment.company.credit_code),
         year=assessment.year,
-        company=_company(source, words),
+        company=company_rows(firm, words),
         narratives=tuple(
             Row(f"company.{name}", words.say(f"company.{name}"), getattr(assessment.company, name))
             for name in NARRATIVES
@@ -112,9 +130,7 @@ def build_report(source: ReportSource, words: Words) -> Report:
             )
             for area in edition.momentum
         ),
-        evidence=tuple(
-            _evidence(entry, edition, language) for entry in assessment.evidence.entries
-        ),
+        evidence=tuple(_evidence(entry, edition, words) for entry in assessment.evidence.entries),
         declared=_score(result.declared, edition),
         supported=_score(result.supported, edition),
         firm_level=firm_level(edition, result, words),
@@ -124,6 +140,11 @@ def build_report(source: ReportSource, words: Words) -> Report:
         how_scored=how_scored(edition, words),
         strongest=_extremes(result, strongest=True),
         weakest=_extremes(result, strongest=False),
+        findings=_findings(source, closing),
+        steps=tuple(map(closing.step, source.steps)),
+        plan=closing.plan(),
+        previous=closing.previous(),
+        worked=worked(edition, source.ratings, result, words),
         notices={
             "not_official": edition.method_note.in_(language),
             "code_meaning": words.say("report.code_meaning"),
@@ -132,61 +153,19 @@ def build_report(source: ReportSource, words: Words) -> Report:
     )
 
 
+def _findings(source: ReportSource, closing: ClosingViews) -> tuple[FindingView, ...]:
+    """Of a revision, what was explained with it; the rules may have changed since."""
+    if source.revision is not None:
+        return tuple(map(closing.explained, source.explained))
+    return tuple(map(closing.finding, source.findings))
+
+
 def _score(value: Fraction | None, edition: Edition) -> ScoreView:
     return ScoreView(value, shown_score(value, thresholds(edition.method)))
 
 
 def _mean(value: Fraction | None) -> ScoreView:
     return ScoreView(value, shown_score(value))
-
-
-def _company(source: ReportSource, words: Words) -> tuple[Row, ...]:
-    """The fields of the firm; the year stands behind name and code, where forms have it.
-
-    The size class and its reason stand behind the figures that it follows from.
-    """
-    company = source.assessment.company
-    names = [name for name in TEXT_FIELDS if name not in NARRATIVES]
-    if not company.industry_detail:
-        names.remove("industry_detail")  # hardly any industry asks for it
-    rows = [
-        Row(f"company.{name}", words.say(f"company.{name}"), _company_value(source, words, name))
-        for name in names
-    ]
-    at = names.index("total_assets") + 1
-    rows[at:at] = _size(source, words)
-    rows.insert(2, Row("company.year", words.say("company.year"), str(company.year)))
-    return tuple(rows)
-
-
-def _size(source: ReportSource, words: Words) -> tuple[Row, ...]:
-    """The size class and why; both blank until there is an industry to tell it by."""
-    result = source.size_standard.of_company(source.assessment.company)
-    is_open = result.outcome in (Outcome.NO_INDUSTRY, Outcome.GROUP_NEEDED)
-    return (
-        Row("company.size", words.say("company.size"), "" if is_open else size_name(result, words)),
-        Row(
-            "company.size_reason",
-            words.say("company.size.reason"),
-            "" if is_open else size_sentence(result, words),
-        ),
-    )
-
-
-def _company_value(source: ReportSource, words: Words, name: str) -> str:
-    text = str(getattr(source.assessment.company, name))
-    if not text:
-        return ""
-    match name:
-        case "region":
-            return source.regions.full_name(text) or text
-        case "industry":
-            division = source.industries.division(text)
-            return text if division is None else f"{text} {division.name.in_(words.language)}"
-        case "industry_detail" | "ownership" | "category":
-            # A choice that this version does not know is shown as it is stored.
-            return words.sentences.get(f"company.{name}.{text}", text)
-    return text
 
 
 def _direction(
@@ -217,11 +196,13 @@ def _characteristics(source: ReportSource, language: Language) -> tuple[Characte
     )
 
 
-def _evidence(entry: Evidence, edition: Edition, language: Language) -> EvidenceView:
+def _evidence(entry: Evidence, edition: Edition, words: Words) -> EvidenceView:
+    language = words.language
     return EvidenceView(
         number=entry.number,
         title=entry.title,
-        date=entry.date,
+        date=parse_date(entry.date) or entry.date,
+        valid_until=_until(entry, words),
         proves=entry.proves,
         grade=entry.grade,
         grade_name=edition.grade_names[entry.grade].in_(language),
@@ -232,53 +213,15 @@ def _evidence(entry: Evidence, edition: Edition, language: Language) -> Evidence
     )
 
 
-def firm_level(edition: Edition, result: Result, words: Words) -> FirmLevelView:
-    """The firm's level, and each condition of the next one with have and need."""
-    method, level = edition.method, result.level
-    names = tuple(gate.name.in_(words.language) for gate in method.gates)
-    unrated = words.say("report.level.none")
-    following = next(
-        (n for g, n in zip(method.gates, names, strict=True) if g.level == (level or 0) + 1), ""
-    )
-    return FirmLevelView(
-        level=level,
-        name=names[level - 1] if level else unrated,
-        names=names,
-        sentence=_level_sentence(edition, result, words, following),
-        next_name="" if level is None else following,
-        gates=tuple(_gate(gate, words, edition, level) for gate in result.gates),
-    )
-
-
-def _level_sentence(edition: Edition, result: Result, words: Words, following: str) -> str:
-    if result.level is None:
-        applicable = len(edition.items) - result.not_applicable
-        least = edition.method.least_applicable_for_level
-        return words.say("report.level.too_few", applicable=applicable, least=least)
-    unmet = sum(not gate.holds for gate in result.gates)
-    if not unmet:
-        return words.say("report.level.top")
-    return words.say("report.level.unmet", next=following, count=unmet)
-
-
-def _gate(gate: Gate, words: Words, edition: Edition, level: int | None) -> GateView:
-    target = min((level or 0) + 1, len(edition.method.gates))
-    have = shown_score(gate.have, (gate.need,)) if gate.id == "score" else str(gate.have)
-    return GateView(
-        id=gate.id,
-        name=words.say(
-            f"report.gate.{gate.id}",
-            level=target,
-            grade=edition.method.evidenced_grade,
-            items=words.say("report.gate.or").join(edition.method.data_items),
-        ),
-        have=words.say(f"report.gate_unit.{gate.id}", value=have),
-        need=words.say(f"report.gate_unit.{gate.id}", value=gate.need),
-        holds=gate.holds,
-    )
-
-
 def _extremes(result: Result, *, strongest: bool) -> tuple[str, ...]:
     answered = [(item, r.supported) for item, r in result.items.items() if r.supported is not None]
     ordered = sorted(answered, key=lambda pair: -pair[1] if strongest else pair[1])
     return tuple(item for item, _ in ordered[:_EXTREMES])
+
+
+def _until(entry: Evidence, words: Words) -> str:
+    """The last valid day; what cannot be read is shown as typed."""
+    until = read_valid_until(entry.valid_until)
+    if until == UNLIMITED:
+        return words.say("report.no_end")
+    return until or entry.valid_until

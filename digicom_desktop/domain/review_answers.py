@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from digicom_desktop.domain.assessment import Answer
-from digicom_desktop.domain.finding import Finding, WordId
+from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.guideline import Item
+from digicom_desktop.domain.judgement import warning
 from digicom_desktop.domain.review_reading import Reading
-from digicom_desktop.domain.review_rule import explain, hint, must_fix, verify
+from digicom_desktop.domain.review_rule import explain, hint, joined, must_fix, verify
 
 UNANSWERED = must_fix("answers.unanswered")
 TO_CONFIRM = must_fix("answers.to_confirm")
@@ -88,10 +89,10 @@ def _contradicted(reading: Reading, answer: Answer) -> Iterator[Finding]:
         "level": bool(answer.level),
     }
     if any(grounds.values()):
-        said = tuple(WordId(f"review.ground.{name}") for name, holds in grounds.items() if holds)
+        said = [warning(f"review.ground.{name}") for name, holds in grounds.items() if holds]
         values = (sorted(answer.practices), evidence, answer.level or 0)
         place = f"item/{answer.item}#not_applicable"
-        yield CONTRADICTED.found(answer.item, place, values, grounds=said)
+        yield CONTRADICTED.found(answer.item, place, values, grounds=joined(said))
 
 
 def _unusual(reading: Reading, item: Item) -> Iterator[Finding]:

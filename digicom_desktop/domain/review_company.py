@@ -28,6 +28,7 @@ PLACE = verify("credit_code.unknown_place")
 INNER = verify("credit_code.inner")
 INCOMPLETE = verify("region.incomplete")
 NO_REGION = verify("region.unknown")
+OTHER_PROVINCE = verify("region.other_province")
 ZERO = verify("company.zero")
 LARGE = verify("size.large")
 NOT_COVERED = hint("size.not_covered")
@@ -36,7 +37,7 @@ ADVISED = hint("company.advised")
 
 RULES = (
     MISSING, TYPED, UNKNOWN, PHONE, EMAIL, POSTCODE, DETAIL, CONTACT_UNUSUAL, ELSEWHERE, PLACE,
-    INNER, INCOMPLETE, NO_REGION, ZERO, LARGE, NOT_COVERED, UNDETERMINED, ADVISED,
+    INNER, INCOMPLETE, NO_REGION, OTHER_PROVINCE, ZERO, LARGE, NOT_COVERED, UNDETERMINED, ADVISED,
 )  # fmt: skip
 
 ADVISED_FIELDS = ("receiving_bureau", "filled_by", "phone")
@@ -61,6 +62,7 @@ def check_company(reading: Reading) -> Iterator[Finding]:
     yield from _choices(reading)
     yield from _contact(reading)
     yield from _region(reading)
+    yield from _other_province(reading)
     yield from _size(reading)
     if blank := [name for name in ADVISED_FIELDS if is_blank(getattr(company, name))]:
         names = tuple(_label(name) for name in blank)
@@ -163,6 +165,19 @@ def _region(reading: Reading) -> Iterator[Finding]:
     elif path[-1].places:
         name = regions.full_name(code)
         yield INCOMPLETE.found("company.region", "company#region", (code,), region=name)
+
+
+def _other_province(reading: Reading) -> Iterator[Finding]:
+    """The credit code keeps the place of its first registration; firms seldom move that far."""
+    company, regions = reading.company, reading.source.regions
+    place = credit_code.place_of(company.credit_code)
+    if not (regions.knows(place) and regions.path(company.region)):
+        return
+    registered, chosen = regions.province(place), regions.province(company.region)
+    if registered is not None and chosen is not None and registered != chosen:
+        texts = (company.credit_code, company.region)
+        at = ("company.region", "company#region", texts)
+        yield OTHER_PROVINCE.found(*at, a=registered.name, b=chosen.name)
 
 
 def _size(reading: Reading) -> Iterator[Finding]:

@@ -6,7 +6,13 @@ from digicom_desktop.domain.assessment import Evidence
 from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.review_reading import Reading
 from digicom_desktop.domain.review_rule import explain, hint, must_fix, shortened, verify
-from digicom_desktop.domain.review_span import date_problem, span_of, year_span
+from digicom_desktop.domain.review_span import (
+    date_problem,
+    span_of,
+    until_problem,
+    until_span,
+    year_span,
+)
 from digicom_desktop.domain.text import is_blank
 
 NO_TITLE = must_fix("evidence.no_title")
@@ -55,8 +61,10 @@ def evidence_place(reading: Reading, entry: Evidence) -> str:
 
 
 def _unreadable(entry: Evidence, at: tuple[str, str]) -> Iterator[Finding]:
-    for rule, text in ((DATE_TYPED, entry.date), (UNTIL_TYPED, entry.valid_until)):
-        problem = date_problem(text)
+    for rule, text, problem in (
+        (DATE_TYPED, entry.date, date_problem(entry.date)),
+        (UNTIL_TYPED, entry.valid_until, until_problem(entry.valid_until)),
+    ):
         if problem is not None:
             typed = shortened(text)
             yield rule.found(*at, (text,), number=entry.number, typed=typed, problem=problem)
@@ -87,14 +95,14 @@ def _date(reading: Reading, entry: Evidence, at: tuple[str, str]) -> Iterator[Fi
 
 def _covers(reading: Reading, entry: Evidence) -> bool:
     """Whether an old licence or contract still held when the assessed year began."""
-    date, until = span_of(entry.date), span_of(entry.valid_until)
+    date, until = span_of(entry.date), until_span(entry.valid_until)
     if date is None or until is None:
         return False
     return date.first <= reading.year.last and until.last >= reading.year.first
 
 
 def _until(reading: Reading, entry: Evidence, at: tuple[str, str]) -> Iterator[Finding]:
-    date, until = span_of(entry.date), span_of(entry.valid_until)
+    date, until = span_of(entry.date), until_span(entry.valid_until)
     if until is None:
         return
     if date is not None and until.last < date.first:
@@ -114,7 +122,7 @@ def _until(reading: Reading, entry: Evidence, at: tuple[str, str]) -> Iterator[F
 def _use(reading: Reading, entry: Evidence, at: tuple[str, str]) -> Iterator[Finding]:
     """Whether the evidence counts anywhere; what is to be confirmed may still count."""
     assessment, results = reading.assessment, reading.source.result.items
-    items = [id for id in entry.items if id in results]
+    items = [id for id in reading.source.edition.item_ids if id in entry.items]
     if not items:
         yield NO_ITEM.found(*at, entry.items, number=entry.number)
     elif all(

@@ -7,7 +7,6 @@ from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.judgement import warning
 from digicom_desktop.domain.metric import YEARS
 from digicom_desktop.domain.metric_check import BrokenCheck, broken_among
-from digicom_desktop.domain.number import shown_figure
 from digicom_desktop.domain.review_pair import FigurePair, Typed
 from digicom_desktop.domain.review_reading import Reading
 from digicom_desktop.domain.review_rule import explain, must_fix, shortened, verify
@@ -87,15 +86,16 @@ def _differs(reading: Reading, pair: FigurePair) -> Iterator[Finding]:
 def _check(reading: Reading, broken: BrokenCheck) -> Finding:
     check, assessment = broken.check, reading.assessment
     ids = (*check.left, *check.right)
-    measure = reading.measures[check.left[0]]
+    figure = reading.figures_of_firm[check.left[0]]
     problem = warning(
         f"metrics.check.{check.id}",
-        left=shown_figure(broken.left, measure),
-        right=shown_figure(broken.right, measure),
+        left=figure.shown_in_brackets(broken.left),
+        right=figure.shown_in_brackets(broken.right),
     )
     is_current = broken.year == YEARS[0]
     subject = f"metrics.{check.id}" if is_current else f"metrics.{check.id}.{broken.year}"
     texts = [getattr(assessment.metric(id), broken.year) for id in ids]
     year = assessment.year if is_current else assessment.year - 1
     rule = DOUBT if check.doubtful else CHECK
-    return rule.found(subject, "company#metrics", texts, year=year, problem=problem)
+    first = f"metrics.{check.left[0]}" if is_current else f"metrics.{check.left[0]}.{broken.year}"
+    return rule.found(subject, f"company#{first}", texts, year=year, problem=problem)

@@ -11,6 +11,7 @@ from digicom_desktop.domain.text import is_blank
 
 FUTURE = explain("founded.in_future")
 AFTER_YEAR = explain("founded.after_year")
+TOO_EARLY = verify("founded.too_early")
 YOUNG = verify("founded.young")
 NOT_OVER = verify("year.not_over")
 OLD = verify("year.old")
@@ -20,8 +21,12 @@ SHORT = verify("narrative.short")
 ALIKE = verify("narrative.alike")
 
 RULES = (
-    FUTURE, AFTER_YEAR, YOUNG, NOT_OVER, OLD, FILLED_IN_FUTURE, FILLED_EARLY, SHORT, ALIKE,
+    FUTURE, AFTER_YEAR, TOO_EARLY, YOUNG, NOT_OVER, OLD, FILLED_IN_FUTURE, FILLED_EARLY, SHORT,
+    ALIKE,
 )  # fmt: skip
+
+EARLIEST = 1840
+"""No firm that is registered today was founded before this year."""
 
 SHORTEST_NARRATIVE = 30
 """Fewest characters of a narrative that says something, blanks not counted."""
@@ -46,21 +51,20 @@ def _year(reading: Reading) -> Iterator[Finding]:
 
 
 def _founded(reading: Reading) -> Iterator[Finding]:
-    """A firm is young unless it was there for the whole of the year before the assessed one.
-
-    A comparison of the two years would then set a whole one against a part.
-    """
+    """A firm founded on a day to come, after the assessed year, or shortly before it."""
     text, year = reading.company.founded, reading.assessment.year
     founded = span_of(text)
     if founded is None:
         return
     subject, place = "company.founded", "company#founded"
     if founded.first > reading.today:
-        yield FUTURE.found(subject, place, (text,), date=founded.date)
+        yield FUTURE.found(subject, place, (text,), date=founded.shown)
     elif founded.first > reading.year.last:
-        yield AFTER_YEAR.found(subject, place, (text, year), date=founded.date, year=year)
-    elif founded.last > year_span(year - 1).first:
-        yield YOUNG.found(subject, place, (text, year), date=founded.date, year=year)
+        yield AFTER_YEAR.found(subject, place, (text, year), date=founded.shown, year=year)
+    elif founded.last < year_span(EARLIEST).first:
+        yield TOO_EARLY.found(subject, place, (text,), date=founded.shown)
+    elif reading.is_young:
+        yield YOUNG.found(subject, place, (text, year), date=founded.shown, year=year)
 
 
 def _filled_on(reading: Reading) -> Iterator[Finding]:

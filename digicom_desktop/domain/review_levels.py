@@ -10,7 +10,7 @@ from digicom_desktop.domain.guideline import Item
 from digicom_desktop.domain.judgement import Judgement, warning
 from digicom_desktop.domain.review_pair import FigurePair
 from digicom_desktop.domain.review_reading import Reading
-from digicom_desktop.domain.review_rule import explain, hint, verify
+from digicom_desktop.domain.review_rule import explain, hint, joined, verify
 from digicom_desktop.domain.scoring import ItemResult, shown_score
 from digicom_desktop.domain.suggestion import suggested_level
 
@@ -44,18 +44,18 @@ def check_levels(reading: Reading, item: Item, answer: Answer) -> Iterator[Findi
 def _since_last_year(reading: Reading, answer: Answer) -> Iterator[Finding]:
     previous = reading.assessment.previous
     before = None if previous is None else previous.answer(answer.item).level
-    if before is None:
+    if previous is None or before is None:
         return
     place = f"item/{answer.item}#level"
     if answer.not_applicable:
         if before > 0:
             place = f"item/{answer.item}#not_applicable"
-            yield WAS_RATED.found(answer.item, place, (before,), level=before)
+            yield WAS_RATED.found(answer.item, place, (before,), year=previous.year, level=before)
     elif answer.level is not None and abs(answer.level - before) >= _FAR:
         rule, count = (JUMP if answer.level > before else FALL), abs(answer.level - before)
-        values = (answer.level, before)
-        at = (answer.item, place, values)
-        yield rule.found(*at, level=answer.level, previous=before, count=count)
+        at = (answer.item, place, (answer.level, before))
+        said = {"year": previous.year, "previous": before, "level": answer.level, "count": count}
+        yield rule.found(*at, **said)
 
 
 def _figures(reading: Reading, item: Item, level: int) -> Iterator[Finding]:
@@ -104,15 +104,19 @@ def _unsupported(reading: Reading, item: Item) -> Iterator[Finding]:
     lacks = _lacks(result) if step is None else step.changes
     worth: Said = ""
     if step is not None:
-        gain = shown_score(step.gain)
-        worth = warning("review.ground.gain", level=step.to_level, gain=gain)
+        # A document is added, a statement filled in.
+        is_stated = {(lack.need, lack.to) for lack in lacks} == {(Need.GRADE, 1)}
+        gain = "review.ground.gain_stated" if is_stated else "review.ground.gain"
+        worth = warning(gain, level=step.to_level, gain=shown_score(step.gain))
     yield UNSUPPORTED.found(
         item.id,
         f"item/{item.id}#{_section(lacks)}",
         (result.claimed or 0, result.supported or 0),
         claimed=result.claimed or 0,
         supported=result.supported or 0,
-        lacks=tuple(_said(change, reading.assessment.year) for change in lacks),
+        lacks=joined(
+            [_said(change, reading.assessment.year) for change in lacks], "review.ground.both"
+        ),
         worth=worth,
     )
 

@@ -72,8 +72,14 @@ class FigurePair:
         number, unit = grouped(value), self.unit
         if self.is_percent:
             return LocalizedText(f"{number}%", f"{number}%")
-        en = f"{number} ({unit.en})" if self.is_money else f"{number} {unit.en}"
-        return LocalizedText(f"{number} {unit.zh}", en)
+        return LocalizedText(f"{number} {unit.zh}", f"{number} ({unit.en})")
+
+    def shown_in_brackets(self, value: Decimal) -> LocalizedText:
+        """``shown`` for a place between brackets: 2,000 × CNY 10,000."""
+        shown, unit = self.shown(value), self.unit.en
+        is_multiple = self.is_money or unit[:1].isdigit()
+        sign = " × " if is_multiple else " "
+        return shown if self.is_percent else LocalizedText(shown.zh, grouped(value) + sign + unit)
 
 
 def figure_pairs(source: ReviewSource) -> tuple[FigurePair, ...]:
@@ -136,7 +142,7 @@ def _last_year(assessment: Assessment) -> Previous | None:
 
 
 def _metric(measure: Measure, year: int, subject: str, text: str) -> Typed:
-    place = "company#metrics"
+    place = f"company#{subject}"
     match read_figure(text, measure) if text else None:
         case None:
             return Typed(year, subject, place, text)

@@ -13,11 +13,12 @@ DUE_TYPED = must_fix("plan.due_typed")
 PAST_DUE = verify("plan.past_due")
 NO_OWNER = hint("plan.no_owner")
 NO_TEXT = hint("plan.no_text")
-TARGET_BELOW = hint("plan.target_below_claim")
+TARGET_REACHED = hint("plan.target_reached")
 
-RULES = (DUE_TYPED, PAST_DUE, NO_OWNER, NO_TEXT, TARGET_BELOW)
+RULES = (DUE_TYPED, PAST_DUE, NO_OWNER, NO_TEXT, TARGET_REACHED)
 
 _PLACE = "plan"
+"""What follows "#" is the item to show."""
 
 
 def check_plan(reading: Reading) -> Iterator[Finding]:
@@ -31,13 +32,15 @@ def check_plan(reading: Reading) -> Iterator[Finding]:
     for rule, found in ((NO_OWNER, without_owner), (NO_TEXT, without_text)):
         if found:
             items = tuple(dict.fromkeys(action.item for action in found))
-            yield rule.found("", _PLACE, [a.id for a in found], count=len(found), items=items)
+            yield rule.found(
+                "", f"{_PLACE}#{items[0]}", [a.id for a in found], count=len(found), items=items
+            )
     yield from _targets(reading)
 
 
 def _due(reading: Reading, action: Action) -> Iterator[Finding]:
     name = action.item if is_blank(action.text) else shortened(action.text)
-    at = (action.id, _PLACE, (action.due,))
+    at = (action.id, f"{_PLACE}#{action.item}", (action.due,))
     problem = date_problem(action.due)
     if problem is not None:
         yield DUE_TYPED.found(*at, action=name, typed=shortened(action.due), problem=problem)
@@ -47,8 +50,10 @@ def _due(reading: Reading, action: Action) -> Iterator[Finding]:
 
 
 def _targets(reading: Reading) -> Iterator[Finding]:
+    """What counts already is no target; below what is only claimed there is much to reach."""
     targets = reading.assessment.plan.targets
     for id, result in reading.source.result.items.items():
-        target, claimed = targets.get(id), result.claimed
-        if target is not None and claimed is not None and target < claimed:
-            yield TARGET_BELOW.found(id, _PLACE, (target, claimed), target=target, level=claimed)
+        target, supported = targets.get(id), result.supported
+        if target is not None and supported is not None and target <= supported:
+            place = f"{_PLACE}#{id}"
+            yield TARGET_REACHED.found(id, place, (target, supported), target=target)

@@ -8,10 +8,9 @@ from digicom_desktop.domain.advice import Step
 from digicom_desktop.domain.assessment import Answer, Assessment
 from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.guideline import Item, Method
-from digicom_desktop.domain.measure import Measure
 from digicom_desktop.domain.review_pair import FigurePair, figure_pairs
 from digicom_desktop.domain.review_source import ReviewSource
-from digicom_desktop.domain.review_span import Span, year_span
+from digicom_desktop.domain.review_span import Span, span_of, year_span
 
 
 @dataclass(frozen=True)
@@ -51,6 +50,15 @@ class Reading:
         return self.today > self.year.last
 
     @cached_property
+    def is_young(self) -> bool:
+        """Whether the firm was not there for the whole of the year before the assessed one.
+
+        A comparison of the two years would then set a whole one against a part.
+        """
+        founded = span_of(self.company.founded)
+        return founded is not None and founded.last > year_span(self.assessment.year - 1).first
+
+    @cached_property
     def figures(self) -> tuple[FigurePair, ...]:
         """All figures that a rule may look at."""
         return figure_pairs(self.source)
@@ -67,9 +75,9 @@ class Reading:
         return self._figures_by_item.get(item, ())
 
     @cached_property
-    def measures(self) -> Mapping[str, Measure]:
-        """How each figure of the firm is written."""
-        return {metric.id: metric.measure for metric in self.source.metrics.figures}
+    def figures_of_firm(self) -> Mapping[str, FigurePair]:
+        """The firm's own figures by id."""
+        return {pair.id: pair for pair in self.figures_of("")}
 
     @cached_property
     def steps(self) -> Mapping[str, Step]:

@@ -1,11 +1,13 @@
 """A rule of the check: its id, its class, and how it makes a finding."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from types import MappingProxyType
 
 from digicom_desktop.domain.canonical import Json
 from digicom_desktop.domain.finding import Finding, FindingClass, Said
+from digicom_desktop.domain.judgement import Judgement, warning
 
 _MOST_SHOWN = 30
 
@@ -42,6 +44,15 @@ def verify(id: str) -> Rule:
 def hint(id: str) -> Rule:
     """A rule of class D."""
     return Rule(id, FindingClass.HINT)
+
+
+def joined(parts: Sequence[Judgement], last: str = "review.and") -> Judgement:
+    """``parts``, one or more, as one text; ``last`` is the sentence that adds the last one."""
+    *before, end = parts
+    if not before:
+        return end
+    first = reduce(lambda a, b: warning("review.comma", first=a, second=b), before)
+    return warning(last, first=first, second=end)
 
 
 def shortened(text: str) -> str:

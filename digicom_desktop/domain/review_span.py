@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from digicom_desktop.domain.date_text import parse_date
-from digicom_desktop.domain.judgement import Judgement, error
+from digicom_desktop.domain.date_text import UNLIMITED, parse_date, read_valid_until
+from digicom_desktop.domain.judgement import Judgement, error, warning
 from digicom_desktop.domain.text import is_blank
+
+_LAST_YEAR = "9999"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,16 @@ class Span:
     """
 
     date: str
+
+    @property
+    def shown(self) -> Judgement:
+        """When that was, for a sentence: a year, in a month, on a day."""
+        year, _, month = self.date.partition("-")
+        if "-" in month:
+            return warning("review.when.day", date=self.date)
+        if month:
+            return warning("review.when.month", year=year, month=int(month))
+        return warning("review.when.year", year=year)
 
     @property
     def first(self) -> str:
@@ -34,11 +46,27 @@ def span_of(text: str) -> Span | None:
     return None if date is None else Span(date)
 
 
+def until_span(text: str) -> Span | None:
+    """The days meant by ``text``, the last day that something is valid.
+
+    The last year that can be written stands for no end; no rule ever shows it.
+    """
+    until = read_valid_until(text) if text else None
+    return None if until is None else Span(_LAST_YEAR if until == UNLIMITED else until)
+
+
 def date_problem(text: str) -> Judgement | None:
     """What is wrong with the date typed as ``text``; None if nothing, or for a blank text."""
     if is_blank(text) or parse_date(text) is not None:
         return None
     return error("review.problem.date")
+
+
+def until_problem(text: str) -> Judgement | None:
+    """What is wrong with the last valid day typed as ``text``; None if nothing, or for a blank."""
+    if is_blank(text) or read_valid_until(text) is not None:
+        return None
+    return error("review.problem.valid_until")
 
 
 def year_span(year: int) -> Span:

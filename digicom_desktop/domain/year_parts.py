@@ -24,8 +24,8 @@ def write_reasons(reasons: Mapping[str, Reason]) -> dict[str, Json]:
 
 
 def read_reasons(value: Mapping[str, Any]) -> Mapping[str, Reason]:
-    """The reverse of ``write_reasons``."""
-    return MappingProxyType({key: Reason(**said) for key, said in value.items()})
+    """The reverse of ``write_reasons``; content does not say for which values they hold."""
+    return MappingProxyType({key: Reason(**{"values": "", **said}) for key, said in value.items()})
 
 
 def write_plan(plan: Plan) -> dict[str, Json]:

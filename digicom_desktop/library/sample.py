@@ -15,7 +15,8 @@ def read_sample(path: Path) -> Assessment:
     Numbers of evidence are taken as given out one after the other.
     """
     sample = tomllib.loads(path.read_text(encoding="utf-8"))
-    evidence = sample["evidence"]
+    evidence, plan = sample["evidence"], sample.get("plan", {})
+    reasons = sample.get("reasons", {})  # for which values they hold, the check says
     issued = Counter(entry["number"].rpartition("-")[0] for entry in evidence)
     values = {
         "company": sample["company"],
@@ -26,6 +27,8 @@ def read_sample(path: Path) -> Assessment:
         },
         "evidence": {"entries": evidence, "issued": dict(issued)},
         "metrics": sample.get("metrics", {}),
+        "plan": {"issued": len(plan.get("actions", ())), **plan},
+        "reasons": {key: {"values": "-"} | said for key, said in reasons.items()},
         **{parts.answer_key(item): answer for item, answer in sample["answers"].items()},
     }
     return parts.decode({key: canonical_bytes(value) for key, value in values.items()})

@@ -76,6 +76,13 @@ class EvidenceFiles:
                 return path
         raise DigicomError("store.evidence.missing", number=sha256[:8])
 
+    def has(self, sha256: str) -> bool:
+        """Whether the copy is there; it is not read."""
+        with suppress(DigicomError):
+            self.path(sha256)
+            return True
+        return False
+
     def verify(self, sha256: str) -> Path:
         """``path``, after the content was read and its hash compared.
 

@@ -98,12 +98,15 @@ def read_revisions(connection: Connection, id: str) -> tuple[Revision, ...]:
     """
     gathered = _gather(connection, id)
     if gathered.altered:
-        raise _altered(connection, id, gathered.altered[0])
+        # A row that was given another number is two of them: the one that is gone is said.
+        number = min(gathered.altered[0], _first_lost(gathered.hashes))
+        raise _altered(connection, id, number)
+    _check_seal(connection, id, gathered.hashes)
     return gathered.revisions
 
 
 def read_revision(connection: Connection, id: str, number: int) -> Revision:
-    """One revision, checked; the content of another may be altered.
+    """One revision, checked by its own hash; another may be altered or lost.
 
     Raises DigicomError ``store.unknown``, ``store.no_revision`` or ``store.revision_altered``.
     """
@@ -138,19 +141,22 @@ def sealed_hashes(connection: Connection, id: str) -> dict[str, bytes]:
 
 
 def _gather(connection: Connection, id: str) -> Gathered:
-    """What is stored, sealed; raises DigicomError like ``sealed_hashes``."""
+    """What is stored, each revision and change against its own hash."""
+    _stored(connection, id)
     revisions = connection.fetch(REVISIONS, (id,))
-    gathered = gather(id, revisions, connection.fetch(CHANGES, (id,)))
-    _check_seal(connection, id, gathered.hashes)
-    return gathered
+    return gather(id, revisions, connection.fetch(CHANGES, (id,)))
 
 
 def _check_seal(connection: Connection, id: str, hashes: Mapping[str, bytes]) -> None:
     _, newest, seal = _stored(connection, id)
     if revisions_seal(id, hashes) != seal:
-        first_lost = next(n for n in count(1) if revision_key(n) not in hashes)
-        number = min(first_lost, max(newest, _newest(hashes), 1))
+        number = min(_first_lost(hashes), max(newest, _newest(hashes), 1))
         raise _altered(connection, id, number)
+
+
+def _first_lost(hashes: Mapping[str, bytes]) -> int:
+    """The lowest number that no revision has."""
+    return next(n for n in count(1) if revision_key(n) not in hashes)
 
 
 def _stored(connection: Connection, id: str) -> tuple[str, int, bytes]:

@@ -23,7 +23,12 @@ def page_makers(preferences: PreferenceFile) -> PageMakers:
             "company": _company_page,
             "profile": _profile_page,
             "item": _item_page,
+            "review": _review_page,
             "results": _results_page,
+            "worked": _worked_page,
+            "plan": _plan_page,
+            "compare": _compare_page,
+            "revision": _revision_page,
             "export": partial(_export_page, preferences),
         },
         references={"guideline": _guideline_page, "method": _method_page},
@@ -52,6 +57,36 @@ def _results_page(session: Session, words: Words, workspace: Workspace, subject:
     from digicom_desktop.ui.results_page import ResultsPage
 
     return ResultsPage(session, words)
+
+
+def _worked_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
+    from digicom_desktop.ui.worked_page import WorkedPage
+
+    return WorkedPage(session, words)
+
+
+def _review_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
+    from digicom_desktop.ui.review_page import ReviewPage
+
+    return ReviewPage(session, words)
+
+
+def _plan_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
+    from digicom_desktop.ui.plan_page import PlanPage
+
+    return PlanPage(session, words)
+
+
+def _compare_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
+    from digicom_desktop.ui.compare_page import ComparePage
+
+    return ComparePage(session, words, workspace)
+
+
+def _revision_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
+    from digicom_desktop.ui.revision_page import RevisionPage
+
+    return RevisionPage(session, words, workspace, int(subject))
 
 
 def _export_page(

@@ -25,7 +25,7 @@ from digicom_desktop.workspace import Workspace
 
 _RETRY_EVERY = 5_000
 """Milliseconds between two tries to write what the disk refused."""
-_EDITED = frozenset({"company", "profile", "item"})
+_EDITED = frozenset({"company", "profile", "item", "review", "plan"})
 """Pages that show one part: undo goes to the one whose part it changes."""
 
 
@@ -34,6 +34,7 @@ class AssessmentPage(QWidget):
 
     home_requested = Signal()
     settings_requested = Signal()
+    changed = Signal()
     guide_toggled = Signal(bool)
     """The person opened or closed the guide of a wide window."""
 
@@ -184,6 +185,7 @@ class AssessmentPage(QWidget):
         page.visit_ended.connect(self._on_visit_ended)
         page.typing.connect(self._strip.show_saved)
         page.place_requested.connect(self.go)
+        page.standing_changed.connect(self._on_standing_changed)
         self._middle_row.addWidget(page)
         page.show()
         self._fit_guide()
@@ -214,6 +216,7 @@ class AssessmentPage(QWidget):
         self._show_problem()
         if self._page is not None:
             self._page.show_change(change)
+        self.changed.emit()
 
     def _show_problem(self) -> None:
         problem = self.session.problem
@@ -229,6 +232,11 @@ class AssessmentPage(QWidget):
 
     def _on_change_requested(self, assessment: Assessment, visit: str) -> None:
         self._show(self.session.change(assessment, visit))
+
+    def _on_standing_changed(self) -> None:
+        self._strip.show_state()
+        self._rail.show_state()
+        self._show_problem()
 
     def _on_visit_ended(self) -> None:
         # A slot of ours goes with the page; Qt would keep one of the session as long as that lives.

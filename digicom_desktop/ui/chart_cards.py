@@ -1,8 +1,10 @@
 """The cards with charts: directions, characteristics, and the strip of all items."""
 
-from PySide6.QtCore import QPointF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout
 
 from digicom_desktop.domain.chart_geometry import (
     Axis,
@@ -14,13 +16,14 @@ from digicom_desktop.domain.chart_geometry import (
     strip,
     strip_height,
 )
-from digicom_desktop.domain.report import CharacteristicView, DirectionView, ItemView, Report
+from digicom_desktop.domain.report import DirectionView, ItemView, Report
 from digicom_desktop.ui import theme
-from digicom_desktop.ui.card import Card
-from digicom_desktop.ui.chart_look import ChartLook
+from digicom_desktop.ui.chart_card import ChartCard
 from digicom_desktop.ui.chart_view import ChartView, Mark
 from digicom_desktop.ui.labels import PlainLabel, Separator
-from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12
+from digicom_desktop.ui.linked_text import Link, LinkedText, listed
+from digicom_desktop.ui.numbers_table import Numbers
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_12
 
 _LINE = 17.0
 _RADAR_HEIGHT = 226
@@ -28,89 +31,65 @@ _BAR_ROW = 25.0
 _BAR_NAME_GAP = 12
 _SCORES = 100
 _CELL = 31.0
-_EXTREMES = 2
-"""So many of the strongest and of the weakest fit beside their chart."""
-
-
-class ChartCard(Card):
-    """A title with what the chart needs to be read at its right, and the chart."""
-
-    def __init__(self, title: str, chart: ChartView) -> None:
-        super().__init__()
-        self.chart = chart
-        self._head = QHBoxLayout()
-        self._head.setSpacing(SPACE_8)
-        self._head.addWidget(PlainLabel(title, "section"))
-        self.body.addLayout(self._head)
-        self.body.addWidget(chart)
-
-    def add_note(self, text: str) -> None:
-        """Says at the right how the chart is read."""
-        self._head.addWidget(PlainLabel(text, "caption", "text3", wrap=True), 1)
-
-    def add_legend(self, role: Role, text: str) -> None:
-        """Shows at the right how lines of ``role`` look, and what they are."""
-        if self._head.count() == 1:
-            self._head.addStretch(1)
-        self._head.addWidget(_Stroke(role))
-        self._head.addWidget(PlainLabel(text, "caption", "text2"))
-
-    def says(self, axis: Axis) -> str:
-        """An axis as a sentence."""
-        if axis.supported is None:
-            return f"{axis.name}: {axis.missing}"
-        sentence = self.tr("{0}: evidence-backed {1}, declared {2}").format(
-            axis.name, axis.supported_text, axis.declared_text
-        )
-        return f"{sentence} ({axis.note})" if axis.note else sentence
-
-    def axis(self, report: Report, view: DirectionView | CharacteristicView) -> Axis:
-        """The means of ``view`` as an axis."""
-        is_thin = isinstance(view, DirectionView) and view.is_thin
-        return Axis(
-            key=view.id,
-            name=view.name,
-            supported=view.supported.value,
-            declared=view.claimed.value,
-            supported_text=view.supported.shown,
-            declared_text=view.claimed.shown,
-            missing=report.words.say("report.item.not_applicable"),
-            note=self.tr("few items apply") if is_thin else "",
-        )
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 class RadarCard(ChartCard):
-    """The six directions on a wheel."""
+    """The six directions on a wheel, with last year's where they are known."""
 
     def __init__(self) -> None:
         title = self.tr("Six directions")
         super().__init__(title, ChartView(title, lambda _width: _RADAR_HEIGHT))
         self.add_legend(Role.SUPPORTED, self.tr("Evidence-backed"))
         self.add_legend(Role.DECLARED, self.tr("Declared"))
-        self.body.addStretch(1)
+        self._previous = self.add_legend(Role.PREVIOUS)
+        self.chart.fill_height()
+        self.body.setStretchFactor(self.chart, 1)
+        self.body.addStretch(0)  # for the table, which is as high as its rows
 
     def show_report(self, report: Report) -> None:
         """Shows the directions of ``report``."""
-        axes = [self.axis(report, direction) for direction in report.directions]
+        axes = [self._axis(report, direction) for direction in report.directions]
+        year = "" if report.previous is None else self._year(report.previous.year)
+        self._previous.set_text(year)
+        self.show_aids()
         self.chart.show_chart(
             lambda width, height: radar(axes, width, height, _LINE),
-            [Mark(axis.key, self.says(axis)) for axis in axes],
+            [Mark(axis.key, self._says(report, axis)) for axis in axes],
         )
+        heads = (self.tr("Direction"), self.tr("Evidence-backed"), self.tr("Declared"))
+        rows = [(axis.name, *_values(axis), *_before(report, axis)) for axis in axes]
+        self.show_numbers(Numbers((*heads, year) if year else heads, tuple(rows)))
+
+    def _axis(self, report: Report, direction: DirectionView) -> Axis:
+        before = None if report.previous is None else report.previous.directions[direction.id]
+        return replace(self.axis(report, direction), previous=before)
+
+    def _says(self, report: Report, axis: Axis) -> str:
+        sentence = self.says(axis)
+        if report.previous is None or axis.previous is None:
+            return sentence
+        before = report.previous.shown[axis.key]
+        # A tool tip is one line per thing that it says.
+        return f"{sentence}\n{self._year(report.previous.year)}: {before}"
+
+    def _year(self, year: int) -> str:
+        said = self.tr("{0}", "a year").format(year)
+        return said.replace(" ", _NO_BREAK)
 
 
 class BarsCard(ChartCard):
     """The six characteristics as bars, and the strongest and weakest items."""
 
+    item_chosen = Signal(str)
+
     def __init__(self) -> None:
         title = self.tr("Six characteristics")
         chart = ChartView(title, lambda _width: round(6 * _BAR_ROW), name_type="compact")
         super().__init__(title, chart)
-        self._head.addStretch(1)
-        self._head.addWidget(
-            PlainLabel(self.tr("The upright line is the declared score"), "caption", "text3")
-        )
-        self._strongest = PlainLabel("", "compact", wrap=True)
-        self._weakest = PlainLabel("", "compact", wrap=True)
+        self.add_legend(Role.BAR, self.tr("Evidence-backed"))
+        self.add_legend(Role.TICK, self.tr("Declared"))
+        self._extremes = (LinkedText(), LinkedText())
         self.body.addSpacing(SPACE_4)
         self.body.addWidget(Separator())
         self.body.addSpacing(SPACE_4)
@@ -119,10 +98,11 @@ class BarsCard(ChartCard):
         grid.setVerticalSpacing(SPACE_4)
         grid.setColumnStretch(1, 1)
         captions = (self.tr("Strongest"), self.tr("Weakest"))
-        for row, label in enumerate((self._strongest, self._weakest)):
+        for row, text in enumerate(self._extremes):
+            text.chosen.connect(self.item_chosen)
             caption = PlainLabel(captions[row], "compact", "text3")
             grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label, row, 1)
+            grid.addWidget(text, row, 1)
         self.body.addLayout(grid)
         self.body.addStretch(1)
 
@@ -135,11 +115,17 @@ class BarsCard(ChartCard):
             lambda width, _height: bars(axes, width, _BAR_ROW, names, _SCORES),
             [Mark(axis.key, self.says(axis)) for axis in axes],
         )
+        heads = (self.tr("Characteristic"), self.tr("Evidence-backed"), self.tr("Declared"))
+        self.show_numbers(Numbers(heads, tuple((axis.name, *_values(axis)) for axis in axes)))
+        weakest = [id for id in report.weakest if id not in report.strongest]
+        for text, ids in zip(self._extremes, (report.strongest, weakest), strict=True):
+            self._show_items(report, text, ids)
+
+    def _show_items(self, report: Report, text: LinkedText, ids: Sequence[str]) -> None:
         titles = {item.id: item.title for item in report.items}
-        strongest = report.strongest[:_EXTREMES]
-        weakest = [id for id in report.weakest[:_EXTREMES] if id not in strongest]
-        for label, ids in ((self._strongest, strongest), (self._weakest, weakest)):
-            label.setText(self.tr(", ", "between items").join(titles[id] for id in ids) or "—")
+        links = [Link(titles[id], id, f"{id} {titles[id]}") for id in ids]
+        between = self.tr(", ", "between items")
+        text.show_parts([*listed(links, between, between)] or ["—"])
 
 
 class StripCard(ChartCard):
@@ -169,6 +155,8 @@ class StripCard(ChartCard):
             lambda width, _height: strip(self._groups, width, _LINE, self._columns(width), _CELL),
             [Mark(item.id, self._item_says(item)) for item in report.items],
         )
+        heads = (self.tr("Item"), self.tr("Evidence-backed level"), self.tr("Claimed level"))
+        self.show_numbers(Numbers(heads, tuple(map(_item_row, report.items))))
 
     def _item_says(self, item: ItemView) -> str:
         name = f"{item.id} {item.title}"
@@ -194,21 +182,26 @@ class StripCard(ChartCard):
         return next((n for n in (6, 3, 2) if width / n >= widest + SPACE_4), 1)
 
 
-class _Stroke(QWidget):
-    """A short line as the chart draws it."""
-
-    def __init__(self, role: Role) -> None:
-        super().__init__()
-        self._role = role
-        self.setFixedSize(QSize(20, 12))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(ChartLook(theme.current(), QSizeF(self.size())).pen(self._role))
-        painter.drawLine(QPointF(1, 6), QPointF(19, 6))
-
-
 def _cell(item: ItemView) -> Cell:
     held_back = item.claimed if item.hold_back else None
     return Cell(item.id, item.supported, held_back, item.state != "not_applicable")
+
+
+def _values(axis: Axis) -> tuple[str, str]:
+    if axis.supported is None:
+        return axis.missing, axis.missing
+    return axis.supported_text, axis.declared_text
+
+
+def _before(report: Report, axis: Axis) -> tuple[str, ...]:
+    return () if report.previous is None else (report.previous.shown[axis.key],)
+
+
+def _item_row(item: ItemView) -> tuple[str, str, str]:
+    if item.claimed is None:
+        return f"{item.id} {item.title}", item.state_name, item.state_name
+    return (
+        f"{item.id} {item.title}",
+        f"{item.supported} {item.supported_name}",
+        f"{item.claimed} {item.claimed_name}",
+    )

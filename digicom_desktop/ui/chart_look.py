@@ -18,7 +18,14 @@ from digicom_desktop.domain.chart_geometry import (
     Shape,
 )
 from digicom_desktop.ui import theme
-from digicom_desktop.ui.tokens import CHART_AREA, CHART_DASH, RADIUS_BAR, RADIUS_CHIP, Colours
+from digicom_desktop.ui.tokens import (
+    CHART_AREA,
+    CHART_DASH,
+    CHART_DOTS,
+    RADIUS_BAR,
+    RADIUS_CHIP,
+    Colours,
+)
 
 _DOT = 3.5
 _LINE = 17
@@ -82,6 +89,10 @@ class ChartLook:
             case Role.DECLARED:
                 pen = QPen(QColor(colours.ctl), 1.5)
                 pen.setDashPattern(CHART_DASH)
+            case Role.PREVIOUS:
+                pen = QPen(QColor(colours.text2), 1.5)
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                pen.setDashPattern(CHART_DOTS)
             case Role.TICK:
                 pen = QPen(QColor(colours.text2), 2)
             case _:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -17,12 +19,16 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from digicom_desktop.domain.chart_geometry import Box, Dot, Label, Line, Polygon, Shape
 from digicom_desktop.ui import theme
+from digicom_desktop.ui.buttons import KEYBOARD
 from digicom_desktop.ui.chart_look import ChartLook
 from digicom_desktop.ui.labels import plain_tip
 from digicom_desktop.ui.tokens import RADIUS_CONTROL
 
 _REACH = 5
 """How far from a shape, in pixels, pointing still means it."""
+_LEAST_WIDTH, _WIDE = 200, 10_000
+_STAYS = 60_000
+"""How long, in milliseconds, the numbers stay that the keyboard has called up."""
 
 Draw = Callable[[float, float], Sequence[Shape]]
 """Width and height in pixels → shapes."""
@@ -37,7 +43,11 @@ class Mark:
 
 
 class ChartView(QWidget):
-    """A chart named ``name``; arrow keys go from mark to mark, ``chosen`` tells the one clicked."""
+    """A chart named ``name``; ``chosen`` tells the mark that was clicked.
+
+    Tab shows the numbers of the first mark, arrow keys go on from mark to mark: its numbers stand
+    beside it, are the description of the chart as long as it is there, and are announced.
+    """
 
     chosen = Signal(str)
 
@@ -64,19 +74,31 @@ class ChartView(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def fill_height(self) -> None:
+        """Takes all the height that there is; ``height`` is then the least."""
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.MinimumExpanding)
+        self.setSizePolicy(policy)
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """What is drawn."""
+        return self._shapes
+
     def show_chart(self, draw: Draw, marks: Sequence[Mark]) -> None:
         """Shows what ``draw`` gives; the marks in the order of the arrow keys."""
         self._draw, self._marks = draw, tuple(marks)
         self._at = min(self._at, len(self._marks) - 1)
-        self.setAccessibleDescription("\n".join(mark.says for mark in marks))
+        self._describe()
         self._shape()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, self._height(240))
+        # The height that a width takes is told by heightForWidth: a page is no longer than that.
+        return QSize(240, self._height(_WIDE))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self._height(max(200, self.width())))
+        return QSize(_LEAST_WIDTH, self._height(_WIDE))
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -110,6 +132,10 @@ class ChartView(QWidget):
                 self._go_to(self._at + 1)
             case Qt.Key.Key_Left | Qt.Key.Key_Up:
                 self._go_to(self._at - 1)
+            case Qt.Key.Key_Home:
+                self._go_to(0)
+            case Qt.Key.Key_End:
+                self._go_to(len(self._marks) - 1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space if self._at >= 0:
                 self._choose(self._marks[self._at])
             case _:
@@ -125,8 +151,14 @@ class ChartView(QWidget):
         if mark and event.button() is Qt.MouseButton.LeftButton:
             self._choose(mark)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in KEYBOARD:
+            self._go_to(0)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._at = -1
+        self._describe()
         QToolTip.hideText()
         super().focusOutEvent(event)
 
@@ -159,10 +191,16 @@ class ChartView(QWidget):
         self._at = max(0, min(place, len(self._marks) - 1))
         mark = self._marks[self._at]
         where = self.place_of(mark.key) or QRectF(self.rect())
-        QToolTip.showText(
-            self.mapToGlobal(where.bottomLeft().toPoint()), plain_tip(mark.says), self
-        )
+        corner = self.mapToGlobal(where.bottomLeft().toPoint())
+        QToolTip.showText(corner, plain_tip(mark.says), self, self.rect(), _STAYS)
+        self._describe()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, mark.says))
         self.update()
+
+    def _describe(self) -> None:
+        """The mark that the keyboard is at, else all of them."""
+        said = self._marks[self._at : self._at + 1] if self._at >= 0 else self._marks
+        self.setAccessibleDescription("\n".join(mark.says for mark in said))
 
     def _choose(self, mark: Mark) -> None:
         if self._is_linked:

@@ -18,6 +18,7 @@ from digicom_desktop.ui.company_fields import CompanyField, CompanyFields
 from digicom_desktop.ui.fields import ChoiceField
 from digicom_desktop.ui.known_firm_offer import KnownFirmOffer
 from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.last_year import LastYearText
 from digicom_desktop.ui.metric_desk import MetricDesk
 from digicom_desktop.ui.missing_line import MissingLine
 from digicom_desktop.ui.page import Page
@@ -54,6 +55,10 @@ def _years(session: Session) -> list[int]:
     return sorted({*offered, session.current.year}, reverse=True)
 
 
+def _is_here(place: str) -> bool:
+    return place.partition("#")[0] == "company"
+
+
 class CompanyPage(Page):
     """Every field of the firm, kept as typed.
 
@@ -82,6 +87,7 @@ class CompanyPage(Page):
         self._below = QVBoxLayout(below)
         self._missing = MissingLine(words)
         self._missing.asked.connect(self.focus_start)
+        self._missing.check_requested.connect(lambda: self.place_requested.emit("review"))
         self._lay_out()
         self._connect_figures()
         self._show(session.current)
@@ -107,7 +113,7 @@ class CompanyPage(Page):
 
     def _places(self) -> dict[str, CompanyField]:
         """The fields that are there, by the names that the company has for their values."""
-        return {**self._fields, **self._figures.company_fields}
+        return {**self._fields, **self._figures.company_fields, **self._figures.places}
 
     def _lay_out(self) -> None:
         self._scroll = ScrolledColumn()
@@ -173,8 +179,14 @@ class CompanyPage(Page):
             column.addLayout(row)
             if "credit_code" in names:
                 column.addWidget(self._offer)
+            self._add_last_year(column, names[0])
         card.body.addLayout(column)
         return card
+
+    def _add_last_year(self, column: QVBoxLayout, name: str) -> None:
+        previous = self._session.current.previous
+        if previous is not None and (text := previous.narratives.get(name)):
+            column.addWidget(LastYearText(previous.year, text))
 
     def _field(self, name: str) -> QWidget:
         field = self._makes.make(name, required=name in REQUIRED_FIELDS)
@@ -190,7 +202,8 @@ class CompanyPage(Page):
         self._show_fields(company)
         self._figures.show_assessment(assessment)
         self._size.show_company(company)
-        self._missing.show_fields(missing(company))
+        wrong = [f for f in self._session.appraisal.open_findings if _is_here(f.place)]
+        self._missing.show_fields(missing(company), len(wrong))
         self._offer.show_assessment(assessment)
 
     def _show_fields(self, company: Company) -> None:

@@ -1,4 +1,4 @@
-"""Says what a piece of evidence is: title, date, what it proves, grade, items."""
+"""Says what a piece of evidence is: title, dates, what it proves, grade, items."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import TITLE_LIMIT, Evidence
+from digicom_desktop.domain.date_text import read_valid_until
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.statement import STATEMENT_LIMIT
 from digicom_desktop.domain.text import Language
@@ -55,6 +56,7 @@ class EvidenceDialog(PlainDialog):
             self._entry,
             title=self._title.text(),
             date=self._date.text(),
+            valid_until=self._valid_until.text(),
             proves=self._proves.text(),
             grade=self._grade.number or self._entry.grade,
             items=tuple(id for id in self._order if id in chosen),
@@ -70,22 +72,27 @@ class EvidenceDialog(PlainDialog):
             self.tr("Title"), TITLE_LIMIT, placeholder=self.tr("What the document is called")
         )
         self._date = DateField(self.tr("Date of the document"), placeholder="2025-08-31")
-        self._date.setFixedWidth(180)
+        self._valid_until = _UntilField(
+            self.tr("Valid until (licences, contracts)"),
+            placeholder=self.tr("2027-08-30 or long-term"),
+        )
         self._proves = TextField(
             self.tr("What it proves"),
             STATEMENT_LIMIT,
             placeholder=self.tr("What a reader can see in it"),
             lines=3,
         )
-        first = QHBoxLayout()
-        first.setSpacing(SPACE_12)
-        first.addWidget(self._title, 1)
-        first.addWidget(self._date)
-        self.body.addLayout(first)
+        dates = QHBoxLayout()
+        dates.setSpacing(SPACE_12)
+        dates.addWidget(self._date, 1)
+        dates.addWidget(self._valid_until, 1)
+        self.body.addWidget(self._title)
+        self.body.addLayout(dates)
         self.body.addWidget(self._proves)
         for field, text in (
             (self._title, entry.title),
             (self._date, entry.date),
+            (self._valid_until, entry.valid_until),
             (self._proves, entry.proves),
         ):
             field.set_text(text)
@@ -134,3 +141,13 @@ class EvidenceDialog(PlainDialog):
             row.addWidget(field, 1)
         self.body.addLayout(row)
         return fields
+
+
+class _UntilField(DateField):
+    """The last day that something is valid, or that there is none."""
+
+    def _can_be_read(self, text: str) -> bool:
+        return read_valid_until(text) is not None
+
+    def _advice(self) -> str:
+        return self.tr("Enter a date, such as 2027-08-30, or long-term")

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from digicom_desktop.ui.buttons import Button, Kind
-from digicom_desktop.ui.labels import ElidedLabel, PlainLabel
+from digicom_desktop.ui.labels import ElidedLabel, PlainLabel, restyle
 from digicom_desktop.ui.page_edge import PageEdge
 from digicom_desktop.ui.tokens import BAR_HEIGHT, SPACE_8, SPACE_12
 
@@ -42,9 +42,17 @@ class ExportBar(PageEdge):
             row.addWidget(button)
         self.setMinimumHeight(BAR_HEIGHT)
 
-    def focus_export(self) -> None:
+    def focus_export(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Puts the keyboard on the export button."""
-        self._export.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._export.setFocus(reason)
+
+    def set_leading(self, leading: bool) -> None:
+        """Shows whether to export is what comes next, or something above is."""
+        kind = Kind.PRIMARY if leading else Kind.SECONDARY
+        if self._export.property("kind") != str(kind):
+            self._export.setProperty("kind", str(kind))
+            self._export.set_icon("upload")
+            restyle(self._export)
 
     def show_ready(self, count: int, refusal: str) -> None:
         """So many files are ticked; ``refusal`` says why they cannot be written."""

@@ -21,7 +21,10 @@ class ExportGuide(DownScroll):
     def __init__(self, report: Report) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Guide"))
-        self._values = QGridLayout()
+        self.show_report(report)
+
+    def show_report(self, report: Report) -> None:
+        """Shows what the files of ``report`` say."""
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(SPACE_16, SPACE_16, SPACE_16, SPACE_16)
@@ -48,6 +51,10 @@ class ExportGuide(DownScroll):
                 self.tr("{0}: the workbook and the stamped PDF").format(
                     bureau or self.tr("The receiving bureau")
                 ),
+            ),
+            (
+                self.tr("Note what became of it"),
+                self.tr("Submitted, returned or accepted: below, at each revision"),
             ),
         )
 
@@ -77,6 +84,7 @@ class ExportGuide(DownScroll):
                 ),
             ),
             (self.tr("Evidence"), self._evidence(report)),
+            (self.tr("Explanations"), str(len(report.explained))),
         )
 
     def _evidence(self, report: Report) -> str:

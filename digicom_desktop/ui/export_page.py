@@ -1,33 +1,41 @@
-"""The export page: what is written, where, and whether it was read back."""
+"""The page to finalise and export: what is written, where, and what became of each revision."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from digicom_desktop.domain.revision import Revision, State
 from digicom_desktop.domain.words import Words
-from digicom_desktop.files import safe_name
 from digicom_desktop.session import Change, Session
 from digicom_desktop.ui.banner import Banner
-from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import ScrolledColumn
 from digicom_desktop.ui.chips import Chip
 from digicom_desktop.ui.code_card import CodeCard
-from digicom_desktop.ui.export_bar import ExportBar
-from digicom_desktop.ui.export_files import ExportFiles
+from digicom_desktop.ui.export_desk import ExportDesk, ExportSource
+from digicom_desktop.ui.export_draft import DraftCard
 from digicom_desktop.ui.export_guide import ExportGuide
-from digicom_desktop.ui.export_plan import ExportPlan
-from digicom_desktop.ui.folder_row import FolderRow, documents_folder
+from digicom_desktop.ui.export_reports import ExportReports
+from digicom_desktop.ui.flow import FlowLayout
+from digicom_desktop.ui.folder_row import documents_folder
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page import Page
-from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, Tone
+from digicom_desktop.ui.revision_list import RevisionList
+from digicom_desktop.ui.revision_standing import (
+    ICONS,
+    TONES,
+    finalised_text,
+    revision_name,
+    standing,
+    state_name,
+)
+from digicom_desktop.ui.state_dialog import StateDesk
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_12
 from digicom_desktop.workspace import Workspace
 
 
 class ExportPage(Page):
-    """Writes the workbook and the PDF of the assessment as it stands, without ever waiting."""
+    """Writes workbook and PDF of what is open, or of a revision; ``focus_start("2")`` of that."""
 
     folder_chosen = Signal(object)
     """The ``Path`` that the person chose, to be offered next time."""
@@ -40,144 +48,132 @@ class ExportPage(Page):
         super().__init__()
         self._session = session
         self._words = words
-        self._plan = ExportPlan(Path(), "")
+        self._reports = ExportReports(session)
+        self._number = 0
+        self._guide: ExportGuide | None = None
+        self._state = Chip("")
+        self._made = PlainLabel("", "compact", "text2")
+        self._returned = Banner("", TONES[State.RETURNED])
+        self._draft = DraftCard(words.say("report.draft_notice"))
         self._code = CodeCard()
-        self._where = FolderRow(folder or documents_folder())
         writers = {"workbook": workspace.export_workbook, "pdf": workspace.export_pdf}
-        self._files = ExportFiles(writers, words)
-        self._taken = self._make_question()
-        self._bar = ExportBar()
+        self._desk = ExportDesk(self._source(), writers, words, folder or documents_folder())
+        self._list = RevisionList(lambda number: self._reports.of(number, words.language))
+        self._state_desk = StateDesk(session.history, words, self)
+        self._scroll = ScrolledColumn()
         self._lay_out()
         self._connect()
-        self._show_report()
+        self._show_all()
 
     def show_change(self, change: Change) -> None:
-        if change.parts and not self._files.is_running:
-            self._show_report()
+        if change.parts and not self._desk.is_running:
+            self._reports.forget()
+            self._show_all()
+            self._show_source()
 
     def make_guide(self) -> QWidget | None:
-        return ExportGuide(self._session.report(self._words.language))
+        self._guide = ExportGuide(self._source().report(self._words.language))
+        return self._guide
 
     def focus_start(self, target: str = "") -> None:
-        self._bar.focus_export()
+        if target.isdigit():
+            self._on_export_requested(int(target))
+        else:
+            self._desk.bar.focus_export()
 
     def _lay_out(self) -> None:
-        scroll = ScrolledColumn()
-        for part in (self._head(), self._notice(), self._code):
-            if isinstance(part, QHBoxLayout):
-                scroll.body.addLayout(part)
-            else:
-                scroll.body.addWidget(part)
-        scroll.body.addSpacing(SPACE_4)
-        scroll.body.addWidget(self._where)
-        scroll.body.addSpacing(SPACE_4)
-        scroll.body.addLayout(self._files_head())
-        scroll.body.addWidget(self._taken)
-        scroll.body.addWidget(self._files)
+        body = self._scroll.body
+        head = FlowLayout(SPACE_12, SPACE_4)
+        for part in (PlainLabel(self.tr("Finalise and export"), "page"), self._state, self._made):
+            head.addWidget(part)
+        body.addLayout(head)
+        for widget in (self._returned, self._draft, self._code, self._desk):
+            body.addWidget(widget)
+        body.addSpacing(SPACE_4)
+        body.addWidget(self._list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(scroll, 1)
-        column.addWidget(self._bar)
-
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_12)
-        row.addWidget(PlainLabel(self.tr("Export"), "page"))
-        state = self._words.say(f"report.state.{self._session.state}")
-        row.addWidget(Chip(state), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        return row
-
-    def _notice(self) -> Banner:
-        notice = self._words.say("report.draft_notice")
-        return Banner(self.tr("{0} Both files are marked as a draft.").format(notice), Tone.GREY)
-
-    def _files_head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_8)
-        row.addWidget(PlainLabel(self.tr("Files to export"), "section"))
-        note = self.tr("Each is opened again and compared with the assessment")
-        row.addWidget(PlainLabel(note, "compact", "text3", wrap=True), 1)
-        return row
-
-    def _make_question(self) -> Banner:
-        replace = Button(
-            self.tr("Replace"), Kind.LINK, on_click=lambda: self._write(self._files.wanted)
-        )
-        keep = Button(
-            self.tr("Keep both"),
-            Kind.LINK,
-            on_click=lambda: self._write_beside(self._files.wanted),
-        )
-        banner = Banner("", Tone.AMBER, (replace, keep))
-        banner.hide()
-        return banner
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._desk.bar)
 
     def _connect(self) -> None:
-        self._where.changed.connect(self._on_where_changed)
-        self._bar.export_requested.connect(self._on_export)
-        self._bar.cancel_requested.connect(self._files.cancel)
-        self._bar.folder_requested.connect(self._on_open_folder)
-        self._files.ticked.connect(self._show_ready)
-        self._files.other_name_requested.connect(lambda kind: self._write_beside((kind,)))
-        self._files.started.connect(self._bar.show_step)
-        self._files.done.connect(self._bar.count)
-        self._files.finished.connect(self._on_finished)
+        self._draft.review_requested.connect(lambda: self.place_requested.emit("review"))
+        self._desk.folder_chosen.connect(self.folder_chosen)
+        self._desk.current_requested.connect(lambda: self._on_export_requested(0))
+        self._list.view_requested.connect(lambda n: self.place_requested.emit(f"revision/{n}"))
+        self._list.export_requested.connect(self._on_export_requested)
+        self._list.state_requested.connect(self._on_state_requested)
+        self._list.compare_requested.connect(lambda: self.place_requested.emit("compare"))
 
-    def _show_report(self) -> None:
-        report = self._session.report(self._words.language)
-        self._code.show_code(report.code, report.notices["code_meaning"])
-        self._show_plan()
+    def _show_all(self) -> None:
+        self._show_standing(self._reports.shown)
+        self._show_returned(self._reports.newest)
+        damage = self._reports.damage
+        sentence = "" if damage is None else self._words.error(damage)
+        self._list.show_revisions(self._reports.revisions, sentence)
 
-    def _show_plan(self) -> None:
-        title = self._session.report(self._where.language).file_title
-        self._plan = ExportPlan(self._where.folder, safe_name(title, self._session.id))
-        self._files.show_plan(self._plan)
-        self._show_ready()
+    def _show_standing(self, shown: Revision | None) -> None:
+        """The head, and the code of what is exported."""
+        self._draft.setVisible(shown is None)
+        self._made.setVisible(shown is not None)
+        self._desk.bar.set_leading(shown is not None)
+        meaning = self._words.say("report.code_meaning")
+        if shown is None:
+            self._state.set_state(state_name(State.DRAFT), TONES[State.DRAFT])
+            known = 0 if self._reports.damage else self._session.finalised
+            self._draft.show_draft(self._session.appraisal, known)
+            code = self._reports.current(self._words.language).code
+        else:
+            self._state.set_state(standing(shown), TONES[shown.state], ICONS[shown.state])
+            self._made.setText(f"{revision_name(shown.number)} · {finalised_text(shown)}")
+            code = shown.code
+        self._code.show_code(code, meaning)
 
-    def _show_ready(self) -> None:
-        self._taken.hide()
-        self._bar.show_ready(len(self._files.wanted), self._refusal())
-
-    def _refusal(self) -> str:
-        """Why nothing can be written now, "" when it can."""
-        if not self._session.is_saved:
-            return self.tr("The last changes are not saved yet; export when they are.")
-        if not self._files.wanted:
-            return self.tr("Tick at least one file.")
-        return ""
-
-    def _on_where_changed(self) -> None:
-        self.folder_chosen.emit(self._where.folder)
-        self._show_plan()
-
-    def _on_export(self) -> None:
-        if self._refusal():
-            self._show_ready()
+    def _show_returned(self, newest: Revision | None) -> None:
+        """What the bureau said, until the revision is submitted again or another one made."""
+        is_returned = newest is not None and newest.state is State.RETURNED
+        self._returned.setVisible(is_returned)
+        if newest is None or not is_returned:
             return
-        taken = self._plan.taken(self._files.wanted)
-        if not taken:
-            self._write(self._files.wanted)
+        last = newest.changes[-1]
+        asked = last.remark.strip() or self.tr("No remark was noted.")
+        said = self.tr("{0} was returned on {1}: {2}")
+        self._returned.set_text(said.format(revision_name(newest.number), last.on, asked))
+
+    def _source(self) -> ExportSource:
+        """What is exported: the revision asked for, else what is open."""
+        number, shown = self._number, self._reports.shown
+        if not number or self._reports.damage or (shown is not None and shown.number == number):
+            return ExportSource(
+                self._reports.current, lambda: self._reports.is_saved, self._session.id
+            )
+        other = self.tr("{0} is exported as it was finalised, not what is open now.")
+        return ExportSource(
+            lambda language: self._reports.of(number, language),
+            lambda: True,
+            self._session.id,
+            other.format(revision_name(number)),
+        )
+
+    def _show_source(self) -> None:
+        source = self._source()
+        self._desk.show_source(source)
+        if self._guide is not None:
+            self._guide.show_report(source.report(self._words.language))
+
+    def _on_export_requested(self, number: int) -> None:
+        known = {revision.number for revision in self._reports.revisions}
+        if self._desk.is_running or number not in {0, *known}:
             return
-        names = self.tr(", ", "between files").join(taken)
-        self._taken.set_text(self.tr("The folder has this already: {0}").format(names))
-        self._taken.show()
-        self._bar.show_question()
+        self._number = number
+        self._show_source()
+        self._scroll.ensureWidgetVisible(self._desk)
+        # As by the keyboard: whoever is brought here must see where he is.
+        self._desk.bar.focus_export(Qt.FocusReason.TabFocusReason)
 
-    def _write_beside(self, kinds: Sequence[str]) -> None:
-        self._plan = self._plan.with_free_names(kinds)
-        self._write(kinds)
-
-    def _write(self, kinds: Sequence[str]) -> None:
-        self._taken.hide()
-        self._where.set_busy(busy=True)
-        self._bar.show_running(len(kinds))
-        self._files.write(self._plan, kinds, self._session.report(self._where.language))
-
-    def _on_finished(self) -> None:
-        self._where.set_busy(busy=False)
-        self._bar.show_finished()
-
-    def _on_open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._where.folder)))
+    def _on_state_requested(self, number: int) -> None:
+        if self._state_desk.ask(number, self._session.today):
+            self._reports.forget()
+            self._show_all()
+            self.standing_changed.emit()

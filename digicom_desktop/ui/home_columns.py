@@ -8,23 +8,27 @@ from PySide6.QtGui import QFontMetrics
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_8, SPACE_16, SPACE_24
 
-_ALL_FROM = 880
+_ALL_FROM = 1000
 """From this width on the column 最近修改 has room."""
+_FINDINGS_FROM = 840
+"""From this width on the column 审核发现 has room."""
 _LEAST_FIRM = 160
 """The firm with its margins; the declared score gives way to it."""
 _STATE = 184
 _CHANGED = 128
+_FINDINGS = 140
 _SCORE = 56
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Left and width of each column; ``changed`` and ``declared`` may have no room."""
+    """Left and width of each column; ``changed``, ``findings``, ``declared`` may have no room."""
 
     firm: tuple[int, int]
     state: tuple[int, int]
     declared: tuple[int, int] | None
     supported: tuple[int, int]
+    findings: tuple[int, int] | None
     changed: tuple[int, int] | None
     button: tuple[int, int]
     more: tuple[int, int]
@@ -63,6 +67,10 @@ class ColumnWidths:
         if width >= _ALL_FROM:
             left -= SPACE_24 + _CHANGED
             changed = (left, _CHANGED)
+        findings = None
+        if width >= _FINDINGS_FROM:
+            left -= SPACE_24 + _FINDINGS
+            findings = (left, _FINDINGS)
         supported = left - SPACE_24 - self._supported
         scores, declared = supported, None
         if (left := supported - SPACE_24 - self._declared) >= _LEAST_FIRM + SPACE_8 + _STATE:
@@ -73,6 +81,7 @@ class ColumnWidths:
             state=(state, _STATE),
             declared=declared,
             supported=(supported, self._supported),
+            findings=findings,
             changed=changed,
             button=(button, self._button),
             more=(more, CONTROL_HEIGHT),
@@ -80,12 +89,13 @@ class ColumnWidths:
 
 
 def head_titles() -> tuple[str, ...]:
-    """The heads: firm, state, both scores, last change."""
+    """The heads: firm, state, both scores, findings, last change."""
     return (
         QCoreApplication.translate("HomeRows", "Firm · year"),
         QCoreApplication.translate("HomeRows", "State"),
         QCoreApplication.translate("HomeRows", "Declared"),
         QCoreApplication.translate("HomeRows", "Evidence-backed"),
+        QCoreApplication.translate("HomeRows", "Findings"),
         QCoreApplication.translate("HomeRows", "Last change"),
     )
 

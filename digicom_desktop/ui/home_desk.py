@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from digicom_desktop.workspace import Workspace
 
 
+# Answers to the question about a year that was begun already.
+_BEGIN, _OPEN = 1, 2
+
+
 class HomeDesk(QObject):
     """Between Home and the workspace; ``opened`` hands over a session and the place to go to."""
 
@@ -41,6 +45,8 @@ class HomeDesk(QObject):
         home.sample_requested.connect(self._on_sample_requested)
         home.open_requested.connect(self._on_open_requested)
         home.carry_requested.connect(self._on_carry_requested)
+        home.forward_requested.connect(self._on_forward_requested)
+        home.compare_requested.connect(self._on_compare_requested)
         home.lists.offer_new_edition(self._is_older)
         home.delete_requested.connect(self._on_delete_requested)
         home.restore_requested.connect(self._on_restore_requested)
@@ -100,7 +106,7 @@ class HomeDesk(QObject):
                 if (saved.firm, saved.credit_code, saved.year) == known:
                     self._on_open_requested(row.id)
                     return
-            self.opened.emit(self._workspace.add(sample), "company")
+            self.opened.emit(self._workspace.add_sample(), "company")
 
     def _on_open_requested(self, id: str) -> None:
         from digicom_desktop.ui.page import place_of_part
@@ -119,6 +125,36 @@ class HomeDesk(QObject):
     def _on_carry_requested(self, id: str) -> None:
         with self._telling():
             self.opened.emit(self._workspace.carry_over(id), "company")
+
+    def _on_forward_requested(self, id: str) -> None:
+        """Begin the next year, unless that was begun already: then ask which one is meant."""
+        with self._telling():
+            begun = self._workspace.begun_after(id)
+            answer = _BEGIN if begun is None else self._ask_about(begun)
+            if answer == _BEGIN:
+                self.opened.emit(self._workspace.carry_forward(id), "company")
+            elif answer == _OPEN and begun is not None:
+                self._on_open_requested(begun.id)
+
+    def _ask_about(self, begun: "SavedRow") -> int:
+        from digicom_desktop.ui.dialogs import Question
+
+        year = begun.summary.year
+        question = Question(
+            self.tr("{0} has been begun already").format(year),
+            self.tr("There is an assessment of this firm for {0}.").format(year),
+            (
+                (self.tr("Cancel"), Kind.SECONDARY),
+                (self.tr("Begin another one"), Kind.SECONDARY),
+                (self.tr("Open it"), Kind.PRIMARY),
+            ),
+            self._home,
+        )
+        return question.ask()
+
+    def _on_compare_requested(self, id: str) -> None:
+        with self._telling():
+            self.opened.emit(self._workspace.open(id), "compare")
 
     def _on_delete_requested(self, id: str) -> None:
         with self._telling():

@@ -59,8 +59,8 @@ class HomeHead(QWidget):
         painter.setFont(theme.font("caption"))
         painter.setPen(QColor(colours.text3))
         c = self._list.columns()
-        places = (c.firm, c.state, c.declared, c.supported, c.changed)
-        flags = (_LEFT, _LEFT, _RIGHT, _RIGHT, _LEFT)
+        places = (c.firm, c.state, c.declared, c.supported, c.findings, c.changed)
+        flags = (_LEFT, _LEFT, _RIGHT, _RIGHT, _LEFT, _LEFT)
         for title, place, flag in zip(self._widths.titles, places, flags, strict=True):
             if place:
                 painter.drawText(QRect(place[0], 0, place[1], self.height()), flag, title)

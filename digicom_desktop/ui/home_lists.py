@@ -41,6 +41,8 @@ class AssessmentLists(QWidget):
     sample_requested = Signal()
     open_requested = Signal(str)
     carry_requested = Signal(str)
+    forward_requested = Signal(str)
+    compare_requested = Signal(str)
     delete_requested = Signal(str)
     restore_requested = Signal(str)
     purge_requested = Signal(str)
@@ -216,6 +218,9 @@ class AssessmentLists(QWidget):
             menu.addAction(self.tr("Delete for ever…"), lambda: self.purge_requested.emit(row.id))
         else:
             menu.addAction(self.tr("Open"), lambda: self.open_requested.emit(row.id))
+            forward = self.tr("Begin {0} with these answers").format(row.summary.year + 1)
+            menu.addAction(forward, lambda: self.forward_requested.emit(row.id))
+            menu.addAction(self.tr("Compare…"), lambda: self.compare_requested.emit(row.id))
             if self._is_older(row):
                 copy = self.tr("Save a copy on the new checklist")
                 menu.addAction(copy, lambda: self.carry_requested.emit(row.id))

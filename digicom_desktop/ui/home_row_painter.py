@@ -18,7 +18,10 @@ from digicom_desktop.ui.tokens import (
 )
 
 _BAR_WIDTH = 120
+_SHORT_BAR = 80
+"""With a chip behind it."""
 _BAR_HEIGHT = 4
+_CHIP_GAP = 4
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
@@ -62,8 +65,11 @@ class RowPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, rect, state)
         self._firm(painter, rect, columns.firm, texts)
-        self._state(painter, rect, columns.state, texts, done)
+        worst = () if columns.findings else texts.findings[:1]
+        self._state(painter, rect, columns.state, texts, worst, done)
         self._scores(painter, rect, columns, texts)
+        if columns.findings:
+            self._findings(painter, rect, columns.findings, texts)
         if columns.changed:
             self._two_lines(painter, rect, columns.changed, texts.changed, texts.place)
         self._button(painter, columns.button_in(rect), texts.action, state)
@@ -107,19 +113,28 @@ class RowPainter:
         rect: QRect,
         column: tuple[int, int],
         texts: RowTexts,
+        worst: tuple[tuple[str, Tone], ...],
         done: float,
     ) -> None:
+        """State, progress and its bar; behind it the ``worst`` finding that has no other place."""
         painter.setFont(self._caption)
         top = rect.center().y() - CHIP_HEIGHT + 4
         left = rect.left() + column[0]
         width = chip_width(painter.fontMetrics(), texts.state)
         chip = QRectF(left, top, width, CHIP_HEIGHT)
-        paint_chip(painter, chip, texts.state, Tone.GREY, self._colours)
+        paint_chip(painter, chip, texts.state, texts.tone, self._colours)
         said = QRect(left + width + 5, top, column[1] - width - 5, CHIP_HEIGHT)
         painter.setFont(self._compact)
         painter.setPen(QColor(self._colours.text2))
         painter.drawText(said, _LEFT, _cut(painter, texts.progress, said.width()))
-        self._bar(painter, QRectF(left, top + CHIP_HEIGHT + 4, _BAR_WIDTH, _BAR_HEIGHT), done)
+        below = top + CHIP_HEIGHT + (10 if worst else 4)
+        width = _SHORT_BAR if worst else _BAR_WIDTH
+        self._bar(painter, QRectF(left, below, width, _BAR_HEIGHT), done)
+        painter.setFont(self._caption)
+        for text, tone in worst:
+            room = chip_width(painter.fontMetrics(), text)
+            place = QRectF(left + width + 2 * _CHIP_GAP, below - 9, room, CHIP_HEIGHT)
+            paint_chip(painter, place, text, tone, self._colours)
 
     def _bar(self, painter: QPainter, track: QRectF, done: float) -> None:
         radius = track.height() / 2
@@ -142,6 +157,26 @@ class RowPainter:
             painter.setPen(QColor(colour if text != "—" else self._colours.text3))
             room = QRect(rect.left() + column[0], rect.top(), column[1], rect.height())
             painter.drawText(room, _RIGHT, text)
+
+    def _findings(
+        self, painter: QPainter, rect: QRect, column: tuple[int, int], texts: RowTexts
+    ) -> None:
+        """A chip for each class, as many as there is room for, in two lines at most."""
+        painter.setFont(self._caption)
+        left, top = rect.left() + column[0], rect.center().y() - CHIP_HEIGHT // 2
+        if not texts.findings:
+            painter.setPen(QColor(self._colours.text3))
+            painter.drawText(QRect(left, top, column[1], CHIP_HEIGHT), _LEFT, "—")
+            return
+        widths = [chip_width(painter.fontMetrics(), text) for text, _ in texts.findings]
+        if sum(widths) + _CHIP_GAP * (len(widths) - 1) > column[1]:
+            top -= (CHIP_HEIGHT + _CHIP_GAP) // 2
+        x = left
+        for (text, tone), width in zip(texts.findings, widths, strict=True):
+            if x > left and x + width > left + column[1]:
+                x, top = left, top + CHIP_HEIGHT + _CHIP_GAP
+            paint_chip(painter, QRectF(x, top, width, CHIP_HEIGHT), text, tone, self._colours)
+            x += width + _CHIP_GAP
 
     def _two_lines(
         self, painter: QPainter, rect: QRect, column: tuple[int, int], first: str, second: str

@@ -18,6 +18,7 @@ from digicom_desktop.domain.summary import SavedRow, Summary
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.home_columns import action_titles
 from digicom_desktop.ui.labels import plain_tip
+from digicom_desktop.ui.tokens import Tone
 
 _LONG = 12
 """A name of so many characters may be cut in its column, and is whole in its tool tip."""
@@ -98,7 +99,10 @@ class RowTexts:
     year: str
     code: str
     state: str
+    tone: Tone
     progress: str
+    findings: tuple[tuple[str, Tone], ...]
+    """What is left to do, the gravest first."""
     declared: str
     supported: str
     changed: str
@@ -108,7 +112,16 @@ class RowTexts:
     @property
     def spoken(self) -> str:
         """The whole row for a screen reader."""
-        shown = (self.firm, self.year, self.state, self.progress, self.supported, self.changed)
+        findings = (text for text, _ in self.findings)
+        shown = (
+            self.firm,
+            self.year,
+            self.state,
+            self.progress,
+            *findings,
+            self.supported,
+            self.changed,
+        )
         return ", ".join(text for text in shown if text)
 
 
@@ -117,16 +130,15 @@ def row_texts(row: SavedRow, language: Language, now: datetime) -> RowTexts:
     summary = row.summary
     complete = _is_complete(summary)
     go_on, view, restore = action_titles()
+    state, tone = _state(row)
     return RowTexts(
         firm=summary.firm or QCoreApplication.translate("HomeRows", "Firm not named yet"),
         year=str(summary.year),
         code=summary.credit_code or QCoreApplication.translate("HomeRows", "No credit code yet"),
-        state=QCoreApplication.translate("HomeRows", "Deleted")
-        if row.deleted
-        else QCoreApplication.translate("HomeRows", "Draft"),
-        progress=QCoreApplication.translate("HomeRows", "{0}/{1} answered").format(
-            summary.answered, summary.total
-        ),
+        state=state,
+        tone=tone,
+        progress=_progress(summary),
+        findings=() if row.deleted else _findings(summary, f"{now:%Y-%m-%d}"),
         declared=summary.declared or "—",
         supported=summary.supported or "—",
         changed=when(row.deleted or row.changed, language, now),
@@ -135,13 +147,57 @@ def row_texts(row: SavedRow, language: Language, now: datetime) -> RowTexts:
     )
 
 
+def _state(row: SavedRow) -> tuple[str, Tone]:
+    if row.deleted:
+        return QCoreApplication.translate("HomeRows", "Deleted"), Tone.GREY
+    states = {
+        "finalised": (QCoreApplication.translate("HomeRows", "Finalised"), Tone.GREEN),
+        "submitted": (QCoreApplication.translate("HomeRows", "Submitted"), Tone.BLUE),
+        "returned": (QCoreApplication.translate("HomeRows", "Returned"), Tone.RED),
+        "accepted": (QCoreApplication.translate("HomeRows", "Accepted"), Tone.GREEN),
+    }
+    draft = (QCoreApplication.translate("HomeRows", "Draft"), Tone.GREY)
+    return states.get(row.summary.state, draft)
+
+
+def _progress(summary: Summary) -> str:
+    """How far a draft is; which revision the others are."""
+    if summary.state == "draft":
+        text = QCoreApplication.translate("HomeRows", "{0}/{1} answered")
+        return text.format(summary.answered, summary.total)
+    return QCoreApplication.translate("HomeRows", "Revision {0}").format(summary.revision)
+
+
+def _findings(summary: Summary, today: str) -> tuple[tuple[str, Tone], ...]:
+    counts = [(summary.overdue(today), _left_to_do("overdue"), Tone.AMBER)]
+    if summary.state == "draft":
+        counts[:0] = [
+            (summary.must_fix, _left_to_do("must_fix"), Tone.RED),
+            (summary.to_explain, _left_to_do("to_explain"), Tone.AMBER),
+            (summary.to_verify, _left_to_do("to_verify"), Tone.BLUE),
+        ]
+    return tuple((text.format(count), tone) for count, text, tone in counts if count)
+
+
+def _left_to_do(kind: str) -> str:
+    return {
+        "must_fix": QCoreApplication.translate("HomeRows", "{0} to fix"),
+        "to_explain": QCoreApplication.translate("HomeRows", "{0} to explain"),
+        "to_verify": QCoreApplication.translate("HomeRows", "{0} to verify"),
+        "overdue": QCoreApplication.translate("HomeRows", "{0} overdue"),
+    }[kind]
+
+
 def _place(part: str) -> str:
     kind, _, item = part.partition("/")
     if kind == "answer":
         return QCoreApplication.translate("HomeRows", "at item {0}").format(item)
     return {
         "company": QCoreApplication.translate("HomeRows", "at company"),
+        "metrics": QCoreApplication.translate("HomeRows", "at company"),
         "profile": QCoreApplication.translate("HomeRows", "at business profile"),
+        "reasons": QCoreApplication.translate("HomeRows", "at the check"),
+        "plan": QCoreApplication.translate("HomeRows", "at the improvement plan"),
     }.get(part, "")
 
 

@@ -24,6 +24,7 @@ from digicom_desktop.ui.item_state import (
     previous_item,
     section_states,
 )
+from digicom_desktop.ui.last_year import LastYear
 from digicom_desktop.ui.not_applicable_form import NotApplicableForm
 from digicom_desktop.ui.page import Page
 from digicom_desktop.ui.section_strip import SectionStrip, StickyBar
@@ -70,7 +71,9 @@ class ItemPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What no field wanted: a digit chooses a level wherever the keyboard is.
-        if self._answer.not_applicable or not self._card.take_digit(event):
+        if event.key() == Qt.Key.Key_Y and self._answer.to_confirm:
+            self._on_confirmed()
+        elif self._answer.not_applicable or not self._card.take_digit(event):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -95,6 +98,8 @@ class ItemPage(Page):
         self._evidence = EvidenceSection(session, item.id, self._words)
         self._not_applicable = NotApplicableForm(item, edition.method, language)
         self._bar = ActionBar(previous_item(edition, item.id))
+        previous = session.current.previous
+        self._last_year = LastYear(item, previous, self._words) if previous else None
 
     def _lay_out(self) -> None:
         self._applying = QWidget()
@@ -107,6 +112,8 @@ class ItemPage(Page):
         sections = {**self._card.sections, Section.EVIDENCE: self._evidence}
         self._column = ItemColumn(self._strip, self._sticky, sections)
         self._column.body.addWidget(self._head)
+        if self._last_year is not None:
+            self._column.body.addWidget(self._last_year)
         self._column.body.addWidget(self._applying)
         self._column.body.addWidget(self._not_applicable)
         column = QVBoxLayout(self)
@@ -120,6 +127,8 @@ class ItemPage(Page):
         self._card.answered.connect(self._ask)
         self._not_applicable.edited.connect(self._on_reason_edited)
         self._evidence.changed.connect(self._on_evidence_changed)
+        if self._last_year is not None:
+            self._last_year.confirmed.connect(self._on_confirmed)
         self._bar.later_switched.connect(self._on_later_switched)
         self._bar.place_requested.connect(self.place_requested)
         for asking in (self._strip, self._sticky.strip, self._bar):
@@ -127,6 +136,9 @@ class ItemPage(Page):
         for typed in (self._card, self._not_applicable):
             typed.typing.connect(self.typing)
             typed.visit_ended.connect(self.visit_ended)
+
+    def _on_confirmed(self) -> None:
+        self._ask(replace(self._answer, to_confirm=False))
 
     def _on_not_applicable_switched(self, not_applicable: bool) -> None:
         self._ask(replace(self._answer, not_applicable=not_applicable))
@@ -158,6 +170,8 @@ class ItemPage(Page):
     def _show_all(self) -> None:
         answer = self._answer
         self._head.show_not_applicable(answer.not_applicable)
+        if self._last_year is not None:
+            self._last_year.show_question(answer.to_confirm)
         self._applying.setVisible(not answer.not_applicable)
         self._not_applicable.setVisible(answer.not_applicable)
         self._card.show_answer(answer)

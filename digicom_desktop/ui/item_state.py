@@ -34,7 +34,7 @@ def section_states(
     figures = sum(has_number(item, answer, place) for place in range(len(item.indicators)))
     chosen = "–" if answer.level is None else str(answer.level)
     return {
-        Section.LEVEL: SectionState(chosen, "" if answer.level is None else "check"),
+        Section.LEVEL: SectionState(chosen, _icon(answer.is_answered, answer.to_confirm)),
         Section.PRACTICES: SectionState(f"{len(answer.practices)}/{len(item.practices)}"),
         Section.FIGURES: SectionState(
             f"{figures}/{len(item.indicators)}",

@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self._desk.refresh()
         self._desk.show_place(place)
         self._stack.setCurrentWidget(self.home)
-        self.setWindowTitle(self.tr("DigiCom Desktop"))
+        self._show_title()
         if left:
             self.home.lists.choose(left)
 
@@ -125,10 +125,16 @@ class MainWindow(QMainWindow):
         self._page = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        page.changed.connect(self._show_title)
         page.go(place)
-        firm = session.current.company.name
+        self._show_title()
+
+    def _show_title(self) -> None:
+        """The title names the assessment that is open."""
         name = self.tr("DigiCom Desktop")
-        self.setWindowTitle(f"{firm} {session.current.year} – {name}" if firm else name)
+        company = self._page.session.current.company if self._page else None
+        said = f"{company.name} {company.year} – {name}" if company and company.name else name
+        self.setWindowTitle(said)
 
     def whereabouts(self) -> Whereabouts:
         """Where the person is; everything typed is in the session."""

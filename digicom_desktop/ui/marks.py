@@ -16,7 +16,8 @@ SQUARE = 8
 class Mark:
     """What a rail says about one item: digit of the claim, and whether it is supported.
 
-    ``state`` is "open", "held_back" (claim above support), "supported" or "not_applicable".
+    ``state`` is "open", "to_confirm" (last year's answer, its digit too), "held_back" (claim above
+    support), "supported" or "not_applicable".
     """
 
     state: str
@@ -30,12 +31,12 @@ def paint_mark(painter: QPainter, box: QRectF, mark: Mark) -> None:
         _paint_dash(painter, box, colours.text3)
         return
     filled = mark.state == "supported"
-    edge = colours.ctl if mark.state == "open" else colours.accent
-    painter.setPen(QPen(QColor(edge), 1))
+    painter.setPen(_edge(mark, colours))
     painter.setBrush(QColor(colours.accent if filled else colours.surface))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CHIP, RADIUS_CHIP)
     painter.setFont(theme.font("mark"))
-    painter.setPen(QColor(colours.onaccent if filled else colours.accent))
+    quiet = colours.amber.text if mark.state == "to_confirm" else colours.accent
+    painter.setPen(QColor(colours.onaccent if filled else quiet))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), mark.digit)
 
 
@@ -44,13 +45,21 @@ def paint_square(painter: QPainter, box: QRectF, mark: Mark, colours: Colours) -
     if mark.state == "not_applicable":
         _paint_dash(painter, box, colours.text3)
         return
-    edge = colours.ctl if mark.state == "open" else colours.accent
-    painter.setPen(QPen(QColor(edge), 1))
+    painter.setPen(_edge(mark, colours))
     filled = mark.state == "supported"
-    painter.setBrush(QColor(edge) if filled else Qt.BrushStyle.NoBrush)
+    painter.setBrush(QColor(colours.accent) if filled else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(
         box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_TICK - 1.5, RADIUS_TICK - 1.5
     )
+
+
+def _edge(mark: Mark, colours: Colours) -> QPen:
+    """Broken where an answer is last year's."""
+    if mark.state == "to_confirm":
+        pen = QPen(QColor(colours.amber.text), 1)
+        pen.setDashPattern([2, 2])
+        return pen
+    return QPen(QColor(colours.ctl if mark.state == "open" else colours.accent), 1)
 
 
 def _paint_dash(painter: QPainter, box: QRectF, colour: str) -> None:

@@ -60,6 +60,15 @@ class MetricDesk(Card):
             if id in self._rows
         }
 
+    @property
+    def places(self) -> dict[str, FigureField]:
+        """The fields by where a finding says that they are: "metrics.orders.previous"."""
+        return {
+            f"metrics.{id}" if which == "current" else f"metrics.{id}.{which}": field
+            for id, row in self._rows.items()
+            for which, field in row.fields.items()
+        }
+
     def show_assessment(self, assessment: Assessment) -> None:
         """Shows the figures that apply to the firm."""
         self._assessment = assessment

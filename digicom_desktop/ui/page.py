@@ -31,6 +31,9 @@ class Page(QWidget):
     place_requested = Signal(str)
     """Another place is asked for; after "#" may follow what to look at there."""
 
+    standing_changed = Signal()
+    """A revision was made, or something became of one: strip and rail show it."""
+
     def show_change(self, change: "Change") -> None:
         """Shows what has changed, also by undo; fields that a person types in are left alone."""
 
@@ -59,7 +62,8 @@ ReferenceMaker = Callable[["Edition", "Words"], Page]
 class PageMakers:
     """How the pages are made; ``all_pages`` names them, so that each loads when first needed.
 
-    ``pages``: "company", "profile", "item", "results", "export", "guideline", "method".
+    ``pages``: "company", "profile", "item", "review", "results", "worked", "plan",
+    "compare", "export", "guideline", "method".
     ``references``: "guideline", "method". A place without a maker is not offered.
     """
 
@@ -80,5 +84,9 @@ def place_of_part(part: str) -> str:
         return part
     if part == "metrics":
         return "company"
+    if part == "reasons":
+        return "review"
+    if part == "plan":
+        return "plan"
     kind, _, item = part.partition("/")
     return f"item/{item}" if kind == "answer" else ""

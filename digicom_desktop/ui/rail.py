@@ -1,9 +1,13 @@
 """The rail of an assessment: its steps with a state mark each."""
 
+from types import MappingProxyType
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from digicom_desktop.domain.assessment import Answer
 from digicom_desktop.domain.company import missing
+from digicom_desktop.domain.finding import FindingClass
 from digicom_desktop.domain.guideline import Direction
 from digicom_desktop.domain.scoring import ItemResult
 from digicom_desktop.domain.text import Language
@@ -14,6 +18,9 @@ from digicom_desktop.ui.marks import Mark
 from digicom_desktop.ui.rail_frame import RailFrame, rail_caption
 from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, StepRow
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8, SPACE_16, Tone
+
+_STEP_OF = MappingProxyType({"worked": "results", "compare": "results", "revision": "export"})
+"""The step that leads to a page which has none of its own."""
 
 
 class Rail(RailFrame):
@@ -33,9 +40,11 @@ class Rail(RailFrame):
         self._add_step("profile", "tag", self.tr("Business profile"), offered)
         self._progress = self._add_progress()
         self._add_groups()
-        self.body.addWidget(rail_caption(self.tr("Result and documents")))
+        self.body.addWidget(rail_caption(self.tr("Check and hand in")))
+        self._add_step("review", "shield", self.tr("Check"), offered)
         self._add_step("results", "chart", self.tr("Results"), offered)
-        self._add_step("export", "upload", self.tr("Export"), offered)
+        self._add_step("plan", "target", self.tr("Improvement plan"), offered)
+        self._add_step("export", "upload", self.tr("Finalise and export"), offered)
         self.body.addStretch(1)
         self.show_state()
 
@@ -46,31 +55,51 @@ class Rail(RailFrame):
             self.set_current(self._items[item])
             self._scroll.ensureWidgetVisible(self._items[item], 0, SPACE_16)
         else:
-            self.set_current(self._steps.get(kind))
+            self.set_current(self._steps.get(_STEP_OF.get(kind, kind)))
 
     def show_state(self) -> None:
         """Shows the state of every step anew."""
         session = self._session
         assessment, result = session.current, session.result
         self._show_company(len(missing(assessment.company)), assessment.company.name)
+        self._show_review()
         self._show_profile(bool(assessment.profile))
         done = result.answered + result.not_applicable
         self._progress.setText(f"{done}/{len(session.edition.items)}")
         for direction in session.edition.directions:
             marks = [self._show_item(item.id, result.items[item.id]) for item in direction.items]
-            answered = sum(mark.state != "open" for mark in marks)
+            answered = sum(mark.state not in ("open", "to_confirm") for mark in marks)
             self._groups[direction.id].head.set_marks(tuple(marks), f"{answered}/{len(marks)}")
 
     def _show_company(self, lacking: int, name: str) -> None:
         row = self._steps.get("company")
         if row is None:
             return
-        if lacking == 0:
-            row.set_state("check", Tone.GREEN, self.tr("complete"))
-        elif name:
+        wrong = any(f.place.startswith("company") for f in self._session.appraisal.open_findings)
+        if lacking and name:
             row.set_note(self.tr("{0} missing").format(lacking))
-        else:
+        elif lacking:
             row.set_note("")
+        elif wrong:
+            row.set_state("alert", Tone.AMBER, self.tr("complete, with findings"))
+        else:
+            row.set_state("check", Tone.GREEN, self.tr("complete"))
+
+    def _show_review(self) -> None:
+        row = self._steps.get("review")
+        if row is None:
+            return
+        appraisal = self._session.appraisal
+        texts = {
+            FindingClass.MUST_FIX: (self.tr("{0} to fix"), Tone.RED),
+            FindingClass.EXPLAIN: (self.tr("{0} to explain"), Tone.AMBER),
+            FindingClass.VERIFY: (self.tr("{0} to verify"), Tone.BLUE),
+        }
+        for class_, (text, tone) in texts.items():
+            if count := appraisal.count_open(class_):
+                row.set_chip(text.format(count), tone)
+                return
+        row.set_state("check", Tone.GREEN, self.tr("nothing open"))
 
     def _show_profile(self, chosen: bool) -> None:
         if row := self._steps.get("profile"):
@@ -80,14 +109,16 @@ class Rail(RailFrame):
                 row.set_note("")
 
     def _show_item(self, id: str, result: ItemResult) -> Mark:
-        mark = item_mark(result)
+        answer = self._session.current.answer(id)
+        mark = item_mark(result, answer)
         meanings = {
             "open": self.tr("not answered yet"),
+            "to_confirm": self.tr("last year's answer, to be confirmed"),
             "not_applicable": self.tr("does not apply"),
             "supported": self.tr("level {0}, supported").format(mark.digit),
             "held_back": self.tr("level {0}, not fully supported").format(mark.digit),
         }
-        later = self._session.current.answer(id).later
+        later = answer.later
         meaning = meanings[mark.state]
         self._items[id].set_mark(mark, later, self._flagged(meaning) if later else meaning)
         return mark
@@ -195,8 +226,11 @@ class _Group:
         self.column.setSpacing(0)
 
 
-def item_mark(result: ItemResult) -> Mark:
-    """The mark of an item from its result."""
+def item_mark(result: ItemResult, answer: Answer) -> Mark:
+    """The mark of an item from its answer and what counts of it."""
+    if answer.to_confirm:
+        digit = "–" if answer.not_applicable or answer.level is None else str(answer.level)
+        return Mark("to_confirm", digit)
     if result.state == "not_applicable":
         return Mark("not_applicable")
     if result.claimed is None:

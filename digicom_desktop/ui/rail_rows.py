@@ -6,14 +6,17 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.buttons import PaintedButton
+from digicom_desktop.ui.chips import chip_width, paint_chip
 from digicom_desktop.ui.labels import plain_tip
 from digicom_desktop.ui.marks import MARK, SQUARE, Mark, paint_mark, paint_square
 from digicom_desktop.ui.tokens import (
+    CHIP_HEIGHT,
     CONTROL_HEIGHT,
     ICON_SIZE,
     ITEM_ROW_HEIGHT,
     RADIUS_CONTROL,
     RAIL_WIDTH,
+    SCROLL_BAR,
     SPACE_8,
     Colours,
     Tone,
@@ -61,7 +64,7 @@ class RailRow(PaintedButton):
 
     def _room(self) -> int:
         """How wide the title may be in a rail."""
-        return RAIL_WIDTH - 2 * SPACE_8 - _LEFT - 2 * SPACE_8
+        return RAIL_WIDTH - 2 * SPACE_8 - _LEFT - SPACE_8 - SPACE_8 // 2
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -125,11 +128,20 @@ class StepRow(RailRow):
         self._note = ""
         self._tone = Tone.GREY
         self._state_icon = ""
+        self._is_chip = False
+
+    def _room(self) -> int:
+        return super()._room() - ICON_SIZE - SPACE_8
 
     def set_note(self, note: str) -> None:
         """Shows ``note`` at the right."""
-        self._note, self._state_icon = note, ""
+        self._note, self._state_icon, self._is_chip = note, "", False
         self._describe(note)
+
+    def set_chip(self, text: str, tone: Tone) -> None:
+        """Shows ``text`` at the right, on the fill of its state."""
+        self._note, self._tone, self._state_icon, self._is_chip = text, tone, "", True
+        self._describe(text)
 
     def set_state(self, icon: str, tone: Tone, meaning: str) -> None:
         """Shows a state icon at the right; ``meaning`` says it in words."""
@@ -153,8 +165,17 @@ class StepRow(RailRow):
             return right - 16
         if not self._note:
             return right
+        if self._is_chip:
+            return self._paint_chip(painter, right, colours)
         painter.setFont(theme.font("compact"))
         return _text_at_right(painter, right, self.height(), self._note, colours)
+
+    def _paint_chip(self, painter: QPainter, right: int, colours: Colours) -> int:
+        painter.setFont(theme.font("caption"))
+        width = chip_width(painter.fontMetrics(), self._note)
+        chip = QRectF(right - width, (self.height() - CHIP_HEIGHT) / 2, width, CHIP_HEIGHT)
+        paint_chip(painter, chip, self._note, self._tone, colours)
+        return right - width
 
 
 class DirectionRow(RailRow):
@@ -168,7 +189,7 @@ class DirectionRow(RailRow):
 
     def _room(self) -> int:
         behind = _COUNT if self._open else _STEP * len(self._marks)
-        return super()._room() - 20 - behind
+        return super()._room() - SCROLL_BAR - 20 - behind
 
     def set_marks(self, marks: tuple[Mark, ...], count: str) -> None:
         """Shows the state of its items; ``count`` ("3/5") is also what a screen reader says."""
@@ -216,7 +237,8 @@ class ItemRow(RailRow):
         self.setAccessibleName(f"{number} {title}")
 
     def _room(self) -> int:
-        return super()._room() - MARK - 2 * SPACE_8 - 26 - 18
+        # As if it were flagged, and the rail scrolled: neither may move what is below.
+        return super()._room() - SCROLL_BAR - MARK - 2 * SPACE_8 - 26 - 18
 
     def set_mark(self, mark: Mark, flagged: bool, meaning: str) -> None:
         """Shows the state of the item; ``meaning`` says it in words."""

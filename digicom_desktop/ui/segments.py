@@ -34,6 +34,10 @@ class Segments(QWidget):
             self._buttons[key] = button
         next(iter(self._buttons.values())).setChecked(True)
 
+    def choose(self, key: str) -> None:
+        """Does what a click on ``key`` does."""
+        self._buttons[key].click()
+
     def set_count(self, key: str, count: int) -> None:
         """Shows how many there are of ``key``."""
         self._buttons[key].set_count(count)

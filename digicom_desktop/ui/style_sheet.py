@@ -8,6 +8,7 @@ from digicom_desktop.ui.tokens import (
     RADIUS_CARD,
     RADIUS_CHIP,
     RADIUS_CONTROL,
+    SCROLL_BAR,
     TYPE_SCALE,
     Colours,
     Tone,
@@ -25,11 +26,11 @@ QMenu::item:disabled { color: $text3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QScrollArea { border: none; background: transparent; }
-QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
+QScrollBar:vertical { width: ${scroll_bar}px; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: $handle; border-radius: ${radius_bar}px;
     min-height: 32px; margin: 2px 3px; }
 QScrollBar::handle:hover { background: $text3; }
-QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }
+QScrollBar:horizontal { height: ${scroll_bar}px; background: transparent; margin: 0; }
 QScrollBar::handle:horizontal { background: $handle; border-radius: ${radius_bar}px;
     min-width: 32px; margin: 3px 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -102,9 +103,10 @@ PlainLabel[tone="accent"] { color: $accent; }
 PlainLabel:disabled { color: $text3; }
 """
 )
-_RADII = MappingProxyType(
+_SIZES = MappingProxyType(
     {
         "radius_bar": str(RADIUS_BAR),
+        "scroll_bar": str(SCROLL_BAR),
         "radius_chip": str(RADIUS_CHIP),
         "radius_control": str(RADIUS_CONTROL),
         "radius_card": str(RADIUS_CARD),
@@ -131,7 +133,7 @@ def _values(colours: Colours) -> dict[str, str]:
     }
     return (
         plain
-        | _RADII
+        | _SIZES
         | {
             "red": colours.red.text,
             "amber": colours.amber.text,

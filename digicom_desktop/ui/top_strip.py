@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.scoring import shown_score, thresholds
 from digicom_desktop.session import Session
 from digicom_desktop.ui import theme
@@ -13,6 +14,7 @@ from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, IconButton, Kind
 from digicom_desktop.ui.chips import Chip
 from digicom_desktop.ui.labels import ElidedLabel, PlainLabel, Separator
+from digicom_desktop.ui.revision_standing import TONES
 from digicom_desktop.ui.tokens import (
     SPACE_4,
     SPACE_8,
@@ -34,6 +36,8 @@ class Strip(QFrame):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._standing = ("", "", Tone.GREY)
+        """Where it stands, whole and in a word, and its tone."""
         self.setFixedHeight(STRIP_HEIGHT)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_12, 0, SPACE_12, 0)
@@ -52,11 +56,28 @@ class Strip(QFrame):
         self._firm.setText(company.name or self.tr("Firm not named yet"))
         self._firm.set_tone("text" if company.name else "text3")
         self._year.setText(self.tr("Year {0}").format(company.year))
+        self._show_standing()
         self._declared.setText(self._score(session.result.declared))
         self._supported.setText(self._score(session.result.supported))
         self._undo.setEnabled(session.can_undo)
         self._redo.setEnabled(session.can_redo)
         self.show_saved(typing=False)
+
+    def _show_standing(self) -> None:
+        """Where the assessment stands; of a draft after a revision, which one it will become."""
+        state, number = self._session.state, self._session.finalised
+        names = {
+            State.DRAFT: self.tr("Draft"),
+            State.FINALISED: self.tr("Finalised"),
+            State.SUBMITTED: self.tr("Submitted"),
+            State.RETURNED: self.tr("Returned"),
+            State.ACCEPTED: self.tr("Accepted"),
+        }
+        name, tone = names[state], TONES[state]
+        shown = number + 1 if state is State.DRAFT else number
+        whole = self.tr("{0} · revision {1}").format(name, shown) if number else name
+        self._standing = (whole, name, tone)
+        self._fit()
 
     def show_saved(self, typing: bool) -> None:
         """Shows whether the disk holds what the person sees, or something is being typed."""
@@ -79,12 +100,15 @@ class Strip(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Where room is short the arrow alone says where it leads, and its tool tip in words."""
+        """Where room is short arrow and state say less, and the rest in their tool tips."""
         name = self.tr("My assessments")
-        for label in (name, ""):
+        whole, state, tone = self._standing
+        for label, standing in ((name, whole), ("", whole), ("", state)):
             self._back.set_label(label)
             self._back.setAccessibleName(name)
             self._back.setToolTip("" if label else name)
+            self._state.set_state(standing, tone)
+            self._state.setToolTip("" if standing == whole else whole)
             if self._row.minimumSize().width() <= self.width():
                 return
 
@@ -108,7 +132,8 @@ class Strip(QFrame):
         row.addSpacing(SPACE_4)
         row.addWidget(self._firm)
         row.addWidget(self._year)
-        row.addWidget(Chip(self.tr("Draft")))
+        self._state = Chip("")
+        row.addWidget(self._state)
 
     def _add_scores(self, row: QHBoxLayout) -> None:
         self._declared = PlainLabel("", "panel")

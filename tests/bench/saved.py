@@ -22,7 +22,7 @@ def measure(folder: Path) -> Iterator[tuple[str, float, str]]:
     ids = [workspace.add(_firm(sample, number)).id for number in range(_COUNT)]
     middle = itertools.cycle(ids[_COUNT // 2 : _COUNT // 2 + 200])
     session = workspace.open(ids[0])
-    yield "autosave of one answer", median(_answers(session), 300), "<= 1"
+    yield "one answer judged and saved", median(_answers(session), 300), "<= 20"
     yield (
         f"open one of {_COUNT:,} assessments",
         median(lambda: workspace.open(next(middle)), 100),

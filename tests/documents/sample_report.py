@@ -9,6 +9,13 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from digicom_desktop.domain.closing_views import (
+    ActionView,
+    FindingView,
+    PlanLineView,
+    PlanView,
+    WorkedStep,
+)
 from digicom_desktop.domain.report import (
     CharacteristicView,
     DirectionView,
@@ -210,6 +217,11 @@ def sample_report(
         how_scored=pick((_HOW_ZH, _HOW_EN)),
         strongest=("5.3", "2.3", "1.2"),
         weakest=("1.5", "6.2", "6.4"),
+        findings=_findings(pick),
+        steps=(),
+        plan=_plan(pick, items),
+        previous=None,
+        worked=(WorkedStep(pick(("第一步　逐项折分", "Step 1: points")), ("1.1: 3 × 25 = 75",)),),
         notices={
             "not_official": pick(edition["method_note"]),
             "code_meaning": pick(
@@ -225,6 +237,44 @@ def sample_report(
         },
     )
     return replace(report, **changes)
+
+
+def _findings(pick: Any) -> tuple[FindingView, ...]:
+    sentence = pick(("2.3 比上年高两级。", "2.3 is two levels above last year's."))
+    said = pick(("2025 年 4 月起由两家经销商共同投放。", "Two dealers advertise since April."))
+    rows = (("B", pick(("须说明", "Explain")), said), ("C", pick(("请核实", "Verify")), ""))
+    return tuple(
+        FindingView(
+            key=f"level.jump:{letter}",
+            class_=letter,
+            class_name=name,
+            where="2.3",
+            place="item/2.3#level",
+            sentence=sentence,
+            hint="",
+            said=text,
+            is_open=not text,
+        )
+        for letter, name, text in rows
+    )
+
+
+def _plan(pick: Any, items: list[ItemView]) -> PlanView:
+    action = ActionView(
+        id="a1",
+        item="1.1",
+        text=pick(("把批发订单并入云端系统", "Move wholesale orders into the cloud system")),
+        owner="俞小满",
+        due="2026-06-30",
+        state="begun",
+        state_name=pick(("进行中", "Under way")),
+        note=pick(("先做三家老客户", "Three old customers first")),
+        is_overdue=False,
+    )
+    title = next(item.title for item in items if item.id == "1.1")
+    line = PlanLineView("1.1", title, 2, 3, Fraction(5, 2), "+2.5", (), (action,))
+    level = pick(("三级 集成", "Level 3 Integrated"))
+    return PlanView((line,), Fraction(60), "60.0", 3, level)
 
 
 _HOW_ZH = (
@@ -320,6 +370,7 @@ def _item(
         ),
         statement=_statement(pick, id, bool(claimed)),
         evidence=_numbers(id, supported),
+        last_year=pick(("2024 年自评 2 级，佐证 2 级", "2024: level 2")) if id == "1.1" else "",
         hold_back=pick(_HOLD_BACK) if supported != claimed else "",
     )
 
@@ -393,6 +444,7 @@ def _evidence(pick: Any, edition: dict[str, Any], items: list[ItemView]) -> list
                     number=number,
                     title=f"{item.title}：{'平台后台导出' if grade == 3 else '系统截图与台账'}",
                     date="2025-12-31",
+                    valid_until="2027-06-30" if grade == 3 else "",
                     proves="2025 年各月持续使用的情况与结果，可见日期、数据来源和负责人",
                     grade=grade,
                     grade_name=pick(edition["grades"][grade]["name"]),

@@ -32,7 +32,7 @@ def test_sheets_stand_in_the_order_of_a_form_and_the_data_is_hidden(tmp_path: Pa
     workbook = load_workbook(written(sample_report(), tmp_path))
     assert workbook.sheetnames == [
         "封面", "填报说明", "企业信息", "经营数据", "自评表", "关键指标", "佐证材料清单", "得分",
-        "数据",
+        "改进计划", "审核说明", "数据",
     ]  # fmt: skip
     assert [sheet.title for sheet in workbook if sheet.sheet_state == "hidden"] == ["数据"]
 

@@ -41,7 +41,8 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         case(evidence(date="2025-13"), evidence(date=""), "1.1-01"),
     ),
     "evidence.valid_until_typed": (
-        case(evidence(valid_until="长期"), evidence(valid_until="2028-01"), "1.1-01"),
+        case(evidence(valid_until="几年"), evidence(valid_until="2028-01"), "1.1-01"),
+        case(evidence(valid_until="长期合作"), evidence(valid_until="长期"), "1.1-01"),
     ),
     "evidence.file_lost": (
         case(
@@ -64,10 +65,12 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         case(_dated("2023"), _dated("2024"), "1.1-01", _dated("2023", "2024-06")),
         # Valid until the assessed year or later, it covers the year; until the day before it not.
         case(_dated("2020-05", "2024-12-31"), _dated("2020-05", "2025-01-01"), "1.1-01"),
+        case(_dated("2020-05", "2024"), _dated("2020-05", "长期有效"), "1.1-01"),
         # Of a date to come it is only said that it is to come.
         case(_of_2024("2026-01-15"), _of_2024("2026-03-15"), "1.1-01"),
         # What is valid later is no evidence of the year before.
         case(_of_2024("2026-01-15", "2030"), _of_2024("2025-12-31", "2030"), "1.1-01"),
+        case(_of_2024("2026-01-15", "长期"), _of_2024("2025-12-31", "长期"), "1.1-01"),
     ),
     "evidence.expired": (
         case(
@@ -77,6 +80,7 @@ CASES: Mapping[str, tuple[Case, ...]] = {
             _dated("2025-06-26", "2025-12-29"),
         ),
         case(_dated("2025-06-26", "2025-11"), _dated("2025-06-26", "2025"), "1.1-01"),
+        case(_dated("2025-06-26", "2025-11"), _dated("2025-06-26", "永久"), "1.1-01"),
     ),
     "evidence.ends_before_date": (
         case(

@@ -24,6 +24,11 @@ def _revenue(current: str, previous: str = "", employees: str = "86") -> Assessm
     return metric("revenue", current, previous, firm(employees=employees))
 
 
+def _platform(id: str, current: str) -> Assessment:
+    """A platform with another figure."""
+    return replace(metric(id, current), profile=_PLATFORM)
+
+
 def _small(revenue: str, tax: str) -> Assessment:
     """A firm that states nothing but its revenue and its taxes."""
     return metric("tax_paid", tax, base=replace(firm(revenue=revenue, total_assets=""), metrics={}))
@@ -150,24 +155,69 @@ CASES: Mapping[str, tuple[Case, ...]] = {
             metric("tax_paid", "1", "4999"),
             "metrics.tax_paid.previous",
         ),
-        # more than 10,000 万元 a head,
+        # 10,000 万元 of revenue a head,
         case(
-            _revenue("20000.01", employees="2"),
             _revenue("20000", employees="2"),
+            _revenue("19999.99", employees="2"),
             "company.revenue",
-            _revenue("20000.01", employees="1"),
+            _revenue("20000", employees="1"),
         ),
-        # or more than 1,000 times the revenue.
+        # 100,000 万元 of assets,
         case(
-            _small("0.1", "100.01"),
-            _small("0.1", "100"),
+            firm(total_assets="8,600,000"),
+            firm(total_assets="8,599,999"),
+            "company.total_assets",
+        ),
+        # a part of revenue or cost from 10 times the revenue on, gains and losses alike,
+        case(
+            metric("tax_paid", "48,600", "171"),
+            metric("tax_paid", "48,599", "171"),
             "metrics.tax_paid",
-            _small("0.09", "100.01"),
+            metric("tax_paid", "48,601", "171"),
         ),
         case(
-            figure("4.3.k1", "4,860,001"),
-            figure("4.3.k1", "4,860,000"),
+            metric("profit_total", "-48,600"),
+            metric("profit_total", "-48,599"),
+            "metrics.profit_total",
+        ),
+        case(figure("5.1.k2", "48,600"), figure("5.1.k2", "48,599"), "5.1.k2"),
+        # of the other year where that of its own is not known,
+        case(
+            metric("tax_paid", "", "48,600", _revenue("4,860", "")),
+            metric("tax_paid", "", "48,600", _revenue("若干", "0")),
+            "metrics.tax_paid.previous",
+        ),
+        # but what investors pay for is no 元 while it is small,
+        case(_small("15", "1,000"), _small("15", "999"), "metrics.tax_paid"),
+        # trade that an agent states in full from 50 times,
+        case(
+            figure("4.3.k1", "243,000"),
+            figure("4.3.k1", "242,999"),
             "4.3.k1",
+        ),
+        case(metric("ec_sales", "243,000"), metric("ec_sales", "242,999"), "metrics.ec_sales"),
+        # what passes over a platform from 100,000 times,
+        case(
+            _platform("platform_trade", "486,000,000"),
+            _platform("platform_trade", "485,999,999"),
+            "metrics.platform_trade",
+        ),
+        case(
+            metric("ec_trade", "5,783,400"),
+            _platform("ec_trade", "5,783,400"),
+            "metrics.ec_trade",
+        ),
+        # and anything else from 1,000 times.
+        case(
+            figure("1.5.k2", "4,860,000"),
+            figure("1.5.k2", "4,859,999"),
+            "1.5.k2",
+        ),
+        # In its first year or two a firm may well grow 5,000 times.
+        case(
+            metric("tax_paid", "5000", "1"),
+            metric("tax_paid", "5000", "1", firm(founded="2024-05")),
+            "metrics.tax_paid",
         ),
         # Nothing is a multiple of nothing, nor of what cannot be read.
         case(
@@ -198,6 +248,12 @@ CASES: Mapping[str, tuple[Case, ...]] = {
             metric("orders", "0.02", "0.002"), metric("orders", "0.001", "0.0001"), "metrics.orders"
         ),
         case(metric("tax_paid", "100", "10"), metric("tax_paid", "100", "0"), "metrics.tax_paid"),
+        # A year that was not whole is no measure.
+        case(
+            metric("tax_paid", "100", "10", firm(founded="2024-01-01")),
+            metric("tax_paid", "100", "10", firm(founded="2024-01-02")),
+            "metrics.tax_paid",
+        ),
         # What looks like 元 did not grow.
         case(metric("tax_paid", "4999", "1"), metric("tax_paid", "5000", "1"), "metrics.tax_paid"),
     ),
@@ -215,6 +271,11 @@ CASES: Mapping[str, tuple[Case, ...]] = {
             "metrics.profit_total",
         ),
         case(figure("1.1.k1", "2", "12"), figure("1.1.k1", "0.03", "0.18"), "1.1.k1"),
+        case(
+            figure("1.1.k1", "2", "12"),
+            figure("1.1.k1", "2", "12", firm(founded="2024")),
+            "1.1.k1",
+        ),
         case(metric("tax_paid", "1", "4999"), metric("tax_paid", "1", "5000"), "metrics.tax_paid"),
     ),
     "figure.unchanged": (
@@ -250,11 +311,26 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         case(planned(_action(owner="")), planned(_action(owner="", state=ActionState.DROPPED))),
     ),
     "plan.no_text": (case(planned(_action(text="")), planned(_action(text="补"))),),
-    "plan.target_below_claim": (
-        case(planned(targets={"1.1": 3}), planned(targets={"1.1": 4}), "1.1"),
+    "plan.target_reached": (
+        case(
+            planned(targets={"1.1": 4}),
+            replace(answered("1.1", level=3), plan=planned(targets={"1.1": 4}).plan),
+            "1.1",
+        ),
+        # A target below the claim is none below what counts.
+        case(
+            replace(answered("1.3", level=2), plan=planned(targets={"1.3": 2}).plan),
+            replace(answered("1.3", level=4), plan=planned(targets={"1.3": 3}).plan),
+            "1.3",
+        ),
         case(
             planned(targets={"1.1": 3}),
             replace(answered("1.1", not_applicable=True), plan=planned(targets={"1.1": 3}).plan),
+            "1.1",
+        ),
+        case(
+            planned(targets={"1.1": 3}),
+            replace(answered("1.1", to_confirm=True), plan=planned(targets={"1.1": 3}).plan),
             "1.1",
         ),
     ),

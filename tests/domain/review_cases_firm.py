@@ -104,6 +104,27 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         case(firm(region="110000"), firm(region="441900"), "company.region"),
         case(firm(region="110100"), firm(region="110101"), "company.region"),
     ),
+    "region.other_province": (
+        case(
+            firm(region="330106"),
+            firm(region="360102"),
+            "company.region",
+            firm(region="330102"),
+        ),
+        # A place that nobody knows says nothing; what is registered with the State has none.
+        case(
+            firm(credit_code=_code(f"91330106{_CODE[8:17]}")),
+            firm(credit_code=_code(f"91339999{_CODE[8:17]}")),
+            "company.region",
+        ),
+        case(
+            firm(region="330106"),
+            firm(region="330106", credit_code=_code(f"91100000{_CODE[8:17]}")),
+            "company.region",
+        ),
+        case(firm(region="330106"), firm(region="339999"), "company.region"),
+        case(firm(region="330106"), firm(region="330106", credit_code="9133"), "company.region"),
+    ),
     "region.unknown": (
         case(firm(region="999999"), firm(region=""), "company.region", firm(region="36113")),
     ),
@@ -172,6 +193,15 @@ CASES: Mapping[str, tuple[Case, ...]] = {
             firm(founded="2026-01-02"),
         ),
         case(firm(founded="2026"), firm(founded="2025"), "company.founded"),
+    ),
+    "founded.too_early": (
+        case(
+            firm(founded="1839-12-31"),
+            firm(founded="1840"),
+            "company.founded",
+            firm(founded="1669"),
+        ),
+        case(firm(founded="0216-03-18"), firm(founded="2016-03-18"), "company.founded"),
     ),
     "founded.young": (
         case(

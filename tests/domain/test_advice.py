@@ -1,6 +1,5 @@
 """The smallest step of each item, and what it is worth."""
 
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -131,15 +130,3 @@ def _sets_of(size: int) -> Iterator[tuple[Change, ...]]:
     for found in combinations([*changes, Change(_FIGURE, 1)], size):
         if len({change.need for change in found}) == size:
             yield found
-
-
-def test_all_steps_take_three_milliseconds_at_most() -> None:
-    ratings = {id: Rating(n % 4, grade=n % 3) for n, id in enumerate(EDITION.item_ids)}
-    result = score(EDITION, ratings)
-    times = []
-    for _ in range(20):
-        start = time.perf_counter()
-        smallest_steps(EDITION, ratings, result)
-        times.append(time.perf_counter() - start)
-
-    assert min(times) < 0.003

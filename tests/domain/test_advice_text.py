@@ -31,12 +31,12 @@ def test_each_change_is_a_line() -> None:
 
     assert step_sentence(step, EDITION, _assessment(level=2), _ZH).split("\n") == [
         _ITEM.next_steps[2].text.zh,
-        f"补一份「{_ITEM.evidence[0].title.zh}」。",
+        f"补一份“{_ITEM.evidence[0].title.zh}”。",
         "补一个 2025 年的关键指标。",
     ]
     assert step_sentence(step, EDITION, _assessment(level=2), _EN).split("\n") == [
         _ITEM.next_steps[2].text.en,
-        f"Add “{_ITEM.evidence[0].title.en}” as evidence.",
+        f"Add '{_ITEM.evidence[0].title.en}' as evidence.",
         "Add one key figure for 2025.",
     ]
 
@@ -45,8 +45,8 @@ def test_each_change_is_a_line() -> None:
     ("grade", "expected"),
     [
         (1, "把情况说明四格填全"),
-        (2, "补一份「经营报表截图」"),
-        (3, "补一份「云端软件订购合同和发票」"),
+        (2, "补一份“经营报表截图”"),
+        (3, "补一份“云端软件订购合同和发票”"),
     ],
 )
 def test_evidence_is_named_by_the_items_own_hint_of_that_grade(grade: int, expected: str) -> None:

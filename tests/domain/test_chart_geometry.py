@@ -1,6 +1,7 @@
 """Shapes of the charts: right values at right places, nothing where there is no value."""
 
 import math
+from dataclasses import replace
 from fractions import Fraction
 from typing import TypeVar
 
@@ -83,6 +84,28 @@ def test_no_line_crosses_a_direction_without_a_value(values: list[int | None]) -
     else:
         assert all(isinstance(outline, Line) for outline in outlines)
         assert sum(len(outline.points) for outline in outlines) <= len(present)
+
+
+def test_last_year_is_an_outline_behind_the_others() -> None:
+    axes = [replace(axis(n, 80), previous=Fraction(50)) for n in range(6)]
+    shapes = radar(axes, WIDTH, HEIGHT, LINE)
+    (before,) = of(Polygon, shapes, Role.PREVIOUS)
+    rim = distance(of(Polygon, shapes, Role.RIM)[0].points[0])
+    assert [distance(point) for point in before.points] == pytest.approx([rim / 2] * 6)
+    assert shapes.index(before) < min(shapes.index(s) for s in of(Polygon, shapes, Role.DECLARED))
+
+
+def test_without_last_year_nothing_is_drawn_of_it() -> None:
+    assert not [s for s in wheel([80] * 6) if s.role is Role.PREVIOUS]
+
+
+def test_last_year_does_not_cross_a_direction_that_did_not_apply() -> None:
+    values = [50, None, 50, 50, 50, 50]
+    axes = [replace(axis(n, 80), previous=value) for n, value in enumerate(values)]
+    shapes = radar(axes, WIDTH, HEIGHT, LINE)
+    assert not of(Polygon, shapes, Role.PREVIOUS)
+    (before,) = of(Line, shapes, Role.PREVIOUS)
+    assert len(before.points) == 5
 
 
 def test_a_direction_without_a_value_says_so() -> None:

@@ -118,9 +118,9 @@ def test_figures_change_in_percent_and_percentages_in_points() -> None:
 
     item = {f.id: (f.old, f.new, f.change) for f in comparison.figures if f.item == "1.1"}
     assert item == {
-        "1.1.k1": ("11.3%", "12.8%", "+1.5 个百分点"),
+        "1.1.k1": ("11.3", "12.8", "+1.5 个百分点"),
         "1.1.k2": ("101.4", "91.26", "-10.0%"),
-        "1.1.k3": ("60.1%", "少", ""),
+        "1.1.k3": ("60.1", "少", ""),
     }
     firm = {f.id: (f.old, f.new, f.change) for f in comparison.metrics}
     assert firm["revenue"] == ("4,860.00", "5,346.00", "+10.0%")
@@ -192,7 +192,7 @@ def test_two_languages_are_not_compared() -> None:
 
 def test_a_label_names_firm_year_state_and_revision() -> None:
     draft = _side(replace(_OLD, company=replace(_OLD.company, name=" ")))
-    revision = _side(_OLD, Language.EN, state="finalised", revision=2)
+    revision = _side(_OLD, Language.EN, revision=2)
 
     assert draft.label == "企业 · 2025 年度 · 草稿"
     assert revision.label == f"{_OLD.company.name} · 2025 · Revision 2 (Finalised)"

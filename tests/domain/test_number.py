@@ -5,8 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from digicom_desktop.domain.date_text import parse_date
+from digicom_desktop.domain.date_text import UNLIMITED, parse_date, read_valid_until
 from digicom_desktop.domain.number import (
+    grouped,
     parse_amount,
     parse_count,
     parse_number,
@@ -101,6 +102,40 @@ def test_a_date_is_read_as_people_type_it(typed: str, date: str) -> None:
 @pytest.mark.parametrize("typed", ["", "去年八月", "2025-02-30", "2025-13", "25-08-31", "0000"])
 def test_what_is_no_date_is_not_guessed(typed: str) -> None:
     assert parse_date(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "until"),
+    [
+        ("2027-08-30", "2027-08-30"),
+        ("2027年8月", "2027-08"),
+        ("２０２７", "2027"),
+        ("长期", UNLIMITED),
+        (" 长期有效 ", UNLIMITED),
+        ("至长期", UNLIMITED),
+        ("永久", UNLIMITED),
+        ("无期限", UNLIMITED),
+        ("无固定期限", UNLIMITED),
+        ("Long-term", UNLIMITED),
+        ("long term", UNLIMITED),
+        ("no end", UNLIMITED),
+    ],
+)
+def test_a_last_valid_day_is_a_date_or_none_at_all(typed: str, until: str) -> None:
+    assert read_valid_until(typed) == until
+
+
+@pytest.mark.parametrize("typed", ["", "-", "至", "五年", "长期合作", "2025-02-30"])
+def test_what_is_no_last_valid_day_is_not_guessed(typed: str) -> None:
+    assert read_valid_until(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [("-0", "0"), ("-0.00", "0"), ("0.0", "0"), ("-1234.50", "-1,234.5"), ("10", "10")],
+)
+def test_a_number_for_people_has_commas_and_no_sign_of_nothing(number: str, shown: str) -> None:
+    assert grouped(Decimal(number)) == shown
 
 
 def test_halves_are_rounded_away_from_zero() -> None:

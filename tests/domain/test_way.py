@@ -1,10 +1,8 @@
 """The greedy way to the next level of the firm."""
 
-import time
 from collections.abc import Mapping
 from fractions import Fraction
 
-import pytest
 from hypothesis import given, settings
 
 from digicom_desktop.domain.advice import Change, Need, changed
@@ -142,23 +140,3 @@ def test_what_is_to_stay_untouched_does() -> None:
     way = way_to(EDITION, {"1.1": Rating(1)}, gate, untouched=_IDS[:10])
     assert way.reached
     assert not {move.item for move in way.moves} & {*_IDS[:10]}
-
-
-@pytest.mark.parametrize(
-    "ratings",
-    [
-        {},
-        dict.fromkeys(_IDS, Rating(1)),
-        dict.fromkeys(_IDS, Rating(2, grade=2)),
-        dict.fromkeys(_IDS, Rating(3, grade=2, has_figure=True)),
-        dict.fromkeys(_IDS[:8], Rating(2, grade=2)),
-    ],
-)
-def test_a_way_takes_ten_milliseconds_at_most(ratings: dict[str, Rating]) -> None:
-    times = []
-    for _ in range(10):
-        start = time.perf_counter()
-        way_to_next_level(EDITION, ratings)
-        times.append(time.perf_counter() - start)
-
-    assert min(times) < 0.010

@@ -9,18 +9,22 @@ from pathlib import Path
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.workspace import Workspace
+from tests.journeys.watchdog import Watchdog
 
 _TRIALS = 30
 _ANSWERING = Path(__file__).with_name("answering.py")
 
 
-def test_an_answer_that_was_acknowledged_survives_signal_9(tmp_path: Path) -> None:
+def test_an_answer_that_was_acknowledged_survives_signal_9(
+    tmp_path: Path, watchdog: Watchdog
+) -> None:
     workspace = Workspace.at(tmp_path, resources_folder(), system_clock)
     id = workspace.create(2025).id
     workspace.close()
     chance = random.Random(9)
     for trial in range(_TRIALS):
-        acknowledged = _answer_until_killed(tmp_path, id, trial, chance.uniform(0.002, 0.1))
+        with watchdog.resting():  # only the test waits for the other process
+            acknowledged = _answer_until_killed(tmp_path, id, trial, chance.uniform(0.002, 0.1))
         workspace = Workspace.at(tmp_path, resources_folder(), system_clock)
         note = workspace.open(id).current.answer("1.1").statement.note
         workspace.close()

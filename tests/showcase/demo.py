@@ -9,8 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.text import Language
 from digicom_desktop.paths import resources_folder, translations_folder
+from digicom_desktop.session import Session
 from digicom_desktop.workspace import Workspace
 
 
@@ -40,8 +42,19 @@ def demo_workspace(folder: Path) -> Workspace:
         last = session.edition.item_ids[answered - 1]
         answer = replace(session.current.answer(last), later=True)
         session.change(session.current.with_answer(answer))
-    workspace.add_sample()
+    _finalise_and_go_on(workspace.add_sample())
     return workspace
+
+
+def _finalise_and_go_on(session: Session) -> None:
+    """A revision that the bureau returned, and the draft after it."""
+    session.finalise()
+    history = session.history
+    history.change_state(1, State.SUBMITTED, "2026-03-18")
+    remark = "请补 3.2-01 的盖章页，并说明网络零售额的统计口径。"
+    history.change_state(1, State.RETURNED, "2026-03-18", remark)
+    company = replace(session.current.company, filled_by="汪小雨")
+    session.change(replace(session.current, company=company))
 
 
 def _cut(sample: Assessment, answered: int, name: str, code: str, year: int) -> Assessment:

@@ -19,11 +19,13 @@ from digicom_desktop.ui.crash import CrashQuestion
 from digicom_desktop.ui.dialogs import show_message
 from digicom_desktop.ui.evidence_row import EvidenceRow
 from digicom_desktop.ui.evidence_section import EvidenceSection
+from digicom_desktop.ui.finalising_dialog import FinaliseDialog
 from digicom_desktop.ui.home_lists import AssessmentLists
 from digicom_desktop.ui.item_card import ItemCard
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.recovery import Recovery, RecoveryDialog
+from digicom_desktop.ui.revision_row import RevisionRow
 from digicom_desktop.ui.tabs import Tabs
 from digicom_desktop.workspace import Workspace
 
@@ -120,6 +122,12 @@ def _aid(stage: Stage) -> None:
         card._aid.click()
 
 
+def _state(stage: Stage) -> None:
+    row = stage.page.findChild(RevisionRow)
+    if isinstance(row, RevisionRow):
+        row.state_requested.emit(row.number)
+
+
 def _choose_tab(stage: Stage, place: int) -> None:
     tabs = stage.window.findChild(Tabs)
     if not isinstance(tabs, Tabs):
@@ -151,8 +159,15 @@ SCENES = (
     Scene("plain", "item/6.3", tab=1),
     Scene("examples", "item/4.1", tab=2),
     Scene("aid", "item/6.3", _aid),
+    Scene("review", "review"),
+    Scene("finalise", "review", lambda stage: FinaliseDialog(1, stage.window).ask()),
     Scene("results", "results"),
+    Scene("compare", "compare"),
+    Scene("worked", "worked"),
+    Scene("plan", "plan"),
     Scene("export", "export"),
+    Scene("state", "export", _state),
+    Scene("revision", "revision/1"),
     Scene("new", "list", lambda stage: stage.window.home.new_requested.emit()),
     Scene("settings", "list", lambda stage: stage.window.show_settings()),
     Scene("purge", "bin", _purge),

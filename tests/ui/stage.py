@@ -78,7 +78,7 @@ class ReferencePage(Page):
 
 def small_makers() -> PageMakers:
     """Every place of an assessment, with the small page."""
-    places = ("company", "profile", "item", "results", "export")
+    places = ("company", "profile", "item", "review", "results", "plan", "compare", "export")
     return PageMakers(
         pages=dict.fromkeys(places, SmallPage),
         references={"guideline": lambda edition, words: ReferencePage()},

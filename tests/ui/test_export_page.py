@@ -9,25 +9,35 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.report import Report
+from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.session import Session
 from digicom_desktop.ui.choice_inputs import ChoiceInput
+from digicom_desktop.ui.dialogs import Message, Question
 from digicom_desktop.ui.export_files import ExportFiles
 from digicom_desktop.ui.export_page import ExportPage
 from digicom_desktop.ui.export_plan import ExportPlan
 from digicom_desktop.ui.file_row import FileRow
+from digicom_desktop.ui.inputs import LineInput, TextInput
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.revision_row import RevisionRow
+from digicom_desktop.ui.revision_standing import finalised_text
+from digicom_desktop.ui.state_dialog import DayField, StateDialog
 from digicom_desktop.ui.ticks import TickField
 from digicom_desktop.workspace import Workspace
 from tests.ui.page_stage import HOSTILE, Stage, staged
+from tests.ui.revision_stage import answer, edit, finalise, opened, press
 from tests.ui.stage import fill_disk, free_disk
 
 
@@ -268,3 +278,288 @@ def test_the_guide_shows_scores_level_and_bureau(qtbot: QtBot, stage: Stage) -> 
 
 def test_each_file_has_its_row(stage: Stage) -> None:
     assert len(stage.page.findChildren(FileRow)) == 2
+
+
+def test_a_draft_says_what_is_open_and_leads_to_the_check(stage: Stage) -> None:
+    company = replace(stage.session.current.company, name="", credit_code="")
+    reasons: dict[str, Reason] = {}
+    stage.change(replace(stage.session.current, company=company, reasons=reasons))
+    count = stage.session.appraisal.count_open
+    assert count(FindingClass.MUST_FIX) >= 2
+    assert f"{count(FindingClass.MUST_FIX)} to fix" in stage.said
+    assert f"{count(FindingClass.EXPLAIN)} to explain" in stage.said
+    assert f"{count(FindingClass.VERIFY)} to verify" in stage.said
+    assert "Not finalised yet" in stage.said
+    stage.button("Check and finalise").click()
+    assert stage.places == ["review"]
+
+
+def test_a_draft_with_nothing_open_says_so(stage: Stage) -> None:
+    finalise(stage.session)
+    edit(stage.session, "王")
+    stage.undo()
+    stage.session.redo()
+    stage.change(replace(stage.session.current, reasons={}))
+    assert "Changed since revision 1; revision 2 is not finalised yet" in stage.said
+    stage.undo()
+    assert "Nothing is open" in stage.said
+
+
+@pytest.fixture
+def finalised(qtbot: QtBot, tmp_path: Path, target: Path) -> Iterator[Stage]:
+    """Revision 1 is what is open."""
+
+    def make(session: Session, words: Words, workspace: Workspace) -> ExportPage:
+        finalise(session)
+        return ExportPage(session, words, workspace, target)
+
+    with staged(tmp_path / "data", make, filled=True) as stage:
+        yield stage
+
+
+def test_a_finalised_content_shows_number_time_code_and_state(finalised: Stage) -> None:
+    (revision,) = finalised.session.history.revisions
+    assert f"Revision 1 · {finalised_text(revision)}" in finalised.said
+    assert finalised.said.count("Finalised") == 2
+    assert finalised.said.count(revision.code) == 2
+    assert "Not finalised yet" not in finalised.said
+    assert finalised.report.code == revision.code
+
+
+def test_scores_and_level_of_each_revision_come_once_the_page_is_there(
+    qtbot: QtBot, finalised: Stage
+) -> None:
+    report = finalised.session.history.report(1, Language.EN)
+    said = f"Declared {report.declared.shown} · evidence-backed {report.supported.shown}"
+    qtbot.waitUntil(lambda: f"{said} · {report.firm_level.name}" in finalised.said)
+
+
+def test_revisions_stand_newest_first(finalised: Stage) -> None:
+    edit(finalised.session, "王")
+    finalise(finalised.session)
+    finalised.change(replace(finalised.session.current, reasons={}))
+    rows = finalised.page.findChildren(RevisionRow)
+    shown = [row.number for row in sorted(rows, key=lambda row: row.y()) if row.isVisible()]
+    assert shown == [2, 1]
+    finalised.button("Read revision 1").click()
+    finalised.button("Compare revision 2").click()
+    assert finalised.places == ["revision/1", "compare"]
+
+
+def test_a_revision_is_exported_again_with_the_same_bytes(
+    qtbot: QtBot, finalised: Stage, target: Path
+) -> None:
+    """Twice, after the draft was edited, and after a restart of the program."""
+    export(qtbot, finalised)
+    first = {path.name: path.read_bytes() for path in target.iterdir()}
+    assert len(first) == 2
+    assert all("草稿" not in name for name in first)
+    finalised.button("Export 2 files").click()
+    export(qtbot, finalised, "Replace")
+    assert {path.name: path.read_bytes() for path in target.iterdir()} == first
+
+    company = replace(finalised.session.current.company, contact="王")
+    finalised.change(replace(finalised.session.current, company=company))
+    finalised.button("Export revision 1").click()
+    assert "Revision 1 is exported as it was finalised, not what is open now." in finalised.said
+    finalised.button("Export 2 files").click()
+    export(qtbot, finalised, "Replace")
+    assert {path.name: path.read_bytes() for path in target.iterdir()} == first
+
+    finalised.workspace.close()
+    with opened(finalised.workspace.database.parent) as workspace:
+        session = workspace.open(finalised.session.id)
+        page = ExportPage(session, workspace.words(Language.EN), workspace, target)
+        qtbot.addWidget(page)
+        page.focus_start("1")
+        again = Stage(workspace, session, finalised.words, page)
+        page.show()
+        again.button("Export 2 files").click()
+        export(qtbot, again, "Replace")
+        assert {path.name: path.read_bytes() for path in target.iterdir()} == first
+
+
+def test_what_is_open_is_exported_again_when_the_person_says_so(
+    qtbot: QtBot, finalised: Stage, target: Path
+) -> None:
+    company = replace(finalised.session.current.company, contact="王")
+    finalised.change(replace(finalised.session.current, company=company))
+    finalised.button("Export revision 1").click()
+    finalised.button("Export what is open now").click()
+    assert "Revision 1 is exported as it was finalised, not what is open now." not in finalised.said
+    export(qtbot, finalised)
+    assert all("草稿" in path.name for path in target.iterdir())
+
+
+def state_of(stage: Stage) -> State:
+    """Where it stands now."""
+    return stage.session.state
+
+
+def test_what_became_of_a_revision_is_noted_step_by_step(qtbot: QtBot, finalised: Stage) -> None:
+    told: list[bool] = []
+    finalised.page.standing_changed.connect(lambda: told.append(True))
+    history, today = finalised.session.history, finalised.session.today.isoformat()
+    code = history.revision(1).code
+
+    answer(StateDialog, lambda dialog: press(dialog, "Note it"))
+    finalised.button("What became of revision 1").click()
+    assert state_of(finalised) is State.SUBMITTED
+    assert f"Submitted {today}" in finalised.said
+
+    def send_back(dialog: StateDialog) -> None:
+        press(dialog, "2 Returned")
+        area = dialog.findChildren(TextInput)[0]
+        area.setFocus()
+        qtbot.keyClicks(area, "contract not stamped")
+        press(dialog, "Note it")
+
+    answer(StateDialog, send_back)
+    finalised.button("What became of revision 1").click()
+    assert state_of(finalised) is State.RETURNED
+    returned = f"Revision 1 was returned on {today}: contract not stamped"
+    assert returned in finalised.said
+
+    answer(StateDialog, lambda dialog: press(dialog, "Note it"))
+    finalised.button("What became of revision 1").click()
+    assert returned not in finalised.said
+    answer(StateDialog, lambda dialog: press(dialog, "Note it"))
+    finalised.button("What became of revision 1").click()
+    assert state_of(finalised) is State.ACCEPTED
+
+    revision = finalised.workspace.open(finalised.session.id).history.revision(1)
+    assert [change.state.value for change in revision.changes] == [
+        "submitted",
+        "returned",
+        "submitted",
+        "accepted",
+    ]
+    assert revision.changes[1].remark == "contract not stamped"
+    assert revision.code == code
+    assert finalised.session.is_saved
+    assert len(told) == 4
+
+
+def test_the_last_note_is_taken_back_only_after_a_question(qtbot: QtBot, finalised: Stage) -> None:
+    finalised.session.history.change_state(1, State.SUBMITTED, "2026-03-20")
+
+    def take_back(dialog: StateDialog, reply: str) -> None:
+        answer(Question, lambda question: press(question, reply))
+        press(dialog, "Take back the last note…")
+
+    answer(StateDialog, lambda dialog: take_back(dialog, "Leave it"))
+    finalised.button("What became of revision 1").click()
+    assert state_of(finalised) is State.SUBMITTED
+    answer(StateDialog, lambda dialog: take_back(dialog, "Take back"))
+    finalised.button("What became of revision 1").click()
+    assert state_of(finalised) is State.FINALISED
+    assert finalised.session.history.revision(1).changes == ()
+
+
+def test_after_acceptance_there_is_nothing_more_to_note(finalised: Stage) -> None:
+    history = finalised.session.history
+    history.change_state(1, State.SUBMITTED, "2026-03-20")
+    history.change_state(1, State.ACCEPTED, "2026-03-25")
+
+    def look(dialog: StateDialog) -> None:
+        assert [f for f in dialog.findChildren(DayField) if f.isVisible()] == []
+        press(dialog, "Close")
+
+    seen = answer(StateDialog, look)
+    finalised.button("What became of revision 1").click()
+    assert seen
+    assert state_of(finalised) is State.ACCEPTED
+
+
+@pytest.mark.parametrize("wrong", ["soon", "2026-03", "2026-02-30", ""])
+def test_a_wrong_day_is_red_and_cannot_be_noted(qtbot: QtBot, finalised: Stage, wrong: str) -> None:
+    found: list[tuple[bool, str]] = []
+
+    def try_it(dialog: StateDialog) -> None:
+        line = dialog.findChildren(LineInput)[0]
+        line.setFocus()
+        line.selectAll()
+        qtbot.keyClick(line, Qt.Key.Key_Delete)
+        qtbot.keyClicks(line, wrong)
+        press(dialog, "Note it")
+        found.append((dialog.isVisible(), line.property("wrong")))
+
+    answer(StateDialog, try_it)
+    finalised.button("What became of revision 1").click()
+    assert found == [(True, "true")]
+    assert state_of(finalised) is State.FINALISED
+
+
+def test_a_day_to_come_and_a_day_too_early_are_doubted_but_taken(
+    qtbot: QtBot, finalised: Stage
+) -> None:
+    said: list[str] = []
+
+    def try_it(dialog: StateDialog) -> None:
+        line = dialog.findChildren(LineInput)[0]
+        for day in ("2020-01-01", "2099-01-01"):
+            line.setFocus()
+            line.selectAll()
+            qtbot.keyClicks(line, day)
+            QApplication.processEvents()
+            said.extend(label.text() for label in dialog.findChildren(PlainLabel))
+            assert line.property("wrong") is None
+        press(dialog, "Note it")
+
+    answer(StateDialog, try_it)
+    finalised.button("What became of revision 1").click()
+    assert any("the day of the step before" in text for text in said)
+    assert "This day is still to come. Is it right?" in said
+    assert finalised.session.history.revision(1).changes[0].on == "2099-01-01"
+
+
+def test_a_day_as_people_type_it_is_kept_as_a_day(qtbot: QtBot, finalised: Stage) -> None:
+    def type_it(dialog: StateDialog) -> None:
+        line = dialog.findChildren(LineInput)[0]
+        line.setFocus()
+        line.selectAll()
+        QGuiApplication.clipboard().setText("2026年3月5日")
+        line.paste()
+        press(dialog, "Note it")
+
+    answer(StateDialog, type_it)
+    finalised.button("What became of revision 1").click()
+    assert finalised.session.history.revision(1).changes[0].on == "2026-03-05"
+
+
+def test_a_disk_that_refuses_a_note_is_a_sentence(qtbot: QtBot, finalised: Stage) -> None:
+    said: list[str] = []
+
+    def read(message: Message) -> None:
+        said.append(message.text)
+        press(message, "OK")
+
+    def note(dialog: StateDialog) -> None:
+        answer(Message, read)
+        press(dialog, "Note it")
+
+    connection = finalised.workspace._store._connection
+    connection.fetch("PRAGMA query_only = 1")
+    answer(StateDialog, note)
+    finalised.button("What became of revision 1").click()
+    connection.fetch("PRAGMA query_only = 0")
+    assert said
+    assert state_of(finalised) is State.FINALISED
+    assert finalised.session.history.revision(1).changes == ()
+
+
+def test_revisions_that_cannot_be_read_are_a_sentence_and_the_draft_is_exported(
+    qtbot: QtBot, tmp_path: Path, target: Path
+) -> None:
+    def make(session: Session, words: Words, workspace: Workspace) -> ExportPage:
+        finalise(session)
+        connection = workspace._store._connection
+        connection.fetch("DROP TRIGGER revision_is_never_changed")
+        connection.fetch("UPDATE revision SET content = x'7b7d'")
+        return ExportPage(workspace.open(session.id), words, workspace, target)
+
+    with staged(tmp_path / "data", make, filled=True) as stage:
+        assert any("It was not opened" in text for text in stage.said)
+        stage.page.focus_start("1")
+        export(qtbot, stage)
+        assert all("草稿" in path.name for path in target.iterdir())

@@ -13,15 +13,29 @@ from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.assessment import Answer, Assessment
 from digicom_desktop.domain.company import Company
+from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.summary import SavedRow, Summary
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui import dialogs
 from digicom_desktop.ui.home_columns import ColumnWidths
 from digicom_desktop.ui.home_lists import AssessmentLists
-from digicom_desktop.ui.home_rows import Order, Progress, Wanted, count, select, when
+from digicom_desktop.ui.home_rows import (
+    Order,
+    Progress,
+    RowTexts,
+    Wanted,
+    count,
+    row_texts,
+    select,
+    when,
+)
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.rail_rows import RailRow
+from digicom_desktop.ui.revision_standing import TONES
+from digicom_desktop.ui.tokens import Tone
 from digicom_desktop.workspace import Workspace
+from tests.finished import finished, settle
 from tests.ui.stage import page_of, texts, window_on, workspace_in
 
 NOON = datetime(2026, 3, 20, 12, 0, tzinfo=timezone(timedelta(hours=8)))
@@ -237,6 +251,8 @@ def test_a_row_offers_its_menu_by_keyboard(
     assert menu is not None
     assert [action.text() for action in menu.actions() if action.text()] == [
         "Open",
+        "Begin 2026 with these answers",
+        "Compare…",
         "Move to the recycle bin",
     ]
     menu.close()
@@ -356,3 +372,90 @@ def test_the_declared_score_hides_next_so_that_the_firm_can_be_read(qtbot: QtBot
     assert narrow.firm[1] >= 120
     assert narrow.firm[0] + narrow.firm[1] <= narrow.state[0]
     assert narrow.state[0] + narrow.state[1] <= narrow.supported[0]
+
+
+def texts_of(window: MainWindow, place: int = 0) -> RowTexts:
+    rows = window.home.lists.list.rows
+    return rows.texts(rows.index(place, 0))
+
+
+def test_a_row_says_what_is_left_to_do(window: MainWindow, workspace: Workspace) -> None:
+    id = save(workspace, "甲公司")
+    open_ = workspace.open(id).appraisal.open_findings
+    must_fix = sum(finding.class_ is FindingClass.MUST_FIX for finding in open_)
+    window.show_home()
+    found = texts_of(window)
+
+    assert found.findings[0] == (f"{must_fix} to fix", Tone.RED)
+    assert f"{must_fix} to fix" in found.spoken
+    assert found.progress == "0/22 answered"
+
+
+def test_a_row_says_which_revision_stands_where(window: MainWindow, workspace: Workspace) -> None:
+    session = finished(workspace)
+    session.finalise()
+    session.history.change_state(1, State.SUBMITTED, "2026-03-24")
+    window.show_home()
+    found = texts_of(window)
+
+    assert (found.state, found.tone, found.progress) == ("Submitted", Tone.BLUE, "Revision 1")
+    assert found.findings == ()
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_state_has_the_same_colour_on_home_as_on_the_pages(state: State) -> None:
+    told = row("甲公司")
+    told = replace(told, summary=replace(told.summary, state=state, revision=1))
+    assert row_texts(told, Language.EN, told.changed).tone is TONES[state]
+
+
+def test_overdue_actions_show_on_home_also_after_finalising(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    session = workspace.add_sample()
+    plan = session.current.plan.with_new("1.1", "并入批发订单")
+    plan = plan.with_changed(replace(plan.actions[-1], due="2020-01-31"))
+    session.change(replace(session.current, plan=plan))
+    settle(session)
+    window.show_home()
+    assert ("1 overdue", Tone.AMBER) in texts_of(window).findings
+    session.finalise()
+    window.show_home()
+    assert texts_of(window).findings == (("1 overdue", Tone.AMBER),)
+
+
+@pytest.mark.qt_log_ignore("support raise", "grabbing the keyboard", extend=True)
+def test_the_next_year_begins_with_last_year_s_answers_to_be_confirmed(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    old = workspace.add_sample()
+    window.show_home()
+    menu = open_menu(window, old.id)
+    (action,) = [a for a in menu.actions() if a.text() == "Begin 2026 with these answers"]
+    place = menu.actionGeometry(action).center()
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=place)
+    session = page_of(window).session
+
+    assert session.current.year == 2026
+    assert session.result.answered == 0
+    assert len(workspace.rows()) == 2
+
+
+@pytest.mark.parametrize(("answer", "rows"), [(0, 2), (1, 3), (2, 2)])
+def test_a_year_that_was_begun_already_is_asked_about(
+    window: MainWindow,
+    workspace: Workspace,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: int,
+    rows: int,
+) -> None:
+    old = workspace.add_sample()
+    begun = workspace.carry_forward(old.id)
+    window.show_home()
+    monkeypatch.setattr(dialogs.Question, "ask", lambda _: answer)
+    window.home.forward_requested.emit(old.id)
+
+    assert len(workspace.rows()) == rows
+    assert (window.page is None) == (answer == 0)
+    if answer == 2:
+        assert page_of(window).session.id == begun.id

@@ -209,6 +209,24 @@ def test_a_wrong_date_is_red_and_kept(qtbot: QtBot, filled: Stage) -> None:
     assert filled.evidence[0].date == "last May"
 
 
+@pytest.mark.parametrize(("typed", "is_wrong"), [("长期", False), ("一直有效吗", True)])
+def test_a_licence_without_a_last_day_is_valid_for_long(
+    qtbot: QtBot, filled: Stage, typed: str, *, is_wrong: bool
+) -> None:
+    _menu(filled, "1.1-01", "Edit…")
+    dialog = _dialog(qtbot)
+    until = _line(dialog, "Valid until (licences, contracts)")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    until.setFocus()
+    until.setText("")
+    QApplication.clipboard().setText(typed)
+    until.paste()
+    qtbot.keyClick(until, Qt.Key.Key_Tab)
+    assert bool(until.property("wrong")) is is_wrong
+    _press(qtbot, dialog, "Keep")
+    assert filled.evidence[0].valid_until == typed
+
+
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_text_about_evidence_comes_out_plain_and_exact(
     qtbot: QtBot, stage: Stage, hostile: str

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui import dialogs
+from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.assessment_page import AssessmentPage
 from digicom_desktop.ui.guide_frame import GuideFrame
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
@@ -75,6 +76,20 @@ def test_a_change_is_on_disk_and_the_strip_says_when(
     time = page.session.saved_at.astimezone().strftime("%H:%M:%S")
     assert f"Saved {time}" in strip_says(window)
     assert len(small_page(window).changes) == 1
+
+
+def test_the_title_names_the_firm_and_year_as_they_are_now(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    name = window.windowTitle()
+    type_name(qtbot, window, "tea")
+    small_page(window).flush()
+    assert window.windowTitle() == f"tea 2025 – {name}"
+    page_of(window).undo()
+    assert window.windowTitle() == name
+    page_of(window).redo()
+    window.show_home()
+    assert window.windowTitle() == name
 
 
 def test_while_a_field_waits_the_strip_says_typing(
@@ -387,3 +402,17 @@ def test_a_screen_that_the_window_would_leave_is_filled_until_the_person_wants_a
     second = MainWindow(preferences, small_makers())
     qtbot.addWidget(second)
     assert not second.isMaximized()
+
+
+def test_a_page_that_goes_takes_nothing_of_the_next_one_along(qtbot: QtBot, tmp_path: Path) -> None:
+    """PySide once took what stood behind a widget in the focus chain for its child."""
+    with workspace_in(tmp_path / "data") as workspace:
+        makers = page_makers(PreferenceFile(workspace.database.parent))
+        with window_on(workspace, makers) as window:
+            window.open_session(workspace.add_sample(), "company")
+            for place in ("results", "plan", "review", "compare", "export", "results", "company"):
+                page_of(window).go(place)
+                for _ in range(3):
+                    QApplication.processEvents()
+                    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            assert page_of(window).place == "company"

@@ -1,0 +1,170 @@
+"""Writes files where the person wants them: folder, files, the question about taken names."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from digicom_desktop.domain.report import Report
+from digicom_desktop.domain.text import Language
+from digicom_desktop.domain.words import Words
+from digicom_desktop.files import safe_name
+from digicom_desktop.ui.banner import Banner
+from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.export_bar import ExportBar
+from digicom_desktop.ui.export_files import ExportFiles, Write
+from digicom_desktop.ui.export_plan import ExportPlan
+from digicom_desktop.ui.folder_row import FolderRow
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, Tone
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSource:
+    """What is exported; ``fallback`` names a file whose report has no name to give.
+
+    ``other`` says what it is, where it is not what the person sees in the window.
+    """
+
+    report: Callable[[Language], Report]
+    is_saved: Callable[[], bool]
+    fallback: str
+    other: str = ""
+
+
+class ExportDesk(QWidget):
+    """Exports a source, never waiting for the disk; its ``bar`` stands below the page."""
+
+    folder_chosen = Signal(object)
+    """The ``Path`` that the person chose."""
+    current_requested = Signal()
+    """What is seen in the window is to be exported again, not another revision."""
+
+    def __init__(
+        self, source: ExportSource, writers: Mapping[str, Write], words: Words, folder: Path
+    ) -> None:
+        super().__init__()
+        self._source = source
+        self._plan = ExportPlan(Path(), "")
+        self.bar = ExportBar()
+        self._where = FolderRow(folder)
+        self._files = ExportFiles(writers, words)
+        self._other, self._taken = self._make_other(), self._make_question()
+        self._lay_out()
+        self._connect()
+        self.show_source(source)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a file is being written."""
+        return self._files.is_running
+
+    def show_source(self, source: ExportSource) -> None:
+        """Exports ``source`` from now on; nothing of it is written yet."""
+        self._source = source
+        self._other.set_text(source.other)
+        self._other.setVisible(bool(source.other))
+        self._show_plan()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE_4, 0, 0)
+        column.setSpacing(SPACE_12)
+        column.addWidget(self._where)
+        column.addSpacing(SPACE_4)
+        column.addLayout(self._files_head())
+        column.addWidget(self._other)
+        column.addWidget(self._taken)
+        column.addWidget(self._files)
+
+    def _files_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_8)
+        row.addWidget(PlainLabel(self.tr("Files to export"), "section"))
+        note = self.tr("Each is opened again and compared with the assessment")
+        row.addWidget(PlainLabel(note, "compact", "text3", wrap=True), 1)
+        return row
+
+    def _make_other(self) -> Banner:
+        back = Button(self.tr("Export what is open now"), Kind.LINK)
+        back.clicked.connect(lambda: self.current_requested.emit())
+        return Banner("", Tone.BLUE, (back,))
+
+    def _make_question(self) -> Banner:
+        replace = Button(
+            self.tr("Replace"), Kind.LINK, on_click=lambda: self._write(self._files.wanted)
+        )
+        keep = Button(
+            self.tr("Keep both"),
+            Kind.LINK,
+            on_click=lambda: self._write_beside(self._files.wanted),
+        )
+        banner = Banner("", Tone.AMBER, (replace, keep))
+        banner.hide()
+        return banner
+
+    def _connect(self) -> None:
+        self._where.changed.connect(self._on_where_changed)
+        self.bar.export_requested.connect(self._on_export)
+        self.bar.cancel_requested.connect(self._files.cancel)
+        self.bar.folder_requested.connect(self._on_open_folder)
+        self._files.ticked.connect(self._show_ready)
+        self._files.other_name_requested.connect(lambda kind: self._write_beside((kind,)))
+        self._files.started.connect(self.bar.show_step)
+        self._files.done.connect(self.bar.count)
+        self._files.finished.connect(self._on_finished)
+
+    def _show_plan(self) -> None:
+        title = self._source.report(self._where.language).file_title
+        self._plan = ExportPlan(self._where.folder, safe_name(title, self._source.fallback))
+        self._files.show_plan(self._plan)
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        self._taken.hide()
+        self.bar.show_ready(len(self._files.wanted), self._refusal())
+
+    def _refusal(self) -> str:
+        """Why nothing can be written now, "" when it can."""
+        if not self._source.is_saved():
+            return self.tr("The last changes are not saved yet; export when they are.")
+        if not self._files.wanted:
+            return self.tr("Tick at least one file.")
+        return ""
+
+    def _on_where_changed(self) -> None:
+        self.folder_chosen.emit(self._where.folder)
+        self._show_plan()
+
+    def _on_export(self) -> None:
+        if self._refusal():
+            self._show_ready()
+            return
+        taken = self._plan.taken(self._files.wanted)
+        if not taken:
+            self._write(self._files.wanted)
+            return
+        names = self.tr(", ", "between files").join(taken)
+        self._taken.set_text(self.tr("The folder has this already: {0}").format(names))
+        self._taken.show()
+        self.bar.show_question()
+
+    def _write_beside(self, kinds: Sequence[str]) -> None:
+        self._plan = self._plan.with_free_names(kinds)
+        self._write(kinds)
+
+    def _write(self, kinds: Sequence[str]) -> None:
+        self._taken.hide()
+        self._where.set_busy(busy=True)
+        self.bar.show_running(len(kinds))
+        self._files.write(self._plan, kinds, self._source.report(self._where.language))
+
+    def _on_finished(self) -> None:
+        self._where.set_busy(busy=False)
+        self.bar.show_finished()
+
+    def _on_open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._where.folder)))

@@ -1,0 +1,145 @@
+"""A revision to be read: everything that was finalised, as it was, and never anything else."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from digicom_desktop.domain.revision import Revision
+from digicom_desktop.domain.words import Words
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.session import Session
+from digicom_desktop.ui.banner import Banner
+from digicom_desktop.ui.buttons import Button, IconButton, Kind
+from digicom_desktop.ui.card import Card, ScrolledColumn
+from digicom_desktop.ui.chips import Chip
+from digicom_desktop.ui.flow import FlowLayout
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.page import Page
+from digicom_desktop.ui.page_edge import PageEdge
+from digicom_desktop.ui.revision_contents import Contents
+from digicom_desktop.ui.revision_search import RevisionSearch
+from digicom_desktop.ui.revision_sections import Part, RevisionSections
+from digicom_desktop.ui.revision_standing import (
+    ICONS,
+    TONES,
+    finalised_text,
+    revision_name,
+    standing,
+)
+from digicom_desktop.ui.revision_text import ReadText
+from digicom_desktop.ui.tokens import (
+    CONTENT_WIDTH,
+    PAGE_SIDE,
+    SPACE_4,
+    SPACE_8,
+    SPACE_12,
+    SPACE_16,
+    Tone,
+)
+from digicom_desktop.workspace import Workspace
+
+
+class RevisionPage(Page):
+    """The revision ``number``; nothing here changes anything, whatever became of the draft."""
+
+    def __init__(self, session: Session, words: Words, workspace: Workspace, number: int) -> None:
+        super().__init__()
+        self._number = number
+        self._text: ReadText | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        try:
+            revision = session.history.revision(number)
+            report = session.history.report(number, words.language)
+        except DigicomError as error:
+            self._show_damage(words.error(error))
+            return
+        self._text = ReadText(revision_name(number))
+        sections = RevisionSections(report, self._text.writer, self._text)
+        self._lay_out(revision, self._text, [*sections.parts()])
+
+    def focus_start(self, target: str = "") -> None:
+        if self._text is not None:
+            self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self, revision: Revision, text: ReadText, parts: list[Part]) -> None:
+        contents = Contents([part.title for part in parts if part.title])
+        contents.chosen.connect(text.go_to)
+        text.reached.connect(contents.show_current)
+        contents.show_current(0)
+        head = PageEdge(at_top=True)
+        inside = QVBoxLayout(head.inside)
+        inside.setContentsMargins(0, SPACE_8, 0, SPACE_8)
+        inside.setSpacing(SPACE_4)
+        inside.addLayout(self._head(revision, text))
+        inside.addWidget(contents)
+        self._column.addWidget(head)
+        self._column.addWidget(self._middle(text), 1)
+        text.fill(parts)
+
+    def _head(self, revision: Revision, text: ReadText) -> QHBoxLayout:
+        words = FlowLayout(SPACE_12, SPACE_4)
+        words.addWidget(PlainLabel(revision_name(revision.number), "page"))
+        state = revision.state
+        words.addWidget(Chip(standing(revision), TONES[state], ICONS[state]))
+        words.addWidget(PlainLabel(finalised_text(revision), "compact", "text2"))
+        words.addWidget(_code(revision.code, self.tr("Copy the code {0}").format(revision.code)))
+        search = RevisionSearch(text)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(search.focus_line)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_12)
+        row.addLayout(words, 1)
+        row.addWidget(search, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _middle(self, text: ReadText) -> QWidget:
+        card = Card(padded=False)
+        # The text has no round corners of its own.
+        card.body.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        card.body.addWidget(text)
+        column = QWidget()
+        column.setMaximumWidth(CONTENT_WIDTH)
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(SPACE_12)
+        inside.addWidget(self._notice())
+        inside.addWidget(card, 1)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(PAGE_SIDE, SPACE_12, PAGE_SIDE, SPACE_16)
+        row.addWidget(column)
+        return middle
+
+    def _notice(self) -> Banner:
+        links = (
+            self._link(self.tr("Back to what is open now"), "export"),
+            self._link(self.tr("Export this revision…"), f"export#{self._number}"),
+            self._link(self.tr("Compare"), "compare"),
+        )
+        return Banner(self.tr("What was finalised never changes."), Tone.GREY, links)
+
+    def _link(self, text: str, place: str) -> Button:
+        link = Button(text, Kind.LINK)
+        link.clicked.connect(lambda: self.place_requested.emit(place))
+        return link
+
+    def _show_damage(self, sentence: str) -> None:
+        scroll = ScrolledColumn()
+        scroll.body.addWidget(PlainLabel(revision_name(self._number), "page"))
+        back = self._link(self.tr("Back to what is open now"), "export")
+        scroll.body.addWidget(Banner(sentence, Tone.RED, (back,)))
+        self._column.addWidget(scroll)
+
+
+def _code(code: str, name: str) -> QWidget:
+    """The code, and the button that copies it."""
+    shown = QWidget()
+    row = QHBoxLayout(shown)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SPACE_4)
+    row.addWidget(PlainLabel(code, "strong"))
+    row.addWidget(
+        IconButton("copy", name, on_click=lambda: QGuiApplication.clipboard().setText(code))
+    )
+    return shown

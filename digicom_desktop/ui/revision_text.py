@@ -1,0 +1,152 @@
+"""The text of a revision: read, searched, marked and copied, never changed."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from digicom_desktop.ui import theme
+from digicom_desktop.ui.after_paint import AfterPaint
+from digicom_desktop.ui.buttons import KEYBOARD
+from digicom_desktop.ui.revision_sections import Part
+from digicom_desktop.ui.revision_writer import TextWriter
+from digicom_desktop.ui.tokens import RADIUS_CONTROL, SPACE_12
+
+_ABOVE = SPACE_12
+_FIRST = 2
+"""Parts that fill what is seen at first."""
+
+
+class ReadText(QTextEdit):
+    """Plain text only; ``reached`` tells the section at the top.
+
+    The beginning is there at once, what follows as soon as that is seen, or sooner when needed.
+    """
+
+    reached = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._starts: list[int] = []
+        self._found: list[QTextCursor] = []
+        self._by_keyboard = False
+        self.setAccessibleName(name)
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        by = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
+        self.writer = TextWriter(self.document())
+        self._waiting: list[Part] = []
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._on_next)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._tell_section())
+
+    def fill(self, parts: Iterable[Part]) -> None:
+        """Shows ``parts``, which write with the ``writer``."""
+        self._waiting = [*parts]
+        for _ in range(_FIRST):
+            self._write_one()
+        # What is inserted where the caret stands takes it along.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        AfterPaint(self.viewport(), self._on_next)
+
+    def finish(self) -> None:
+        """Writes what is not written yet."""
+        while self._waiting:
+            self._write_one()
+
+    def go_to(self, section: int) -> None:
+        """Brings the section ``section`` to the top."""
+        self.finish()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._starts[section])
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(self._top(self._starts[section]) - _ABOVE)
+        self.reached.emit(section)
+
+    def search(self, wanted: str) -> int:
+        """Marks where ``wanted`` stands, in whatever case; how often it does."""
+        if wanted:
+            self.finish()
+        self._found = []
+        cursor = QTextCursor(self.document())
+        while wanted and not (cursor := self.document().find(wanted, cursor)).isNull():
+            self._found.append(cursor)
+        self.show_place(-1)
+        return len(self._found)
+
+    def show_place(self, number: int) -> None:
+        """Marks the place ``number`` more than the others, and brings it into sight."""
+        colours = theme.current()
+        quiet = _ground(colours.tint, colours.text)
+        self.setExtraSelections([_marked(cursor, quiet) for cursor in self._found])
+        if number < 0:
+            return
+        self.setTextCursor(self._found[number])
+        # Where much was just written, Qt does not know yet where the caret is.
+        above = self._top(self._found[number].selectionStart()) - self.viewport().height() // 3
+        self.verticalScrollBar().setValue(above)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() in KEYBOARD
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._by_keyboard and self.hasFocus():
+            painter = QPainter(self.viewport())
+            rect = QRectF(self.viewport().rect())
+            theme.paint_ring(painter, rect, RADIUS_CONTROL, theme.current())
+
+    def _on_next(self) -> None:
+        self._write_one()
+        if self._waiting:
+            self._next.start()
+
+    def _write_one(self) -> None:
+        if self._waiting:
+            part = self._waiting.pop(0)
+            with self.writer.at_once():
+                if part.title:
+                    self._starts.append(self.writer.title(part.title))
+                part.write()
+
+    def _tell_section(self) -> None:
+        at = self.verticalScrollBar().value() + 2 * _ABOVE
+        passed = [n for n, start in enumerate(self._starts) if self._top(start) <= at]
+        self.reached.emit(passed[-1] if passed else 0)
+
+    def _top(self, position: int) -> int:
+        block = self.document().findBlock(position)
+        return int(self.document().documentLayout().blockBoundingRect(block).top())
+
+
+def _ground(ground: str, text: str) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setBackground(QColor(ground))
+    look.setForeground(QColor(text))
+    return look
+
+
+def _marked(cursor: QTextCursor, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    marked = QTextEdit.ExtraSelection()
+    marked.cursor, marked.format = cursor, look  # type: ignore[attr-defined]
+    return marked
