@@ -170,7 +170,13 @@ def test_bookmarks_and_metadata_name_the_firm_and_its_items(tmp_path: Path) -> N
 def test_the_contents_name_the_right_pages(tmp_path: Path) -> None:
     pages = pypdf.PdfReader(written(sample_report(), tmp_path)).pages
     contents = squeezed(pages[1].extract_text())
-    heads = ("二、自评结果", "（四）深度融合发展", "四、改进计划", "五、佐证材料清单", "六、审核说明")
+    heads = (
+        "二、自评结果",
+        "（四）深度融合发展",
+        "四、改进计划",
+        "五、佐证材料清单",
+        "六、审核说明",
+    )
     for head in heads:
         number = re.search(head + r"(\d+)", contents)
         assert number
