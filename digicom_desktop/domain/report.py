@@ -219,6 +219,22 @@ class FirmLevelView:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoringView:
+    """The numbers that scores are made with, for a document that computes them once more.
+
+    ``weights`` are whole numbers in one proportion, by item and characteristic; ``thresholds`` the
+    scores that levels of the firm ask for.
+    """
+
+    points_per_level: int
+    best_count: int
+    depth_share: Fraction
+    breadth_share: Fraction
+    thresholds: tuple[int, ...]
+    weights: Mapping[str, Mapping[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything a page or a document says about one assessment, in one language.
 
@@ -268,6 +284,7 @@ class Report:
     answered: int
     not_applicable: int
     total: int
+    scoring: ScoringView
     how_scored: tuple[str, ...]
     """How the score is made, in paragraphs with this method's numbers."""
     strongest: tuple[str, ...]
