@@ -1,10 +1,12 @@
 """All saved assessments: list, create, open, bin, bring back, hand in."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digicom_desktop.domain.clock import Clock, local_day
+from digicom_desktop.domain.document_parts import ALL_PARTS, Part
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
@@ -211,8 +213,12 @@ class Workspace:
         )
 
     @staticmethod
-    def export_pdf(report: "Report", path: Path) -> None:
-        """Write the PDF whole or not at all, and read it back; any thread."""
+    def export_pdf(report: "Report", path: Path, parts: Collection[Part] = ALL_PARTS) -> None:
+        """Write ``parts`` as a PDF, whole or not at all, and read it back; any thread."""
         from digicom_desktop.documents.pdf_report import check_pdf, write_pdf
 
-        write_whole(path, lambda to: write_pdf(report, to), lambda at: check_pdf(report, at))
+        write_whole(
+            path,
+            lambda to: write_pdf(report, to, parts),
+            lambda at: check_pdf(report, at, parts),
+        )

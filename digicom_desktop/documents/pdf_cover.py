@@ -28,6 +28,7 @@ from digicom_desktop.documents.pdf_styles import (
     WIDTH,
 )
 from digicom_desktop.domain.clock import CHINA
+from digicom_desktop.domain.document_parts import part_name
 from digicom_desktop.domain.text import Language
 
 _QR_SIZE = 34 * MM
@@ -103,11 +104,12 @@ def _code(setting: Setting, pen: Pen) -> None:
     report = setting.report
     left = WIDTH - _QR_SIZE - 24
     notice = setting.say("cover.notice", notice=report.notices["not_official"])
-    draft = [(report.notices["draft"], DRAFT_NOTE)] if report.revision is None else []
-    notes = [
-        setting.text(text, style, left)
-        for text, style in (*draft, (report.notices["code_meaning"], NOTE), (notice, NOTE))
-    ]
+    said = (
+        *((text, DRAFT_NOTE) for text in _warnings(setting)),
+        (report.notices["code_meaning"], NOTE),
+        (notice, NOTE),
+    )
+    notes = [setting.text(text, style, left) for text, style in said]
     height = _CODE_HEIGHT + sum(note.height + _NOTE_GAP for note in notes)
     top = BOTTOM - max(_QR_SIZE, height) - 12
     pen.line((LEFT, top - 16), (LEFT + WIDTH, top - 16), RULE, 0.75)
@@ -118,6 +120,18 @@ def _code(setting: Setting, pen: Pen) -> None:
         note.draw(pen, LEFT, y)
         y += note.height + _NOTE_GAP
     _qr(setting, pen, LEFT + WIDTH - _QR_SIZE, top)
+
+
+def _warnings(setting: Setting) -> list[str]:
+    """What this document is not: finalised, whole, the one in Chinese."""
+    report = setting.report
+    names = setting.say("list").join(part_name(part, report.words) for part in setting.missing)
+    said = (
+        (report.revision is None, report.notices["draft"]),
+        (bool(setting.missing), setting.say("cover.partial", parts=names)),
+        (report.language is not Language.ZH, setting.say("cover.copy")),
+    )
+    return [text for holds, text in said if holds]
 
 
 def qr_text(setting: Setting) -> str:

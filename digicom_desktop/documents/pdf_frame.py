@@ -19,6 +19,7 @@ from digicom_desktop.documents.pdf_styles import (
 
 _HEADER = 18 * MM
 _FOOTER = PAGE_HEIGHT - 16 * MM
+_HEADER_MARK = replace(RUNNING, bold=True, color=AMBER, align="right")
 _MARK = Style(150, 180, bold=True, color=DRAFT_MARK, align="center")
 _MARK_LATIN = replace(_MARK, size=120)
 
@@ -43,15 +44,23 @@ def draw_frame(setting: Setting, pen: Pen, page: int, pages: int) -> None:
 
 def _draw_header(setting: Setting, pen: Pen) -> None:
     report = setting.report
-    is_draft = report.revision is None
-    room = WIDTH - (setting.type.width(report.state_name, RUNNING) + 12 if is_draft else 0)
+    mark = _mark(setting)
+    room = WIDTH - (setting.type.width(mark, _HEADER_MARK) + 12 if mark else 0)
     firm = _shortened(setting, report.firm or setting.say("unnamed"), room)
     text = setting.say("frame.header", firm=firm, year=report.year)
     setting.text(text, RUNNING, WIDTH).draw(pen, LEFT, _HEADER - 13)
-    if is_draft:
-        style = replace(RUNNING, bold=True, color=AMBER, align="right")
-        setting.text(report.state_name, style).draw(pen, LEFT, _HEADER - 13)
+    if mark:
+        setting.text(mark, _HEADER_MARK).draw(pen, LEFT, _HEADER - 13)
     pen.line((LEFT, _HEADER + 3), (LEFT + WIDTH, _HEADER + 3), RULE)
+
+
+def _mark(setting: Setting) -> str:
+    """What every page warns of: a draft, a copy that is not whole."""
+    report = setting.report
+    marks = [report.state_name] if report.revision is None else []
+    if setting.missing:
+        marks.append(setting.say("frame.partial"))
+    return setting.say("list").join(marks)
 
 
 def _shortened(setting: Setting, firm: str, room: float) -> str:

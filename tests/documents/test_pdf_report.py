@@ -204,7 +204,7 @@ def test_a_report_with_nothing_answered_is_a_short_document(
     company = tuple(replace(row, value="") for row in blank.company)
     narratives = tuple(replace(row, value="") for row in blank.narratives)
     report = replace(blank, company=company, narratives=narratives)
-    assert 6 <= len(pypdf.PdfReader(written(report, tmp_path)).pages) <= 13
+    assert 8 <= len(pypdf.PdfReader(written(report, tmp_path)).pages) <= 15
 
 
 def test_what_was_typed_before_a_level_was_chosen_is_printed(tmp_path: Path) -> None:
