@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from digicom_desktop.documents.fonts import load_fonts
 from digicom_desktop.documents.pdf_reader import NotReadableError, PageText, PdfFile
-from digicom_desktop.documents.pdf_setting import printable_parts
+from digicom_desktop.documents.pdf_setting import frame_note, printable_parts
 from digicom_desktop.domain.document_parts import ALL_PARTS, Part, part_name
 from digicom_desktop.domain.report import EvidenceView, ItemView, Report
 from digicom_desktop.errors import DigicomError
@@ -37,10 +37,10 @@ def check_pdf(report: Report, path: Path, parts: Collection[Part] = ALL_PARTS) -
 
 
 def _check_frames(report: Report, pages: list[PageText]) -> None:
-    code = report.words.say("pdf.frame.code", code=report.code)
+    note = _squeezed(frame_note(report))
     for number, page in enumerate(pages, 1):
         count = report.words.say("pdf.frame.page", page=number, pages=len(pages))
-        if code not in page.frame or not page.frame.endswith(count):
+        if note not in _squeezed(page.frame) or not page.frame.endswith(count):
             raise DigicomError("pdf.differs.page", page=number)
 
 

@@ -113,7 +113,7 @@ def _canvas(setting: Setting, path: Path) -> Canvas:
     canvas.setTitle(setting.say("title", firm=firm, year=report.year))
     canvas.setAuthor(firm)
     canvas.setSubject(setting.say("subject", edition=report.edition_title, year=report.year))
-    canvas.setKeywords(report.code)
+    canvas.setKeywords(report.code or report.state_name)
     canvas.setCreator(f"DigiCom Desktop {report.program}")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.showOutline()

@@ -100,6 +100,13 @@ def accent_rule() -> Drawn:
     return rule(WIDTH, ACCENT, before=5, thickness=1.5)
 
 
+def frame_note(report: Report) -> str:
+    """What stands at the foot of every page: the code, or what a copy without one is."""
+    if not report.code:
+        return report.state_name
+    return report.words.say("pdf.frame.code", code=report.code)
+
+
 def printable_parts(report: Report, parts: Collection[Part] = ALL_PARTS) -> tuple[Part, ...]:
     """``parts`` in order; what is to be signed only where a code says what is signed."""
     return tuple(part for part in ordered_parts(parts) if report.code or part not in SIGNED)
