@@ -9,16 +9,17 @@ from digicom_desktop.documents.pdf_setting import Setting
 from digicom_desktop.documents.pdf_styles import (
     CONTROL,
     FORM_LABEL,
+    FORM_NOTE,
     FORM_TEXT,
+    FORM_TEXT_LATIN,
     FORM_VALUE,
-    NOTE,
     WIDTH,
 )
 
 _CLAUSES = 5
 _LABEL_WIDTH = 84.0
 _ROW_PADDING = 7.0
-_BOX_HEIGHT = 138.0
+_BOX_HEIGHT = 158.0
 _BOX_GAP = 16.0
 _INSET = 12.0
 
@@ -37,7 +38,9 @@ def declaration_page(setting: Setting, page: int) -> list[Block]:
 
 def _statement(setting: Setting) -> list[Block]:
     ids = ("lead", *(f"clause.{n}" for n in range(1, _CLAUSES + 1)))
-    return [setting.text(setting.words(f"declaration.{id}"), FORM_TEXT) for id in ids]
+    style = FORM_TEXT_LATIN if setting.type.latin else FORM_TEXT
+    first, *clauses = (setting.text(setting.words(f"declaration.{id}"), style) for id in ids)
+    return [replace(first, before=18), *clauses]
 
 
 def _firm(setting: Setting) -> list[Block]:
@@ -52,7 +55,7 @@ def _firm(setting: Setting) -> list[Block]:
         (("phone", values.get("company.phone", "")), ("code", setting.report.code)),
     )
     blocks = [_form_row(setting, row) for row in rows]
-    return [replace(blocks[0], before=20), *blocks[1:]]
+    return [replace(blocks[0], before=24), *blocks[1:]]
 
 
 def _form_row(setting: Setting, fields: Sequence[tuple[str, str]]) -> Drawn:
@@ -97,7 +100,7 @@ def _boxes(setting: Setting) -> Drawn:
             head.draw(pen, left + _INSET, y + 10)
             date.draw(pen, left + _INSET, y + _BOX_HEIGHT - date.height - 10)
 
-    return Drawn(_BOX_HEIGHT, paint, before=18)
+    return Drawn(_BOX_HEIGHT, paint, before=20)
 
 
 def _stamped(setting: Setting, page: int) -> Block:
@@ -106,4 +109,5 @@ def _stamped(setting: Setting, page: int) -> Block:
     pages = setting.say("list").join(
         setting.say("declaration.page", page=number, name=name) for number, name in names
     )
-    return setting.type.paragraph(setting.words("declaration.pages", pages=pages), NOTE, WIDTH)
+    words = setting.words("declaration.pages", pages=pages)
+    return setting.type.paragraph(words, FORM_NOTE, WIDTH, before=16)

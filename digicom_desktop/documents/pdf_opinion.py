@@ -1,5 +1,7 @@
 """The last page of the PDF: empty boxes for what the authorities say (主管部门意见)."""
 
+from dataclasses import replace
+
 from digicom_desktop.documents.pdf_blocks import PAGE_BREAK, Block, Drawn
 from digicom_desktop.documents.pdf_pen import Pen
 from digicom_desktop.documents.pdf_setting import Setting
@@ -13,10 +15,11 @@ from digicom_desktop.documents.pdf_styles import (
     WIDTH,
 )
 
-_HEIGHT = 272.0
+_HEIGHT = 286.0
 _HEAD = 30.0
 _FOOT = 104.0
 _INSET = 14.0
+_MIDDLE = replace(FORM_LABEL, align="center")
 
 
 def opinion_page(setting: Setting) -> list[Block]:
@@ -56,5 +59,5 @@ def _foot(setting: Setting, pen: Pen, x: float, y: float) -> None:
         pen.line((start, y + 14 + label.height - 2), (end, y + 14 + label.height - 2), CONTROL)
     right = x + half + _INSET
     for n, name in enumerate(("seal", "date")):
-        words = setting.text(setting.words(f"opinion.{name}"), FORM_LABEL, half - 2 * _INSET)
+        words = setting.text(setting.words(f"opinion.{name}"), _MIDDLE, half - 2 * _INSET)
         words.draw(pen, right, y + 46 + n * 26)

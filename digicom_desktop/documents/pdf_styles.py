@@ -71,9 +71,11 @@ ITEM = Style(11, 17, bold=True)
 # Pages that are signed: larger, as official forms are.
 FORM_TITLE = Style(22, 34, bold=True, align="center", spacing=4)
 FORM_TITLE_LATIN = Style(20, 32, bold=True, align="center")
-FORM_TEXT = Style(12, 24, align="justify", indent=2)
+FORM_TEXT = Style(12, 25, align="justify", indent=2)
+FORM_TEXT_LATIN = Style(11, 17, before=7)
 FORM_HEAD = Style(11, 17, bold=True)
 FORM_LABEL = Style(10, 15, color=TEXT2)
+FORM_NOTE = Style(10, 16, bold=True)
 FORM_VALUE = Style(11, 16)
 
 COVER_SMALL = Style(15, 24, color=TEXT2, align="center", spacing=1)

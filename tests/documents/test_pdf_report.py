@@ -69,8 +69,12 @@ def filled_with(text: str) -> Report:
         return replace(old, title=text, date=text[:20], proves=text, file_name=text)
 
     report = sample_report()
+    line = report.plan.lines[0]
+    action = replace(line.actions[0], text=text, owner=text[:20], due=text[:20], note=text)
     return replace(
         with_items(report, item),
+        findings=tuple(replace(f, sentence=text, said=text) for f in report.findings),
+        plan=replace(report.plan, lines=(replace(line, actions=(action,)),)),
         firm=text.replace("\n", " "),
         credit_code=text[:18].replace("\n", " "),
         company=rows(report.company),
