@@ -7,17 +7,24 @@ from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
-from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from digicom_desktop.documents.workbook_cells import FIRST_COLUMN, SheetRows
 from digicom_desktop.documents.workbook_charts import Place, Source, bar_chart, radar_chart
-from digicom_desktop.documents.workbook_layout import COVER, SHEETS, Block, Sheet
-from digicom_desktop.documents.workbook_pages import set_properties, set_up_sheet, short_name
+from digicom_desktop.documents.workbook_formulas import Places
+from digicom_desktop.documents.workbook_layout import COVER, SHEETS
+from digicom_desktop.documents.workbook_pages import (
+    set_breaks,
+    set_names,
+    set_properties,
+    set_up_sheet,
+    short_name,
+)
 from digicom_desktop.documents.workbook_rows import lines
+from digicom_desktop.documents.workbook_shapes import Block, Sheet
 from digicom_desktop.documents.workbook_styles import FONT, FONT_SIZE, Styles
-from digicom_desktop.documents.workbook_xml import letter
+from digicom_desktop.documents.workbook_xml import PROTECTION, Choice, choices_xml, letter
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.text import clean_line
 
@@ -33,10 +40,8 @@ _FIRST_MEMBER = "[Content_Types].xml"
 
 _NO_ROWS = re.compile(rb"<sheetData\s*(?:/>|></sheetData>)")
 _DIMENSION = re.compile(rb"<dimension [^>]*>")
-# What may follow the merged cells; openpyxl would make an object of each cell in one.
-_AFTER_MERGES = re.compile(
-    rb"<(?:conditionalFormatting|dataValidations|hyperlinks|printOptions|pageMargins)\b"
-)
+# What follows what is written here: openpyxl would make an object of each merged cell.
+_AFTER_MERGES = re.compile(rb"<(?:printOptions|pageMargins)\b")
 
 
 def write_workbook(report: Report, path: Path) -> None:
@@ -51,21 +56,29 @@ def _workbook_bytes(report: Report) -> bytes:
     workbook = Workbook()
     # Widths of columns are counted in digits of this font.
     workbook._named_styles["Normal"].font = Font(name=FONT, size=FONT_SIZE)  # type: ignore[attr-defined]
-    styles = Styles(workbook)
-    sheets = [_add_sheet(workbook, sheet, styles, report) for sheet in SHEETS]
+    styles, places = Styles(workbook), Places()
+    sheets = [_add_sheet(workbook, sheet, styles, places, report) for sheet in SHEETS]
+    set_names(workbook, places)
     set_properties(workbook, report)
-    workbook.calculation.fullCalcOnLoad = False  # there is nothing to calculate
-    return _packed(_frame(workbook), sheets)
+    # The check shall say what follows from the levels that are there, whoever changed them.
+    workbook.calculation.fullCalcOnLoad = True
+    members = _frame(workbook)
+    for number, rows in enumerate(sheets, 1):
+        name = f"xl/worksheets/sheet{number}.xml"
+        members[name] = _with_rows(members[name], rows, places, report)
+    return _packed(members)
 
 
-def _add_sheet(workbook: Workbook, sheet: Sheet, styles: Styles, report: Report) -> SheetRows:
+def _add_sheet(
+    workbook: Workbook, sheet: Sheet, styles: Styles, places: Places, report: Report
+) -> SheetRows:
     name = report.words.say(f"workbook.sheets.{sheet.id}")
     if sheet is SHEETS[0]:
         worksheet = workbook.worksheets[0]
         worksheet.title = name
     else:
         worksheet = workbook.create_sheet(name)
-    rows = SheetRows(sheet, styles)
+    rows = SheetRows(sheet, name, styles, places)
     _add_heading(rows, report)
     for block in sheet.blocks:
         _add_block(rows, block, report)
@@ -75,8 +88,7 @@ def _add_sheet(workbook: Workbook, sheet: Sheet, styles: Styles, report: Report)
     if "charts" in rows.heads:
         _add_charts(worksheet, rows, report)
     set_up_sheet(worksheet, sheet, rows.heads[sheet.blocks[0].id], report)
-    for row in rows.breaks:
-        worksheet.row_breaks.append(Break(row))
+    set_breaks(worksheet, sheet, rows.page_rows)
     return rows
 
 
@@ -119,7 +131,7 @@ def _add_block(rows: SheetRows, block: Block, report: Report) -> None:
     if rows.last and not rows.sheet.frozen:
         rows.add_gap(_BLOCK_GAP)
     if block.new_page:
-        rows.breaks.append(rows.last)
+        rows.page_rows.begin_page()
     if block.title:
         rows.add_text(say(f"workbook.titles.{block.id}"), "section", 1)
     heads = _heads(block, report) if block.heads else ()
@@ -131,17 +143,15 @@ def _add_block(rows: SheetRows, block: Block, report: Report) -> None:
 
 def _heads(block: Block, report: Report) -> tuple[str, ...]:
     return tuple(
-        report.words.say(
-            f"workbook.heads.{block.id}.{column.id}", year=report.year, last=report.year - 1
-        )
+        report.words.say(block.head(column), year=report.year, last=report.year - 1)
         for column in block.columns
     )
 
 
 def _add_charts(worksheet: Worksheet, rows: SheetRows, report: Report) -> None:
     for draw, block, first, end in (
-        (radar_chart, "directions", 0, 2),
-        (bar_chart, "characteristics", 2, len(rows.sheet.widths)),
+        (radar_chart, "directions", 0, 3),
+        (bar_chart, "characteristics", 3, len(rows.sheet.widths)),
     ):
         source = Source(
             worksheet.title,
@@ -164,10 +174,7 @@ def _frame(workbook: Workbook) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def _packed(members: dict[str, bytes], sheets: list[SheetRows]) -> bytes:
-    for number, rows in enumerate(sheets, 1):
-        name = f"xl/worksheets/sheet{number}.xml"
-        members[name] = _with_rows(members[name], rows)
+def _packed(members: dict[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name in sorted(members, key=lambda name: name != _FIRST_MEMBER):
@@ -177,12 +184,18 @@ def _packed(members: dict[str, bytes], sheets: list[SheetRows]) -> bytes:
     return buffer.getvalue()
 
 
-def _with_rows(frame: bytes, rows: SheetRows) -> bytes:
+def _with_rows(frame: bytes, rows: SheetRows, places: Places, report: Report) -> bytes:
     last = letter(FIRST_COLUMN + len(rows.sheet.widths) - 1)
     frame = _DIMENSION.sub(b'<dimension ref="A1:%b%d"/>' % (last.encode(), rows.last), frame, 1)
     before, after = _NO_ROWS.split(frame, 1)
     tail = _AFTER_MERGES.search(after)
     at = tail.start() if tail else 0
-    return b"".join(
-        (before, rows.data_xml.encode(), after[:at], rows.merges_xml.encode(), after[at:])
+    lists = [Choice(cells, places.choices(list_)) for cells, list_ in rows.choices]
+    say = report.words.say
+    own = (
+        rows.data_xml,
+        PROTECTION,
+        rows.merges_xml,
+        choices_xml(lists, say("workbook.choice.title"), say("workbook.choice.advice")),
     )
+    return b"".join((before, "".join(own).encode(), after[at:]))
