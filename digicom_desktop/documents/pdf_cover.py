@@ -77,7 +77,7 @@ def _values(setting: Setting) -> list[tuple[str, str]]:
     report = setting.report
     bureau = next((r.value for r in report.company if r.id == "company.receiving_bureau"), "")
     values = (
-        ("firm", report.firm or setting.say("unnamed")),
+        ("firm_seal" if report.code else "firm", report.firm or setting.say("unnamed")),
         ("credit_code", setting.or_dash(report.credit_code) if report.code else ""),
         ("year", str(report.year)),
         ("revision", _revision(setting)),

@@ -16,7 +16,7 @@ from digicom_desktop.documents.pdf_styles import (
 from digicom_desktop.documents.pdf_table import Table, TableRow, cell_widths
 from digicom_desktop.domain.report import EvidenceView
 
-_COLUMNS = (42.0, 152.0, 58.0, WIDTH - 42 - 152 - 58 - 34 - 40, 34.0, 40.0)
+_COLUMNS = (42.0, 136.0, 58.0, WIDTH - 42 - 136 - 58 - 34 - 40, 34.0, 40.0)
 _HASH_SHOWN = 12
 
 

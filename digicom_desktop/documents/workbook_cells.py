@@ -25,7 +25,7 @@ _PIXELS_PER_POINT = 96 / 72
 _PIXELS_PER_INDENT = 12
 _SAFETY = 0.97
 
-_LINE_HEIGHT = 1.6
+_LINE_HEIGHT = 1.5
 """Height of a line in font sizes; the tallest Chinese fonts need 1.45."""
 _PADDING = 5
 _MOST_LINES = 24

@@ -118,15 +118,15 @@ _ITEMS = (
     Column("descriptor", Kind.TEXT, 44),
     Column("grade_name", Kind.MIDDLE, 12),
     Column("evidence", Kind.MIDDLE, 9),
-    Column("practices", Kind.TEXT, 38, is_input=True),
+    Column("practices", Kind.TEXT, 44, is_input=True),
     Column("system", Kind.LINE, 16, is_input=True),
     Column("since", Kind.LINE, 12, is_input=True),
     Column("scope", Kind.LINE, 16, is_input=True),
     Column("person", Kind.LINE, 12, is_input=True),
-    Column("note", Kind.TEXT, 34, is_input=True),
-    Column("reason", Kind.TEXT, 19, is_input=True),
-    Column("last_year", Kind.TEXT, 14),
-    Column("hold_back", Kind.TEXT, 19),
+    Column("note", Kind.TEXT, 38, is_input=True),
+    Column("reason", Kind.TEXT, 17, is_input=True),
+    Column("last_year", Kind.TEXT, 13),
+    Column("hold_back", Kind.TEXT, 17),
 )
 
 ITEMS = Sheet(
