@@ -131,7 +131,7 @@ def _warnings(setting: Setting) -> list[str]:
     said = (
         (report.revision is None, report.notices["draft"]),
         (bool(setting.missing), setting.say("cover.partial", parts=names)),
-        (report.language is not Language.ZH, setting.say("cover.copy")),
+        (bool(report.code) and report.language is not Language.ZH, setting.say("cover.copy")),
     )
     return [text for holds, text in said if holds]
 

@@ -1,5 +1,6 @@
 """The statement of truth and the authority's page of the PDF."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
@@ -113,3 +114,16 @@ def test_the_english_report_says_that_the_chinese_one_is_handed_in(tmp_path: Pat
     cover = pages(sample_report(Language.EN), tmp_path)[0]
     assert "SimplifiedChineseistheonetohandin" in cover
     assert "简体中文版为准" not in pages(sample_report(), tmp_path)[0]
+
+
+def test_contents_too_long_for_a_page_name_the_chapters_only(tmp_path: Path) -> None:
+    report = sample_report()
+    many = tuple(
+        replace(direction, name=f"{direction.name}之{n}", items=() if n else direction.items)
+        for n in range(6)
+        for direction in report.directions
+    )
+    contents = pages(replace(report, directions=many), tmp_path)[1]
+    assert "三、分方向自评情况" in contents
+    assert "主管部门意见" in contents
+    assert "之5" not in contents
