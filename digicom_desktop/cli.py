@@ -31,7 +31,7 @@ from digicom_desktop.domain.revision import Revision
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.files import safe_name
+from digicom_desktop.file_names import safe_name
 from digicom_desktop.library import Library
 from digicom_desktop.paths import data_folder, resources_folder
 from digicom_desktop.workspace import Workspace

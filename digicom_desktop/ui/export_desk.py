@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
-from digicom_desktop.files import safe_name
+from digicom_desktop.file_names import safe_name
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.export_bar import ExportBar

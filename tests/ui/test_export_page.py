@@ -162,7 +162,7 @@ def test_a_folder_that_must_not_be_written_is_a_sentence(
 def test_a_folder_that_has_gone_is_a_sentence(qtbot: QtBot, stage: Stage, target: Path) -> None:
     target.rmdir()
     export(qtbot, stage)
-    assert sum("its folder does not exist" in text for text in stage.said) == 2
+    assert sum("its folder does not exist: it may have been moved" in text for text in stage.said) == 2
 
 
 def test_the_person_chooses_another_folder(
