@@ -95,6 +95,8 @@ class SheetRows:
             self._add_line(block, line, area)
         if lines:
             self._add_choices(area)
+        if block.together:
+            self.page_rows.keep(self.last - self.heads[block.id])
 
     def _add_choices(self, area: Area) -> None:
         """The cells of the block that offer a list: a whole column, or those of single rows."""
@@ -164,6 +166,8 @@ class SheetRows:
 
     def _style(self, kind: Kind, value: Value, *, is_one: bool, locked: bool) -> int:
         vertical: Literal["center", "top"] = "center" if is_one else "top"
+        if isinstance(value, Formula):
+            return self._styles.id(kind.value, value.format, vertical)
         if not isinstance(value, Decimal):
             # What is typed there later, such as 1.1, stays a text.
             format = "@" if kind is Kind.MIDDLE and not locked else ""

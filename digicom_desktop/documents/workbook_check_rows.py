@@ -69,7 +69,7 @@ class _Total:
 
     @property
     def applicable(self) -> Formula:
-        return Formula(f"COUNT({self._area})", Decimal(len(self._points)))
+        return Formula(f"COUNT({self._area})", Decimal(len(self._points)), "0")
 
     @property
     def best(self) -> Formula:

@@ -60,12 +60,15 @@ def opinion(report: Report, authority: str) -> Iterator[Line]:
 
 
 def opinion_signing(report: Report) -> Iterator[Line]:
-    """Who signs and stamps for the authority."""
+    """Who signs for the authority."""
     say = report.words.say
     yield Line("names", (say("opinion.handler"), None, say("opinion.leader"), None))
-    yield Line(
-        "seal", (say("opinion.seal"), None, say("workbook.opinion_date"), say("opinion.date"))
-    )
+
+
+def opinion_seal(report: Report) -> Iterator[Line]:
+    """Where it stamps, and when."""
+    say = report.words.say
+    yield Line("seal", (say("opinion.seal"), None, say("opinion.date")))
 
 
 def opinion_note(report: Report) -> Iterator[Line]:

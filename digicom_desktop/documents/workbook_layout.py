@@ -160,16 +160,16 @@ FIGURES = Sheet(
 
 _EVIDENCE = (
     Column("number", Kind.MIDDLE, 9, is_input=True),
-    Column("title", Kind.LINE, 32, is_input=True),
+    Column("title", Kind.LINE, 30, is_input=True),
     Column("date", Kind.LINE, 12, is_input=True),
     Column("valid_until", Kind.LINE, 12, is_input=True),
-    Column("proves", Kind.TEXT, 44, is_input=True),
+    Column("proves", Kind.TEXT, 40, is_input=True),
     Column("grade", Kind.NUMBER, 6, is_input=True, choices="grade"),
     Column("grade_name", Kind.MIDDLE, 14),
     Column("items", Kind.MIDDLE, 9, is_input=True),
-    Column("file_name", Kind.LINE, 24, is_input=True),
+    Column("file_name", Kind.LINE, 20, is_input=True),
     Column("file_size", Kind.FIGURE, 12),
-    Column("file_sha256", Kind.CODE, 28),
+    Column("file_sha256", Kind.CODE, 24),
 )
 
 EVIDENCE = Sheet(
@@ -210,6 +210,7 @@ SCORES = Sheet(
                 Column("remark", Kind.TEXT, span=4),
             ),
             title=True,
+            together=True,
         ),
     ),
     _SCORE_WIDTHS,
@@ -277,7 +278,7 @@ DECLARATION = Sheet(
             locked=frozenset(("firm", "code")),
             heights=MappingProxyType(
                 dict.fromkeys(
-                    ("firm", "credit_code", "representative", "filled_by", "phone", "code"), 26
+                    ("firm", "credit_code", "representative", "filled_by", "phone", "code"), 30
                 )
             ),
         ),
@@ -287,8 +288,9 @@ DECLARATION = Sheet(
                 Column("signature", Kind.BOX, span=2, is_input=True),
                 Column("seal", Kind.BOX, span=2, is_input=True),
             ),
+            together=True,
             words="declaration",
-            heights=MappingProxyType({"box": 130, "date": 32}),
+            heights=MappingProxyType({"box": 190, "date": 36}),
         ),
         Block("stamping", (Column("text", Kind.NOTE, span=4),), heads=False),
     ),
@@ -297,7 +299,7 @@ DECLARATION = Sheet(
 )
 
 
-def _opinion(authority: str) -> tuple[Block, Block]:
+def _opinion(authority: str) -> tuple[Block, ...]:
     """A tall box for the opinion, and below it who signs, stamps and when."""
     return (
         Block(
@@ -307,7 +309,7 @@ def _opinion(authority: str) -> tuple[Block, Block]:
                 Column("text", Kind.BOX, span=3, is_input=True),
             ),
             heads=False,
-            heights=MappingProxyType({"box": 170}),
+            heights=MappingProxyType({"box": 220}),
         ),
         Block(
             f"{authority}_signing",
@@ -318,7 +320,20 @@ def _opinion(authority: str) -> tuple[Block, Block]:
                 Column("leader", Kind.BOX, is_input=True),
             ),
             heads=False,
-            heights=MappingProxyType({"names": 40, "seal": 70}),
+            together=True,
+            joined=True,
+            heights=MappingProxyType({"names": 44}),
+        ),
+        Block(
+            f"{authority}_seal",
+            (
+                Column("label", Kind.LABEL),
+                Column("seal", Kind.BOX, span=2, is_input=True),
+                Column("date", Kind.BOX, is_input=True),
+            ),
+            heads=False,
+            joined=True,
+            heights=MappingProxyType({"seal": 84}),
         ),
     )
 

@@ -19,6 +19,11 @@ class PageRows:
         self._heights.append(height)
         self._stays.append(stays)
 
+    def keep(self, rows: int) -> None:
+        """Let the last ``rows`` rows stay on one page."""
+        for row in range(len(self._stays) - rows, len(self._stays) - 1):
+            self._stays[row] = True
+
     def begin_page(self) -> None:
         """Let a page begin with the next row."""
         self._new_pages.add(len(self._heights))

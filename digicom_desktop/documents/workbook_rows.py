@@ -263,8 +263,10 @@ _ROWS: Mapping[str, Callable[[Report], Iterator[Line]]] = MappingProxyType(
         "stamping": form.stamping,
         "county_opinion": lambda r: form.opinion(r, "county"),
         "county_signing": form.opinion_signing,
+        "county_seal": form.opinion_seal,
         "city_opinion": lambda r: form.opinion(r, "city"),
         "city_signing": form.opinion_signing,
+        "city_seal": form.opinion_seal,
         "opinion_note": form.opinion_note,
         "choices": form.choices,
     }

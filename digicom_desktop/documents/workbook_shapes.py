@@ -73,7 +73,8 @@ class Block:
     """Rows of one kind; ``title`` and ``heads`` say whether a heading and column heads show.
 
     ``new_page`` begins one in print, on a sheet with a ``scale``. ``words`` is where the heads are
-    in the words files, if not with the other heads. By the ids of rows: ``locked`` in spite of an
+    in the words files, if not with the other heads. A block that is ``together`` is not parted in
+    print; one that is ``joined`` follows the one above without a gap. By the ids of rows: ``locked`` in spite of an
     input column, ``choices`` of their own, least ``heights`` in points.
     """
 
@@ -82,6 +83,8 @@ class Block:
     title: bool = False
     heads: bool = True
     new_page: bool = False
+    together: bool = False
+    joined: bool = False
     words: str = ""
     locked: frozenset[str] = frozenset()
     choices: Mapping[str, str] = field(default_factory=_no_choices, hash=False)

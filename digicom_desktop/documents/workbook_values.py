@@ -17,6 +17,8 @@ class Formula:
 
     text: str
     result: Decimal | str
+    format: str = ""
+    """A number format other than that of its column."""
 
 
 Stored = str | Decimal | None

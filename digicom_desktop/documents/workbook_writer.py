@@ -128,7 +128,7 @@ def _add_cover_heading(rows: SheetRows, report: Report) -> None:
 
 def _add_block(rows: SheetRows, block: Block, report: Report) -> None:
     say = report.words.say
-    if rows.last and not rows.sheet.frozen:
+    if rows.last and not rows.sheet.frozen and not block.joined:
         rows.add_gap(_BLOCK_GAP)
     if block.new_page:
         rows.page_rows.begin_page()

@@ -170,6 +170,17 @@ def test_a_heading_goes_to_the_next_page_with_what_it_heads() -> None:
     assert rows.breaks(100, 54, landscape=False) == [35]
 
 
+def test_rows_that_are_kept_together_go_to_the_next_page_together() -> None:
+    rows = PageRows()
+    for _ in range(35):
+        rows.add(20, stays=False)
+    rows.keep(4)
+    rows.add(20, stays=False)
+    assert rows.breaks(100, 54, landscape=False) == [35]
+    rows.keep(5)
+    assert rows.breaks(100, 54, landscape=False) == [31]
+
+
 def test_a_row_taller_than_what_is_left_begins_a_page() -> None:
     rows = PageRows()
     for height in (400, 400, 100):
