@@ -1,13 +1,13 @@
 """A copy of a report for advice: what it says, without who says it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TypeVar
 
 from digicom_desktop.domain.closing_views import ActionView, FindingView, PlanView, StepView
-from digicom_desktop.domain.name_search import replace_names, searchable
+from digicom_desktop.domain.name_search import NameSearch, searchable
 from digicom_desktop.domain.report import (
     DirectionView,
     EvidenceView,
@@ -57,7 +57,7 @@ def without_names(report: Report) -> Report:
     What people wrote is searched for them; the sentences of the checklist stay as they are. There
     is no canonical content and no code: nothing can be compared with what was handed in.
     """
-    copy = _Copy(report.words, _names(report))
+    copy = _Copy(report.words, NameSearch.of(_names(report)))
     words = report.words
     state = "advice_copy.state_draft" if report.revision is None else "advice_copy.state"
     return replace(
@@ -87,13 +87,13 @@ def without_names(report: Report) -> Report:
 
 @dataclass(frozen=True, slots=True)
 class _Copy:
-    """Takes the ``names`` (each with what replaces it) out of the parts of a report."""
+    """Takes the names out of the parts of a report."""
 
     words: Words
-    names: Mapping[str, str]
+    names: NameSearch
 
     def text(self, text: str) -> str:
-        return replace_names(text, self.names)
+        return self.names.replaced(text)
 
     def row(self, row: Row) -> Row:
         neutral = _FIELDS.get(row.id)
@@ -193,7 +193,7 @@ def _persons(text: str) -> Iterator[str]:
 def _numbers(text: str) -> Iterator[str]:
     """The whole text, and the part of it that reaches the firm without an extension."""
     yield text
-    digits = re.findall(r"\d[\d\s-]{5,}\d", text)
+    digits = re.findall(r"(?<![0-9A-Za-z])\d[\d\s-]{5,}\d(?![0-9A-Za-z])", text)
     yield from (re.sub(r"[\s-]", "", number) for number in digits)
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 # Controls, soft hyphen, zero width, direction overrides, variation selectors, tags: they draw
@@ -24,14 +25,27 @@ def visible(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
-def replace_names(text: str, names: Mapping[str, str]) -> str:
-    """``text`` with every key of ``names`` (of ``searchable``) replaced by its value."""
-    if not names or not text:
-        return text
-    # Longer ones first: a part of a name must not be taken out of the whole.
-    ordered = sorted(names, key=len, reverse=True)
-    pattern = re.compile("|".join(f"({_pattern(name)})" for name in ordered), re.IGNORECASE)
-    return pattern.sub(lambda found: names[ordered[(found.lastindex or 1) - 1]], visible(text))
+@dataclass(frozen=True, slots=True)
+class NameSearch:
+    """Names to find and what replaces each of them."""
+
+    pattern: re.Pattern[str]
+    neutral: tuple[str, ...]
+    """What replaces the name of each group of ``pattern``."""
+
+    @classmethod
+    def of(cls, names: Mapping[str, str]) -> "NameSearch":
+        """A search for the keys of ``names``, each made by ``searchable``."""
+        # Longer ones first: a part of a name must not be taken out of the whole.
+        ordered = sorted(names, key=len, reverse=True)
+        pattern = "|".join(f"({_pattern(name)})" for name in ordered) or "(?!)"
+        return cls(re.compile(pattern, re.IGNORECASE), tuple(names[name] for name in ordered))
+
+    def replaced(self, text: str) -> str:
+        """``text`` with what is neutral in place of the names."""
+        return self.pattern.sub(
+            lambda found: self.neutral[(found.lastindex or 1) - 1], visible(text)
+        )
 
 
 def searchable(texts: Sequence[str]) -> Iterator[str]:
