@@ -215,6 +215,7 @@ SCORES = Sheet(
     ),
     _SCORE_WIDTHS,
     scale=_scale(_SCORE_WIDTHS),
+    has_charts=True,
     says_method=True,
 )
 

@@ -74,8 +74,8 @@ class Block:
 
     ``new_page`` begins one in print, on a sheet with a ``scale``. ``words`` is where the heads are
     in the words files, if not with the other heads. A block that is ``together`` is not parted in
-    print; one that is ``joined`` follows the one above without a gap. By the ids of rows: ``locked`` in spite of an
-    input column, ``choices`` of their own, least ``heights`` in points.
+    print; one that is ``joined`` follows the one above without a gap. By the ids of rows: those
+    ``locked`` in spite of an input column, ``choices`` of their own, least ``heights`` in points.
     """
 
     id: str
@@ -126,6 +126,7 @@ class Sheet:
     says_method: bool = False
     """Whether the notice on the method stands under the heading: where scores and levels stand."""
     hidden: bool = False
+    has_charts: bool = False
 
     def block(self, id: str) -> Block:
         """The block ``id``; KeyError if the sheet has none."""

@@ -1,11 +1,12 @@
 """Writes the workbook of a report."""
 
 import io
-import re
 import zipfile
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.packaging.relationship import Relationship, RelationshipList
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
@@ -13,12 +14,11 @@ from openpyxl.writer.excel import ExcelWriter
 from digicom_desktop.documents.workbook_cells import FIRST_COLUMN, SheetRows
 from digicom_desktop.documents.workbook_charts import Place, Source, bar_chart, radar_chart
 from digicom_desktop.documents.workbook_formulas import Places
+from digicom_desktop.documents.workbook_frame import sheet_xml
 from digicom_desktop.documents.workbook_layout import COVER, SHEETS
 from digicom_desktop.documents.workbook_pages import (
-    set_breaks,
     set_names,
     set_properties,
-    set_up_sheet,
     short_name,
 )
 from digicom_desktop.documents.workbook_rows import lines
@@ -37,11 +37,6 @@ _BLOCK_GAP = 10.0
 _MEMBER_TIME = (1980, 1, 1, 0, 0, 0)
 _FIRST_MEMBER = "[Content_Types].xml"
 """Where programs look to learn what kind of zip it is; openpyxl writes it last."""
-
-_NO_ROWS = re.compile(rb"<sheetData\s*(?:/>|></sheetData>)")
-_DIMENSION = re.compile(rb"<dimension [^>]*>")
-# What follows what is written here: openpyxl would make an object of each merged cell.
-_AFTER_MERGES = re.compile(rb"<(?:printOptions|pageMargins)\b")
 
 
 def write_workbook(report: Report, path: Path) -> None:
@@ -65,7 +60,7 @@ def _workbook_bytes(report: Report) -> bytes:
     members = _frame(workbook)
     for number, rows in enumerate(sheets, 1):
         name = f"xl/worksheets/sheet{number}.xml"
-        members[name] = _with_rows(members[name], rows, places, report)
+        members[name] = _sheet(rows, places, report).encode()
     return _packed(members)
 
 
@@ -87,9 +82,20 @@ def _add_sheet(
             rows.heads["charts"] = rows.last
     if "charts" in rows.heads:
         _add_charts(worksheet, rows, report)
-    set_up_sheet(worksheet, sheet, rows.heads[sheet.blocks[0].id], report)
-    set_breaks(worksheet, sheet, rows.page_rows)
+    _set_print_titles(worksheet, rows)
+    if sheet.hidden:
+        worksheet.sheet_state = "hidden"
     return rows
+
+
+def _set_print_titles(worksheet: Worksheet, rows: SheetRows) -> None:
+    """Column heads and first columns that come again on every page."""
+    sheet = rows.sheet
+    if sheet.frozen:
+        head = rows.heads[sheet.blocks[0].id]
+        worksheet.print_title_rows = f"{head}:{head}"
+    if sheet.pages_across > 1:
+        worksheet.print_title_cols = f"A:{letter(FIRST_COLUMN + sheet.repeated - 1)}"
 
 
 def _add_heading(rows: SheetRows, report: Report) -> None:
@@ -165,13 +171,41 @@ def _add_charts(worksheet: Worksheet, rows: SheetRows, report: Report) -> None:
         worksheet.add_chart(draw(source, report.words.say(f"workbook.charts.{block}"), place))
 
 
+class _FrameWriter(ExcelWriter):
+    """Writes all of a workbook but its sheets; only what belongs to their charts."""
+
+    def write_worksheet(self, ws: Worksheet) -> None:
+        """Nothing but the tie of ``ws`` to its drawing."""
+        ws._rels = RelationshipList()  # type: ignore[attr-defined]
+        ws._drawing = None  # type: ignore[attr-defined]
+        if ws._charts:  # type: ignore[attr-defined]
+            ws._drawing = SpreadsheetDrawing()  # type: ignore[attr-defined]
+            ws._drawing.charts = ws._charts  # type: ignore[attr-defined]
+            ws._rels.append(Relationship("rId1", type="drawing", Target=""))  # type: ignore[attr-defined]
+        self.manifest.append(ws)
+
+
 def _frame(workbook: Workbook) -> dict[str, bytes]:
-    """The members of the workbook as openpyxl writes them, its sheets still without rows."""
+    """The members of the workbook as openpyxl writes them, without the sheets."""
     buffer = io.BytesIO()
     # Not workbook.save(), which would put the present time into the properties.
-    ExcelWriter(workbook, zipfile.ZipFile(buffer, "w")).save()
+    _FrameWriter(workbook, zipfile.ZipFile(buffer, "w")).save()
     with zipfile.ZipFile(buffer) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _sheet(rows: SheetRows, places: Places, report: Report) -> str:
+    """A sheet around its rows."""
+    lists = [Choice(cells, places.choices(list_)) for cells, list_ in rows.choices]
+    say = report.words.say
+    own = (
+        rows.data_xml,
+        PROTECTION,
+        rows.merges_xml,
+        choices_xml(lists, say("workbook.choice.title"), say("workbook.choice.advice")),
+    )
+    head = rows.heads[rows.sheet.blocks[0].id]
+    return sheet_xml(rows.sheet, head, rows.last, own, rows.page_rows, report)
 
 
 def _packed(members: dict[str, bytes]) -> bytes:
@@ -182,20 +216,3 @@ def _packed(members: dict[str, bytes]) -> bytes:
             member.create_system = 0  # the same bytes on every system
             archive.writestr(member, members[name], zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
-
-
-def _with_rows(frame: bytes, rows: SheetRows, places: Places, report: Report) -> bytes:
-    last = letter(FIRST_COLUMN + len(rows.sheet.widths) - 1)
-    frame = _DIMENSION.sub(b'<dimension ref="A1:%b%d"/>' % (last.encode(), rows.last), frame, 1)
-    before, after = _NO_ROWS.split(frame, 1)
-    tail = _AFTER_MERGES.search(after)
-    at = tail.start() if tail else 0
-    lists = [Choice(cells, places.choices(list_)) for cells, list_ in rows.choices]
-    say = report.words.say
-    own = (
-        rows.data_xml,
-        PROTECTION,
-        rows.merges_xml,
-        choices_xml(lists, say("workbook.choice.title"), say("workbook.choice.advice")),
-    )
-    return b"".join((before, "".join(own).encode(), after[at:]))

@@ -1,7 +1,9 @@
 """The workbook is a form: open cells to fill in, lists to choose from, boxes to sign and stamp."""
 
+import zipfile
 from decimal import Decimal
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -113,6 +115,32 @@ def _offered(workbook: Workbook, cell: Cell) -> list[object]:
     sheet, _, area = str(validation.formula1).rpartition("!")
     cells = workbook[sheet.strip("'")][area.replace("$", "")]
     return [row[0].value for row in cells]
+
+
+_ORDER = (
+    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection",
+    "mergeCells", "dataValidations", "printOptions", "pageMargins", "pageSetup", "headerFooter",
+    "rowBreaks", "drawing",
+)  # fmt: skip
+"""As the standard asks (ECMA-376, CT_Worksheet); Excel offers to repair a sheet in another one."""
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_parts_of_a_sheet_stand_in_the_order_of_the_standard(
+    language: Language, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(written(sample_report(language), tmp_path)) as archive:
+        for number in range(1, len(SHEETS) + 1):
+            root = ElementTree.fromstring(archive.read(f"xl/worksheets/sheet{number}.xml"))
+            names = [child.tag.rpartition("}")[2] for child in root]
+            assert names == [name for name in _ORDER if name in names]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_texts_of_lists_are_as_short_as_excel_asks(language: Language) -> None:
+    words = read_words(language)
+    assert len(words.say("workbook.choice.title")) <= 32
+    assert len(words.say("workbook.choice.advice")) <= 255
 
 
 def test_names_of_the_workbook_lead_to_scores_level_and_code(tmp_path: Path) -> None:
