@@ -21,11 +21,13 @@ from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import OnStep, write_whole
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.session import Session
 from digicom_desktop.ui.choice_inputs import ChoiceInput
 from digicom_desktop.ui.dialogs import Message, Question
 from digicom_desktop.ui.export_files import ExportFiles
+from digicom_desktop.ui.export_order import ExportOrder
 from digicom_desktop.ui.export_page import ExportPage
 from digicom_desktop.ui.export_plan import ExportPlan
 from digicom_desktop.ui.file_row import FileRow
@@ -162,7 +164,9 @@ def test_a_folder_that_must_not_be_written_is_a_sentence(
 def test_a_folder_that_has_gone_is_a_sentence(qtbot: QtBot, stage: Stage, target: Path) -> None:
     target.rmdir()
     export(qtbot, stage)
-    assert sum("its folder does not exist: it may have been moved" in text for text in stage.said) == 2
+    assert (
+        sum("its folder does not exist: it may have been moved" in text for text in stage.said) == 2
+    )
 
 
 def test_the_person_chooses_another_folder(
@@ -229,24 +233,32 @@ def test_the_window_lives_while_a_file_is_written_and_the_rest_can_be_called_off
 ) -> None:
     may_go, begun = threading.Event(), threading.Event()
 
-    def slow(report: Report, path: Path) -> None:
-        begun.set()
-        may_go.wait(10)
-        path.write_bytes(b"x")
+    def slow(report: Report, path: Path, on_step: OnStep) -> None:
+        def write(to: Path) -> None:
+            begun.set()
+            may_go.wait(10)
+            to.write_bytes(b"new")
+
+        write_whole(path, write, on_step=on_step)
 
     def make(session: Session, words: Words, workspace: Workspace) -> ExportPage:
-        workspace.export_workbook = slow  # type: ignore[method-assign]
+        workspace.export_workbook = slow  # type: ignore[assignment, method-assign]
         return ExportPage(session, words, workspace, target)
 
     with staged(tmp_path / "data", make, filled=True) as stage:
+        old = target / "婺源青禾里茶业有限公司（示例）_2025_数字商务自评_草稿.xlsx"
+        old.write_bytes(b"old")
         stage.button("Export 2 files").click()
+        stage.button("Replace").click()
         assert begun.wait(10)
-        assert "Writing, then reading back…" in stage.said
+        assert "Writing…" in stage.said
         stage.button("Cancel").click()
-        assert "Stopping after this file; no file is left half-written" in stage.said
+        assert "Stopping; what was there before stays as it was" in stage.said
         with qtbot.waitSignal(stage.find(ExportFiles).finished, timeout=10_000):
             may_go.set()
-        assert [path.suffix for path in target.iterdir()] == [".xlsx"]
+        assert list(target.iterdir()) == [old]
+        assert old.read_bytes() == b"old"
+        assert "Stopped; what was there before is unchanged" in stage.said
         assert "Stopped" in stage.said
 
 
@@ -256,7 +268,9 @@ def test_files_are_finished_when_their_page_has_gone(
     workspace = Workspace.at(tmp_path / "data", resources_folder(), lambda: datetime.now(UTC))
     page = ExportPage(workspace.add_sample(), workspace.words(Language.EN), workspace, target)
     page.findChildren(ExportFiles)[0].write(
-        ExportPlan(target, "x"), ("workbook", "pdf"), workspace.add_sample().report(Language.ZH)
+        ExportPlan(target, "x"),
+        ("workbook", "pdf"),
+        ExportOrder(workspace.add_sample().report(Language.ZH)),
     )
     page.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
