@@ -28,7 +28,7 @@ _SAFETY = 0.97
 _LINE_HEIGHT = 1.5
 """Height of a line in font sizes; the tallest Chinese fonts need 1.45."""
 _PADDING = 5
-_MOST_LINES = 24
+_MOST_LINES = 25
 """Lines in a row of a sheet: Excel's rows are at most 409 points high."""
 
 FIRST_COLUMN = 2
