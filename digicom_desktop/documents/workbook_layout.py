@@ -105,9 +105,9 @@ METRICS = Sheet(
 
 _ITEMS = (
     Column("number", Kind.MIDDLE, 6),
-    Column("title", Kind.LABEL, 17),
+    Column("title", Kind.LABEL, 19),
     Column("direction", Kind.TEXT, 12),
-    Column("clause", Kind.TEXT, 43),
+    Column("clause", Kind.TEXT, 42),
     Column("state", Kind.MIDDLE, 9),
     Column("claimed", Kind.NUMBER, 7, is_input=True, choices="level"),
     Column("claimed_name", Kind.MIDDLE, 8),
