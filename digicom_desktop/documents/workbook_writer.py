@@ -35,6 +35,8 @@ _BLOCK_GAP = 10.0
 
 # A zip knows no time before 1980; the time of writing would make equal reports unequal files.
 _MEMBER_TIME = (1980, 1, 1, 0, 0, 0)
+_COMPRESSION = 3
+"""A twentieth larger than with the usual 6, and a millisecond faster."""
 _FIRST_MEMBER = "[Content_Types].xml"
 """Where programs look to learn what kind of zip it is; openpyxl writes it last."""
 
@@ -214,5 +216,5 @@ def _packed(members: dict[str, bytes]) -> bytes:
         for name in sorted(members, key=lambda name: name != _FIRST_MEMBER):
             member = zipfile.ZipInfo(name, _MEMBER_TIME)
             member.create_system = 0  # the same bytes on every system
-            archive.writestr(member, members[name], zipfile.ZIP_DEFLATED)
+            archive.writestr(member, members[name], zipfile.ZIP_DEFLATED, _COMPRESSION)
     return buffer.getvalue()
