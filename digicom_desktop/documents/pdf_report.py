@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
@@ -56,7 +57,8 @@ def write_pdf(report: Report, path: Path, parts: Collection[Part] = ALL_PARTS) -
     type_ = Typesetter(load_fonts(resources_folder() / "fonts"), latin)
     setting = Setting(report, type_, printable_parts(report, parts))
     pages = compose(_blocks(setting), HEIGHT)
-    canvas = _canvas(setting, path)
+    written = BytesIO()
+    canvas = _canvas(setting, written)
     pen = Pen(canvas)
     total = len(pages) + _FRONT
     draw_draft_mark(setting, pen)
@@ -70,6 +72,8 @@ def write_pdf(report: Report, path: Path, parts: Collection[Part] = ALL_PARTS) -
         draw_page(pen, page, LEFT, TOP)
         _end_page(setting, pen, number, total)
     canvas.save()
+    # Not by reportlab: it leaves a file open that it cannot write to the end.
+    path.write_bytes(written.getbuffer())
 
 
 def _blocks(setting: Setting) -> list[Block]:
@@ -98,11 +102,11 @@ def _date(canvas: Canvas, moment: datetime) -> None:
     stamp.YMDhms = tuple(stamp.lt)[:6]
 
 
-def _canvas(setting: Setting, path: Path) -> Canvas:
+def _canvas(setting: Setting, to: BytesIO) -> Canvas:
     report = setting.report
     firm = report.firm or setting.say("unnamed")
     canvas = Canvas(
-        str(path),
+        to,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         pageCompression=1,
         invariant=1,

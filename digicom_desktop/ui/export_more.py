@@ -10,7 +10,7 @@ from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
-from digicom_desktop.ui.ticks import TICK_INSET, TickField
+from digicom_desktop.ui.ticks import TICK_INSET, TICK_TEXT_LEFT, TickField
 from digicom_desktop.ui.tokens import ICON_INLINE, SPACE_4, SPACE_8, SPACE_16
 
 _ALWAYS = Part.DECLARATION
@@ -64,8 +64,13 @@ class ExportMore(QWidget):
         row.addWidget(self._fold)
         row.addStretch(1)
         flow = FlowLayout(SPACE_16, 0)
+        widest = max(tick.sizeHint().width() for tick in self._ticks.values())
         for tick in self._ticks.values():
+            tick.setFixedWidth(widest)  # so that they stand in columns
             flow.addWidget(tick)
+        notice = QHBoxLayout()
+        notice.setContentsMargins(TICK_TEXT_LEFT, 0, 0, 0)
+        notice.addWidget(self._about_advice)
         about = QVBoxLayout()
         about.setContentsMargins(TICK_INSET, 0, 0, 0)
         about.setSpacing(SPACE_4)
@@ -76,7 +81,7 @@ class ExportMore(QWidget):
         body.addLayout(flow)
         body.addWidget(Separator())
         body.addWidget(self._advice)
-        body.addWidget(self._about_advice)
+        body.addLayout(notice)
         self._inside.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
