@@ -53,8 +53,8 @@ class ExportRun(QObject):
         self._cancelled = Event()
         self._shown = Event()
         self._one_done.connect(self._on_one_done)
-        # A timer comes after everything that was posted before it: layouts and paintings, too.
-        self._asked.connect(lambda: QTimer.singleShot(0, self._shown.set))
+        self._patience = _LONGEST_WAIT
+        self._asked.connect(self._on_asked)
 
     @property
     def is_running(self) -> bool:
@@ -66,6 +66,7 @@ class ExportRun(QObject):
         self._waiting.extend(jobs)
         if not self.is_running:
             self._cancelled.clear()
+            self._patience = _LONGEST_WAIT
             # Documents are many small objects. When they are cleared up, what the window is made
             # of need not be looked through as well: everything stands still so long.
             gc.freeze()
@@ -107,7 +108,12 @@ class ExportRun(QObject):
         """
         self._shown.clear()
         self._asked.emit()
-        self._shown.wait(_LONGEST_WAIT)
+        if not self._shown.wait(self._patience):
+            self._patience = 0.0
+
+    def _on_asked(self) -> None:
+        # A timer comes after everything that was posted before it: layouts and paintings, too.
+        QTimer.singleShot(0, self._shown.set)
 
     def _on_one_done(self) -> None:
         if self._now is None:
