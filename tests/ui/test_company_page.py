@@ -242,7 +242,6 @@ def test_the_tab_key_goes_from_a_step_of_the_region_to_the_next(
     assert city.hasFocus()
 
 
-
 @POPUP
 def test_the_industry_is_found_by_its_code(qtbot: QtBot, stage: Stage) -> None:
     line = stage.line(label(stage, "industry"))
