@@ -53,6 +53,7 @@ class AssessmentPage(QWidget):
         self._words = words
         self._makers = makers
         self._page: Page | None = None
+        self._bookmarks: dict[str, tuple[str, ...]] = {}
         self._strip = Strip(session)
         self._rail = Rail(session, words.language, frozenset(makers.pages))
         self._unsaved = self._make_banner()
@@ -65,13 +66,17 @@ class AssessmentPage(QWidget):
         """Shows the page of ``place`` ("company", "item/1.1#figures", …)."""
         kind, subject, target = split_place(place)
         where = f"{kind}/{subject}" if subject else kind
-        if where != self.place:
-            self.flush()
-            self.session.end_visit()
+        is_other = where != self.place
+        if is_other:
+            self._leave()
             self._replace_page(self._make_page(kind, subject))
             self.place = where
         self._rail.show_place(kind, subject)
-        if self._page is not None:
+        if self._page is None:
+            return
+        if is_other and not target and self._bookmarks.get(where):
+            self._page.come_back(self._bookmarks[where])
+        else:
             self._page.focus_start(target)
 
     def flush(self) -> None:
@@ -168,6 +173,12 @@ class AssessmentPage(QWidget):
         self._strip.redo_requested.connect(self.redo)
         self._strip.guide_toggled.connect(self._on_guide_toggled)
         self._rail.place_requested.connect(self.go)
+
+    def _leave(self) -> None:
+        self.flush()
+        self.session.end_visit()
+        if self._page is not None:
+            self._bookmarks[self.place] = self._page.bookmark()
 
     def _make_page(self, kind: str, subject: str) -> Page:
         if kind in self._makers.references:

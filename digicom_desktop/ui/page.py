@@ -50,6 +50,14 @@ class Page(QWidget):
     def focus_start(self, target: str = "") -> None:
         """Puts the keyboard where the work begins, or at ``target`` ("figures", "evidence", …)."""
 
+    def bookmark(self) -> tuple[str, ...]:
+        """The target that the person leaves, and those that stand nearest, if it will be gone."""
+        return ()
+
+    def come_back(self, bookmark: tuple[str, ...]) -> None:
+        """Puts the keyboard where another such page was left."""
+        self.focus_start()
+
 
 PageMaker = Callable[["Session", "Words", "Workspace", str], Page]
 """Makes the page of a place; the text is what follows "/" in it ("1.1" of "item/1.1"), or ""."""
