@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from digicom_desktop.ui.inputs import LineInput, TextInput
 from digicom_desktop.ui.labels import Separator
 from digicom_desktop.ui.page import Page, PageMakers, place_of_part, split_place
 from digicom_desktop.ui.rail import Rail
+from digicom_desktop.ui.standing import Standing, scroll_back, standing_on, take_up
 from digicom_desktop.ui.tokens import GUIDE_FROM, Tone
 from digicom_desktop.ui.top_strip import Strip
 from digicom_desktop.workspace import Workspace
@@ -83,6 +84,20 @@ class AssessmentPage(QWidget):
         """Has everything typed go to the session, and so to the disk."""
         if self._page is not None:
             self._page.flush()
+
+    def standing(self) -> Standing | None:
+        """Where on the page the person types and looks; None without a page."""
+        return standing_on(self._page, self._words.language) if self._page is not None else None
+
+    def take_up(self, standing: Standing) -> None:
+        """Puts the keyboard where it was on this page, or else where no key changes anything."""
+        if self._page is not None and not take_up(standing, self._page, self._words.language):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def scroll_back(self, standing: Standing) -> None:
+        """Shows the part of the page that was seen."""
+        if self._page is not None:
+            scroll_back(standing, self._page)
 
     def undo(self) -> None:
         """Takes the last step back, and shows where that was."""
