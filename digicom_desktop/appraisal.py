@@ -10,7 +10,7 @@ from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.canonical import canonical_bytes
 from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.content import content
-from digicom_desktop.domain.explained import explained, read_explained, with_explained
+from digicom_desktop.domain.explained import draft_form, explained, read_explained, with_explained
 from digicom_desktop.domain.finding import Finding, FindingClass
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.judgement import Judgement
@@ -58,6 +58,11 @@ class Appraisal:
     def content(self) -> bytes:
         """What it says, as canonical bytes."""
         return canonical_bytes(content(self.edition, self.assessment, self._library.metrics()))
+
+    @cached_property
+    def draft_form(self) -> bytes:
+        """``content``, to be compared with that of a revision."""
+        return draft_form(self.content)
 
     def content_to_finalise(self) -> bytes:
         """``content`` with the findings that were explained, as they are printed."""

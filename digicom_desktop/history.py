@@ -7,7 +7,7 @@ from digicom_desktop.appraisal import Appraisal
 from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.clock import CHINA
 from digicom_desktop.domain.content_reader import read_content
-from digicom_desktop.domain.explained import without_explained
+from digicom_desktop.domain.explained import draft_form
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.revision import NEXT_STATES, Revision, State, StateChange
 from digicom_desktop.domain.summary import Summary
@@ -44,9 +44,9 @@ class History:
 
     @property
     def newest_draft(self) -> bytes:
-        """What a draft says that says the same as the newest revision; b"" without one."""
+        """``draft_form`` of the newest revision, b"" without one."""
         if self._newest_draft is None and self.newest is not None:
-            self._newest_draft = without_explained(self.newest.content)
+            self._newest_draft = draft_form(self.newest.content)
         return self._newest_draft or b""
 
     def revision(self, number: int) -> Revision:

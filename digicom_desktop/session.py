@@ -246,7 +246,7 @@ class Session:
         """
         with suppress(DigicomError):
             newest = self.history.newest
-            if newest is not None and self.appraisal.content == self.history.newest_draft:
+            if newest is not None and self.appraisal.draft_form == self.history.newest_draft:
                 return newest
         return None
 

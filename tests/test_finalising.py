@@ -260,6 +260,22 @@ def test_a_reason_is_printed_however_its_values_were_typed(session: Session) -> 
     assert all(said.values())
 
 
+def test_an_action_that_is_done_later_leaves_what_was_finalised_as_it_is(
+    session: Session,
+) -> None:
+    plan = session.current.plan
+    revision = session.finalise()
+    action = next(action for action in plan.actions if action.is_open)
+    done = plan.with_changed(replace(action, state=ActionState.DONE, note="已上线"))
+    session.change(replace(session.current, plan=done))
+
+    assert session.state is State.FINALISED
+    assert session.report(Language.ZH).content == revision.content
+    renamed = done.with_changed(replace(action, text="另一件事"))
+    session.change(replace(session.current, plan=renamed))
+    assert session.state == "draft"
+
+
 def test_what_was_explained_is_printed_even_where_content_no_longer_shows_why(
     session: Session,
 ) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Protocol, TypeVar
 
 from digicom_desktop.domain.comparison_side import Side, SideDirection, SideFigure, SideItem
@@ -23,7 +24,7 @@ _T = TypeVar("_T", bound=_Identified)
 class ScoreChange:
     """A score on both sides, None where a side has no such thing.
 
-    ``change`` is the difference of the exact values ("+2.5"), "" where there is none.
+    ``change`` is the difference of the shown values ("+2.5"), "" where there is none.
     """
 
     old: ScoreView | None
@@ -178,7 +179,8 @@ def _notices(old: Side, new: Side) -> Iterator[str]:
 def _score(old: ScoreView | None, new: ScoreView | None) -> ScoreChange:
     if old is None or new is None or old.value is None or new.value is None:
         return ScoreChange(old, new, "")
-    return ScoreChange(old, new, signed(new.value - old.value))
+    # Of what is shown: who subtracts one from the other must come to the same.
+    return ScoreChange(old, new, signed(Fraction(new.shown) - Fraction(old.shown)))
 
 
 def _direction(old: SideDirection | None, new: SideDirection | None) -> DirectionChange:

@@ -57,10 +57,16 @@ def with_explained(canonical: bytes, entries: Sequence[Explained]) -> bytes:
     return canonical_bytes(said)
 
 
-def without_explained(canonical: bytes) -> bytes:
-    """What a draft says that would be finalised as ``canonical``."""
-    said: dict[str, Json] = json.loads(canonical)
+def draft_form(canonical: bytes) -> bytes:
+    """What a draft must say to be the same as ``canonical``, of a draft or a revision.
+
+    How far the actions of a plan are is not a part of it: they are carried out after finalising.
+    """
+    said: dict[str, Any] = json.loads(canonical)
     said.pop(_KEY, None)
+    for action in said.get("plan", {}).get("actions", ()):
+        for progress in ("state", "note"):
+            action.pop(progress, None)
     return canonical_bytes(said)
 
 

@@ -117,7 +117,9 @@ def _line(
     gain, changes = Fraction(0), tuple[Change, ...]()
     if target is not None and before.applies:
         gain = gain_of(method, items, item, _reached(method, before, target))
-        changes = changes_to(method, ratings.get(item, Rating()), target)
+        # What the planned result takes for granted is asked for, else its level would not come.
+        grade = _planned_grade(method, target)
+        changes = changes_to(method, ratings.get(item, Rating()), target, least_grade=grade)
     return PlanLine(item, before.supported or 0, target, gain, changes, plan.of_item(item))
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from digicom_desktop.ui.inputs import LineInput, TextInput
 from digicom_desktop.ui.labels import Separator
 from digicom_desktop.ui.page import Page, PageMakers, place_of_part, split_place
 from digicom_desktop.ui.rail import Rail
+from digicom_desktop.ui.standing import Standing, scroll_back, standing_on, take_up
 from digicom_desktop.ui.tokens import GUIDE_FROM, Tone
 from digicom_desktop.ui.top_strip import Strip
 from digicom_desktop.workspace import Workspace
@@ -53,6 +54,7 @@ class AssessmentPage(QWidget):
         self._words = words
         self._makers = makers
         self._page: Page | None = None
+        self._bookmarks: dict[str, tuple[str, ...]] = {}
         self._strip = Strip(session)
         self._rail = Rail(session, words.language, frozenset(makers.pages))
         self._unsaved = self._make_banner()
@@ -65,19 +67,37 @@ class AssessmentPage(QWidget):
         """Shows the page of ``place`` ("company", "item/1.1#figures", …)."""
         kind, subject, target = split_place(place)
         where = f"{kind}/{subject}" if subject else kind
-        if where != self.place:
-            self.flush()
-            self.session.end_visit()
+        is_other = where != self.place
+        if is_other:
+            self._leave()
             self._replace_page(self._make_page(kind, subject))
             self.place = where
         self._rail.show_place(kind, subject)
-        if self._page is not None:
+        if self._page is None:
+            return
+        if is_other and not target and self._bookmarks.get(where):
+            self._page.come_back(self._bookmarks[where])
+        else:
             self._page.focus_start(target)
 
     def flush(self) -> None:
         """Has everything typed go to the session, and so to the disk."""
         if self._page is not None:
             self._page.flush()
+
+    def standing(self) -> Standing | None:
+        """Where on the page the person types and looks; None without a page."""
+        return standing_on(self._page, self._words.language) if self._page is not None else None
+
+    def take_up(self, standing: Standing) -> None:
+        """Puts the keyboard where it was on this page, or else where no key changes anything."""
+        if self._page is not None and not take_up(standing, self._page, self._words.language):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def scroll_back(self, standing: Standing) -> None:
+        """Shows the part of the page that was seen."""
+        if self._page is not None:
+            scroll_back(standing, self._page)
 
     def undo(self) -> None:
         """Takes the last step back, and shows where that was."""
@@ -168,6 +188,12 @@ class AssessmentPage(QWidget):
         self._strip.redo_requested.connect(self.redo)
         self._strip.guide_toggled.connect(self._on_guide_toggled)
         self._rail.place_requested.connect(self.go)
+
+    def _leave(self) -> None:
+        self.flush()
+        self.session.end_visit()
+        if self._page is not None:
+            self._bookmarks[self.place] = self._page.bookmark()
 
     def _make_page(self, kind: str, subject: str) -> Page:
         if kind in self._makers.references:

@@ -112,6 +112,8 @@ class SearchInput(LineInput):
     """
 
     chosen = Signal(str)
+    leaving = Signal()
+    """The Tab key is about to go on; where it goes is looked for only then."""
 
     def __init__(self, choices: Sequence[tuple[str, str]] = (), parent: QWidget | None = None):
         super().__init__(parent=parent)
@@ -155,6 +157,10 @@ class SearchInput(LineInput):
         return tuple(
             code for code, shown in self._choices if wanted in _searched(f"{shown} {code}")
         )
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        self.leaving.emit()
+        return super().focusNextPrevChild(next)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -201,6 +201,7 @@ class SearchChoiceField(Field):
         self._line.setPlaceholderText(placeholder)
         self._line.chosen.connect(self._on_chosen)
         self._line.textEdited.connect(self._on_typed)
+        self._line.leaving.connect(self._on_leaving)
         self._line.left.connect(self._on_left)
 
     def text(self) -> str:
@@ -237,13 +238,21 @@ class SearchChoiceField(Field):
         self._chosen = text
         self._line.set_text(self._line.text_of(text) if text else "")
 
+    def _on_leaving(self) -> None:
+        """Tells before the keyboard goes on: the field that comes next may depend on it."""
+        self._take_the_only_one()
+        self.flush()
+
     def _on_left(self) -> None:
+        self._take_the_only_one()
+        super()._on_left()
+
+    def _take_the_only_one(self) -> None:
         """Takes the one choice that fits what was typed: 江西 means 江西省."""
         typed = self._line.text()
         found = self._line.found(typed)
         if self._line.code_of(typed) is None and len(found) == 1:
             self._line.set_text(self._line.text_of(found[0]))
-        super()._on_left()
 
     def _wrong(self, text: str) -> str:
         typed = self._line.text()

@@ -1,7 +1,7 @@
 """The window: Home, or one open assessment."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from digicom_desktop.session import Session
     from digicom_desktop.ui.assessment_page import AssessmentPage
     from digicom_desktop.ui.page import PageMakers
+    from digicom_desktop.ui.standing import Standing
     from digicom_desktop.workspace import Workspace
 
 
@@ -37,6 +38,7 @@ class Whereabouts:
 
     session: "Session | None"
     place: str
+    standing: "Standing | None" = field(default=None, compare=False)
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +61,8 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._makers = makers
         self._page: AssessmentPage | None = None
+        self._standing: Standing | None = None
+        self.painted.connect(self._scroll_back)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.setWindowTitle(self.tr("DigiCom Desktop"))
@@ -70,6 +74,7 @@ class MainWindow(QMainWindow):
         self._add_shortcuts()
         if where is not None and where.session is not None:
             self.open_session(where.session, where.place)
+            self._take_up(where.standing)
         else:
             self.show_home(where.place if where else "list")
 
@@ -141,7 +146,19 @@ class MainWindow(QMainWindow):
         if self._page is None:
             return Whereabouts(None, self.home.place)
         self._page.flush()
-        return Whereabouts(self._page.session, self._page.place)
+        return Whereabouts(self._page.session, self._page.place, self._page.standing())
+
+    def _take_up(self, standing: "Standing | None") -> None:
+        if self._page is not None and standing is not None:
+            self._page.take_up(standing)
+            self._standing = standing
+
+    def _scroll_back(self) -> None:
+        """Heights are known once the window is shown; the page's own jumps wait for that, too."""
+        if self._page is not None and self._standing is not None:
+            self._page.scroll_back(self._standing)
+        if self._was_painted:
+            self._standing = None
 
     def show_settings(self) -> None:
         """Lets the person choose language and theme."""
@@ -174,6 +191,7 @@ class MainWindow(QMainWindow):
         if self._page is None:
             self._stack.setCurrentWidget(self.home)
         super().showEvent(event)
+        QTimer.singleShot(0, self, self._scroll_back)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -235,7 +253,7 @@ class MainWindow(QMainWindow):
         if self._page is not None:
             self._stack.removeWidget(self._page)
             self._page.deleteLater()
-            self._page = None
+            self._page = self._standing = None
 
     def _may_leave(self) -> bool:
         if self._page is None:

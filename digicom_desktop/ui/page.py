@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from digicom_desktop.ui.after_paint import AfterPaint
+
 # The names of the pages are needed to paint Home, what they show is not.
 if TYPE_CHECKING:
     from digicom_desktop.domain.guideline import Edition
@@ -49,6 +51,19 @@ class Page(QWidget):
 
     def focus_start(self, target: str = "") -> None:
         """Puts the keyboard where the work begins, or at ``target`` ("figures", "evidence", …)."""
+
+    def complete(self) -> None:
+        """Has all of the page there at once, also what is made only after it has been painted."""
+        for part in self.findChildren(AfterPaint):
+            part.finish()
+
+    def bookmark(self) -> tuple[str, ...]:
+        """The target that the person leaves, and those that stand nearest, if it will be gone."""
+        return ()
+
+    def come_back(self, bookmark: tuple[str, ...]) -> None:
+        """Puts the keyboard where another such page was left."""
+        self.focus_start()
 
 
 PageMaker = Callable[["Session", "Words", "Workspace", str], Page]

@@ -65,7 +65,7 @@ class PlanPage(Page):
 
     def focus_start(self, target: str = "") -> None:
         if target:
-            self._complete()
+            self.complete()
         card = self._list.card(target)
         if card is not None:
             card.focus_target()
@@ -129,8 +129,7 @@ class PlanPage(Page):
     def _set_tab_order(self) -> None:
         set_tab_order(self._scroll.body)
 
-    def _complete(self) -> None:
-        """Has all cards there at once, where somebody wants one of them."""
+    def complete(self) -> None:
         if self._list.later:
             self._show(reorder=True)
 

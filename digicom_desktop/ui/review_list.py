@@ -75,18 +75,26 @@ class ReviewList(Card):
         keys = [line.key for line in self._lines]
         if not any(line.view.is_open for line in self._lines):
             return ""
-        at = self._focused(keys)
+        at = self._place_of(QApplication.focusWidget(), keys)
         start = at + step if at is not None else (0 if step > 0 else -1)
         ordered = [self._lines[(start + step * n) % len(keys)] for n in range(len(keys))]
         return next(line.key for line in ordered if line.view.is_open)
+
+    def keys_around(self, focused: QWidget | None) -> tuple[str, ...]:
+        """The finding whose row holds ``focused``, those below it, then those above it.
+
+        Empty where no row does.
+        """
+        keys = [line.key for line in self._lines]
+        at = self._place_of(focused, keys)
+        return () if at is None else (*keys[at:], *reversed(keys[:at]))
 
     def flush(self) -> None:
         """Tells what was typed and not told yet."""
         for row in list(self._rows.values()):
             row.flush()
 
-    def _focused(self, keys: Sequence[str]) -> int | None:
-        focused = QApplication.focusWidget()
+    def _place_of(self, focused: QWidget | None, keys: Sequence[str]) -> int | None:
         for place, key in enumerate(keys):
             if focused is not None and self._rows[key].isAncestorOf(focused):
                 return place

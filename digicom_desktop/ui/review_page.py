@@ -82,6 +82,13 @@ class ReviewPage(Page):
             return
         self._filter_buttons()[0].setFocus(_KEYBOARD)
 
+    def bookmark(self) -> tuple[str, ...]:
+        return self._list.keys_around(self.focusWidget())
+
+    def come_back(self, bookmark: tuple[str, ...]) -> None:
+        known = {line.key for line in self._lines}
+        self.focus_start(next((key for key in bookmark if key in known), ""))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_head()

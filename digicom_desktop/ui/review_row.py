@@ -27,7 +27,7 @@ class ReviewRow(QWidget):
         super().__init__(parent)
         self._line = line
         self._entry = ReviewEntry(columns)
-        self._entry.clicked.connect(lambda: self.place_requested.emit(self._line.view.place))
+        self._entry.clicked.connect(self._on_clicked)
         self._answer = self._make_answer(line, columns)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 1, 0, 0)
@@ -90,6 +90,11 @@ class ReviewRow(QWidget):
 
     def _show_entry(self) -> None:
         self._entry.show_line(self._line, link_text(self._line), state_text(self._line))
+
+    def _on_clicked(self) -> None:
+        # Not every click moves the keyboard, and the page is left where the keyboard is.
+        self._entry.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.place_requested.emit(self._line.view.place)
 
     def _on_said(self, text: str) -> None:
         self.reasoned.emit(self._line.key, self._line.with_text(text), f"reason {self._line.key}")

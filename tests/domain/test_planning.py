@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from hypothesis import given, settings, strategies as st
 
-from digicom_desktop.domain.advice import Change, Need, smallest_steps
+from digicom_desktop.domain.advice import Change, Need, changed, smallest_steps
 from digicom_desktop.domain.plan import Plan
 from digicom_desktop.domain.planning import (
     PlanLine,
@@ -162,3 +162,19 @@ def test_the_next_steps_of_a_line_lead_from_the_claim_to_the_target() -> None:
     assert of("1.1", 4) == steps[2:]
     assert of("1.1", 2) == of("1.1", None) == of("9.9", 3) == ()
     assert of("1.2", 1) == EDITION.item("1.2").next_steps[:1]
+
+
+@given(rateable())
+@settings(max_examples=60)
+def test_doing_what_the_lines_ask_for_brings_the_planned_level(
+    ratings: dict[str, Rating],
+) -> None:
+    plan = suggested_plan(EDITION, ratings, Plan())
+    done = dict(ratings)
+    for line in ranked(EDITION, ratings, plan):
+        done[line.item] = changed(done[line.item], line.changes)
+
+    planned = planned_result(EDITION, ratings, plan)
+    reached = score(EDITION, done)
+    assert (reached.level or 0) >= (planned.level or 0)
+    assert (reached.supported or 0) >= (planned.supported or 0)

@@ -14,6 +14,9 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.paths import resources_folder, translations_folder
 from digicom_desktop.session import Session
 from digicom_desktop.workspace import Workspace
+from tests.finished import settle
+
+_OTHER_CODE = "91361130MA00CH0097"
 
 
 class _Clock:
@@ -28,7 +31,7 @@ class _Clock:
 
 
 def demo_workspace(folder: Path) -> Workspace:
-    """A firm's two years, two other firms' beginnings and one in the bin, all invented."""
+    """A firm in two years, one that handed in, two beginnings, one in the bin: all invented."""
     workspace = Workspace.at(folder, resources_folder(), _Clock())
     sample = workspace.library.sample()
     workspace.add(_cut(sample, 22, "示例：江南小店", "91330782MA00DEMO1X", 2025))
@@ -42,8 +45,16 @@ def demo_workspace(folder: Path) -> Workspace:
         last = session.edition.item_ids[answered - 1]
         answer = replace(session.current.answer(last), later=True)
         session.change(session.current.with_answer(answer))
+    _hand_in(workspace.add(_cut(sample, 22, "上饶云岭茶叶有限公司（示例）", _OTHER_CODE, 2025)))
     _finalise_and_go_on(workspace.add_sample())
     return workspace
+
+
+def _hand_in(session: Session) -> None:
+    """A revision that is with the bureau."""
+    settle(session)
+    session.finalise()
+    session.history.change_state(1, State.SUBMITTED, "2026-03-18")
 
 
 def _finalise_and_go_on(session: Session) -> None:

@@ -219,6 +219,30 @@ def test_the_region_is_chosen_in_steps(qtbot: QtBot, stage: Stage) -> None:
 
 
 @POPUP
+@pytest.mark.parametrize("typed", [("浙江省", "杭州"), ("330000", "3301")])
+def test_the_tab_key_goes_from_a_step_of_the_region_to_the_next(
+    qtbot: QtBot, stage: Stage, typed: tuple[str, str]
+) -> None:
+    region = label(stage, "region")
+    province, city, county = (stage.line(f"{region} {s}") for s in ("Province", "City", "County"))
+    with qtbot.waitActive(stage.page.window()):
+        stage.page.window().activateWindow()
+    province.setFocus()
+    for line, text, behind in ((province, typed[0], city), (city, typed[1], county)):
+        assert line.hasFocus()
+        if text.isascii():
+            qtbot.keyClicks(line, text)
+        else:
+            line.insert(text)
+            line.textEdited.emit(line.text())
+        qtbot.keyClick(line, Qt.Key.Key_Tab)
+        assert behind.hasFocus()
+    assert stage.stored.company.region.startswith("3301")
+    qtbot.keyClick(county, Qt.Key.Key_Backtab)
+    assert city.hasFocus()
+
+
+@POPUP
 def test_the_industry_is_found_by_its_code(qtbot: QtBot, stage: Stage) -> None:
     line = stage.line(label(stage, "industry"))
     line.insert("52")

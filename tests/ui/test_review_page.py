@@ -22,6 +22,7 @@ from digicom_desktop.ui.dialogs import Message
 from digicom_desktop.ui.finalise_panel import FinalisePanel
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.review_entry import ReviewEntry
+from digicom_desktop.ui.review_lines import review_lines
 from digicom_desktop.ui.review_page import ReviewPage
 from digicom_desktop.ui.review_row import ReviewRow
 from digicom_desktop.ui.ticks import TickField
@@ -553,3 +554,42 @@ def test_an_assessment_without_a_finding_says_so(stage: Stage) -> None:
     assert stage.session.appraisal.findings == ()
     assert "Nothing was found" in stage.said
     assert rows(stage) == []
+
+
+def test_the_page_comes_back_to_the_finding_that_was_left(qtbot: QtBot, tmp_path: Path) -> None:
+    with workspace_in(tmp_path / "data") as workspace:
+        makers = page_makers(PreferenceFile(tmp_path))
+        words = workspace.words(Language.EN)
+        session = workspace.add_sample()
+        for item in session.edition.items:
+            answer = replace(session.current.answer(item.id), level=None, not_applicable=False)
+            session.change(session.current.with_answer(answer))
+        whole = AssessmentPage(session, workspace, words, makers, True)
+        qtbot.addWidget(whole)
+        whole.resize(1366, 600)
+        whole.show()
+        whole.go("review")
+        lines = review_lines(session, words)
+        key, next_key = "evidence.unused:4.3-01", "evidence.unused:5.3-01"
+
+        def shown(key: str) -> ReviewRow:
+            QApplication.processEvents()
+            found = [row for row in whole.findChildren(ReviewRow) if row.line.key == key]
+            return next(row for row in found if row.isVisible())
+
+        assert shown(key).visibleRegion().isEmpty()
+        shown(key).findChildren(ReviewEntry)[0].click()
+        assert whole.place == "item/4.3"
+        whole.go("review")
+        assert shown(key).isAncestorOf(whole.focusWidget())
+        assert not shown(key).visibleRegion().isEmpty()
+
+        shown(key).findChildren(ReviewEntry)[0].click()
+        answer = session.current.answer("4.3")
+        session.change(session.current.with_answer(replace(answer, level=3)))
+        assert key not in {line.key for line in review_lines(session, words)}
+        whole.go("review")
+        assert shown(next_key).isAncestorOf(whole.focusWidget())
+        whole.go("company")
+        whole.go(f"review#{lines[3].key}")
+        assert shown(lines[3].key).isAncestorOf(whole.focusWidget())
