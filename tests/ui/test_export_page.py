@@ -26,7 +26,7 @@ from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.files import OnStep, write_whole
+from digicom_desktop.files import OnStep, Step, write_whole
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.session import Session
 from digicom_desktop.ui.choice_inputs import ChoiceInput
@@ -35,6 +35,7 @@ from digicom_desktop.ui.export_files import ExportFiles
 from digicom_desktop.ui.export_order import ExportOrder
 from digicom_desktop.ui.export_page import ExportPage
 from digicom_desktop.ui.export_plan import ExportPlan
+from digicom_desktop.ui.export_run import ExportRun, Job
 from digicom_desktop.ui.file_row import FileRow
 from digicom_desktop.ui.inputs import LineInput, TextInput
 from digicom_desktop.ui.labels import PlainLabel
@@ -425,7 +426,7 @@ def test_a_fault_of_the_program_is_said_and_the_other_file_is_written(
 
 
 def test_the_window_never_stands_still_during_an_export(qtbot: QtBot, stage: Stage) -> None:
-    """By the clock; of three exports the best, because others use this machine too."""
+    """By the clock; of three exports the middle one, because others use this machine too."""
     worst: list[float] = []
     for answers in (("Export 2 files",), *2 * [("Export 2 files", "Replace")]):
         beats = [time.perf_counter()]
@@ -437,7 +438,27 @@ def test_the_window_never_stands_still_during_an_export(qtbot: QtBot, stage: Sta
         export(qtbot, stage, answers[-1])
         heart.stop()
         worst.append(max(after - before for before, after in pairwise(beats)))
-    assert min(worst) < 0.1
+    assert sorted(worst)[1] < 0.1
+
+
+def test_each_step_waits_until_the_window_has_shown_it(qtbot: QtBot, target: Path) -> None:
+    """Or else both would compute at once, and the window get its turn too seldom."""
+    told: list[str] = []
+
+    def write(path: Path, on_step: OnStep) -> None:
+        for step in Step:
+            on_step(step)
+            told.append(f"{step} goes on")
+
+    def show(kind: str, step: Step) -> None:
+        QTimer.singleShot(0, lambda: told.append(f"{step} is shown"))
+        time.sleep(0.02)
+
+    run = ExportRun()
+    run.stepped.connect(show)
+    with qtbot.waitSignal(run.finished, timeout=10_000):
+        run.start([Job("pdf", target / "x.pdf", write)])
+    assert told == [f"{step} {what}" for step in Step for what in ("is shown", "goes on")]
 
 
 def test_a_failure_is_a_sentence_and_another_name_is_offered(
