@@ -68,7 +68,7 @@ def type_on(qtbot: QtBot, program: app.Program, text: str) -> None:
     """What the keyboard does: it goes to whatever has the focus."""
     assert program.window is not None
     focused = program.window.focusWidget()
-    qtbot.keyClicks(focused or program.window, text)
+    qtbot.keyClicks(program.window.focusWidget(), text)
     assessment(program).flush()
 
 
@@ -78,8 +78,8 @@ def begin(qtbot: QtBot, program: app.Program, place: str, said: str) -> QWidget:
     rounds()
     texts = [e for e in page(program).findChildren(QPlainTextEdit) if e.toPlainText() == said]
     lines = [e for e in page(program).findChildren(QLineEdit) if e.text() == said]
-    found: QPlainTextEdit | QLineEdit
-    (found,) = [*texts, *lines]
+    assert len(texts) + len(lines) == 1
+    found = texts[0] if texts else lines[0]
     scroll = page(program).findChildren(ScrolledColumn)[0]
     scroll.ensureWidgetVisible(found, 0, 60)
     found.setFocus()
