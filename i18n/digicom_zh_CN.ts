@@ -908,6 +908,14 @@
         <source>Delete…</source>
         <translation>删除…</translation>
     </message>
+    <message>
+        <source>Still to say: what it proves</source>
+        <translation>还没写证明内容</translation>
+    </message>
+    <message>
+        <source>Still to say: its date</source>
+        <translation>还没写日期</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceSection</name>
@@ -1937,6 +1945,10 @@
         <source>at the improvement plan</source>
         <translation>停在改进计划</translation>
     </message>
+    <message>
+        <source>Draft · revision {0}</source>
+        <translation>草稿 · 第 {0} 版</translation>
+    </message>
 </context>
 <context>
     <name>ItemCard</name>
@@ -2456,7 +2468,7 @@
         <translation>加分多的排在前面</translation>
     </message>
     <message>
-        <source>Worth in points</source>
+        <source>Points gained</source>
         <translation>佐证分可加</translation>
     </message>
 </context>
@@ -2953,7 +2965,7 @@
         <translation>看一眼即可，说明可不填</translation>
     </message>
     <message>
-        <source>They keep nothing back</source>
+        <source>They do not block finalising</source>
         <translation>不影响定稿</translation>
     </message>
     <message>
@@ -3390,7 +3402,7 @@
     </message>
     <message>
         <source>Action</source>
-        <translation>措施</translation>
+        <translation>行动</translation>
     </message>
     <message>
         <source>Person</source>
