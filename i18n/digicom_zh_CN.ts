@@ -2482,6 +2482,10 @@
         <source>{0} and its actions ({1}) are out of the plan; undo brings them back.</source>
         <translation>{0} 连同它的 {1} 条行动已移出计划；点“撤销”可以找回。</translation>
     </message>
+    <message>
+        <source>{0} is out of the plan; undo brings it back.</source>
+        <translation>{0} 已移出计划；点“撤销”可以找回。</translation>
+    </message>
 </context>
 <context>
     <name>PlanSuggestion</name>
