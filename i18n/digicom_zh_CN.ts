@@ -908,6 +908,14 @@
         <source>Delete…</source>
         <translation>删除…</translation>
     </message>
+    <message>
+        <source>Still to say: what it proves</source>
+        <translation>还没写证明内容</translation>
+    </message>
+    <message>
+        <source>Still to say: its date</source>
+        <translation>还没写日期</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceSection</name>
@@ -2015,6 +2023,10 @@
         <source>at the improvement plan</source>
         <translation>停在改进计划</translation>
     </message>
+    <message>
+        <source>Draft · revision {0}</source>
+        <translation>草稿 · 第 {0} 版</translation>
+    </message>
 </context>
 <context>
     <name>ItemCard</name>
@@ -2534,7 +2546,7 @@
         <translation>加分多的排在前面</translation>
     </message>
     <message>
-        <source>Worth in points</source>
+        <source>Points gained</source>
         <translation>佐证分可加</translation>
     </message>
 </context>
@@ -2547,6 +2559,10 @@
     <message>
         <source>{0} and its actions ({1}) are out of the plan; undo brings them back.</source>
         <translation>{0} 连同它的 {1} 条行动已移出计划；点“撤销”可以找回。</translation>
+    </message>
+    <message>
+        <source>{0} is out of the plan; undo brings it back.</source>
+        <translation>{0} 已移出计划；点“撤销”可以找回。</translation>
     </message>
 </context>
 <context>
@@ -3031,7 +3047,7 @@
         <translation>看一眼即可，说明可不填</translation>
     </message>
     <message>
-        <source>They keep nothing back</source>
+        <source>They do not block finalising</source>
         <translation>不影响定稿</translation>
     </message>
     <message>
@@ -3468,7 +3484,7 @@
     </message>
     <message>
         <source>Action</source>
-        <translation>措施</translation>
+        <translation>行动</translation>
     </message>
     <message>
         <source>Person</source>

@@ -23,6 +23,8 @@ _RANGE = re.compile(r"[-—~至到]+\d", re.ASCII)
 _EXPONENT = re.compile(r"e[-+]?\d", re.ASCII)
 _FOREIGN = re.compile("[$€£]|USD|EUR|HKD|JPY|GBP|美元|美金|欧元|港元|港币|日元|英镑", re.IGNORECASE)
 _DIGIT = re.compile(r"\d", re.ASCII)
+_CODE = re.compile(r"[A-Za-z]+[0-9]+[A-Za-z]")
+"""Letters and digits by turns, as in a credit code: no unit of anything."""
 _PART_OF_NUMBER = frozenset("0123456789.,+- ")
 
 
@@ -56,6 +58,8 @@ def wrong_unit(unit: str, units: Sequence[str]) -> Judgement:
 def _odd_unit(unit: str, units: Sequence[str]) -> Judgement:
     if not unit[0].isalpha() and unit[0] not in "%‰":
         return error("number.character", character=unit[0])
+    if _CODE.match(unit):
+        return error("number.text")
     if _DIGIT.search(unit):
         return error("number.mixed")
     if _NUMERAL.search(unit):

@@ -144,10 +144,17 @@ class _Working:
             parts=f"= {parts}" if is_exact else f"≈ {parts}",
             result=_equals(depth + breadth),
         )
-        shown = shown_score(score, thresholds(method))
-        yield self._say("shown", exact=depth + breadth, shown=shown)
-        if shown != shown_score(score):
-            yield self._say("shown.two_decimals", rounded=shown_score(score))
+        yield from self._shown(depth + breadth, score)
+
+    def _shown(self, exact: Fraction, score: Fraction | None) -> Iterator[str]:
+        """The exact value where it can be read, or is needed to see why it is cut off."""
+        shown, rounded_ = shown_score(score, thresholds(self._method)), shown_score(score)
+        if shown == rounded_ and not _is_decimal(exact):
+            yield self._say("shown.rounded", shown=shown)
+            return
+        yield self._say("shown", exact=exact, shown=shown)
+        if shown != rounded_:
+            yield self._say("shown.two_decimals", rounded=rounded_)
 
     def _declared(self) -> Iterator[str]:
         yield self._say("declared")

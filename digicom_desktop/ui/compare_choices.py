@@ -88,8 +88,9 @@ class Choices:
     def _last_year(self) -> Iterator[Choice]:
         current = self._session.current
         if current.previous is not None:
-            kept = self._words.say("comparison.kept")
-            yield Choice("", None, self._label(current.company.name, current.previous.year, kept))
+            year = current.previous.year
+            kept = self._words.say("comparison.kept", year=year)
+            yield Choice("", None, self._label(current.company.name, year, kept))
 
     def _own_revisions(self) -> list[Choice]:
         """The newest first, without the one that is the other side already."""

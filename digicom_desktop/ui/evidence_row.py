@@ -87,8 +87,10 @@ class EvidenceRow(QWidget):
 
     def _missing(self) -> str:
         entry = self._entry
-        if entry.date.strip() and entry.proves.strip():
-            return ""
+        if entry.date.strip():
+            return "" if entry.proves.strip() else self.tr("Still to say: what it proves")
+        if entry.proves.strip():
+            return self.tr("Still to say: its date")
         return self.tr("Still to say: its date and what it proves")
 
     def _menu(self) -> QMenu:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
 from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.chips import chip_width, paint_chip
+from digicom_desktop.ui.home_chips import CHIP_GAP, placed_chips
 from digicom_desktop.ui.home_columns import Columns
 from digicom_desktop.ui.home_rows import RowTexts
 from digicom_desktop.ui.tokens import (
@@ -21,7 +22,6 @@ _BAR_WIDTH = 120
 _SHORT_BAR = 80
 """With a chip behind it."""
 _BAR_HEIGHT = 4
-_CHIP_GAP = 4
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
@@ -133,7 +133,7 @@ class RowPainter:
         painter.setFont(self._caption)
         for text, tone in worst:
             room = chip_width(painter.fontMetrics(), text)
-            place = QRectF(left + width + 2 * _CHIP_GAP, below - 9, room, CHIP_HEIGHT)
+            place = QRectF(left + width + 2 * CHIP_GAP, below - 9, room, CHIP_HEIGHT)
             paint_chip(painter, place, text, tone, self._colours)
 
     def _bar(self, painter: QPainter, track: QRectF, done: float) -> None:
@@ -168,15 +168,13 @@ class RowPainter:
             painter.setPen(QColor(self._colours.text3))
             painter.drawText(QRect(left, top, column[1], CHIP_HEIGHT), _LEFT, "—")
             return
-        widths = [chip_width(painter.fontMetrics(), text) for text, _ in texts.findings]
-        if sum(widths) + _CHIP_GAP * (len(widths) - 1) > column[1]:
-            top -= (CHIP_HEIGHT + _CHIP_GAP) // 2
-        x = left
-        for (text, tone), width in zip(texts.findings, widths, strict=True):
-            if x > left and x + width > left + column[1]:
-                x, top = left, top + CHIP_HEIGHT + _CHIP_GAP
-            paint_chip(painter, QRectF(x, top, width, CHIP_HEIGHT), text, tone, self._colours)
-            x += width + _CHIP_GAP
+        placed = placed_chips(texts.findings, column[1], painter.fontMetrics())
+        if placed[-1].line:
+            top -= (CHIP_HEIGHT + CHIP_GAP) // 2
+        for chip in placed:
+            line = top + chip.line * (CHIP_HEIGHT + CHIP_GAP)
+            place = QRectF(left + chip.left, line, chip.width, CHIP_HEIGHT)
+            paint_chip(painter, place, chip.text, chip.tone, self._colours)
 
     def _two_lines(
         self, painter: QPainter, rect: QRect, column: tuple[int, int], first: str, second: str

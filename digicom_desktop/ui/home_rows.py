@@ -156,23 +156,33 @@ def _state(row: SavedRow) -> tuple[str, Tone]:
         "returned": (QCoreApplication.translate("HomeRows", "Returned"), Tone.RED),
         "accepted": (QCoreApplication.translate("HomeRows", "Accepted"), Tone.GREEN),
     }
-    draft = (QCoreApplication.translate("HomeRows", "Draft"), Tone.GREY)
-    return states.get(row.summary.state, draft)
+    return states.get(row.summary.state, (_draft(row.summary.revision), Tone.GREY))
+
+
+def _draft(revision: int) -> str:
+    """A draft; after a revision, which one it will become."""
+    if not revision:
+        return QCoreApplication.translate("HomeRows", "Draft")
+    return QCoreApplication.translate("HomeRows", "Draft · revision {0}").format(revision + 1)
 
 
 def _progress(summary: Summary) -> str:
     """How far a draft is; which revision the others are."""
     if summary.state == "draft":
         text = QCoreApplication.translate("HomeRows", "{0}/{1} answered")
+        # Behind the number of the next revision there is no room for the word.
+        text = "{0}/{1}" if summary.revision else text
         return text.format(summary.answered, summary.total)
     return QCoreApplication.translate("HomeRows", "Revision {0}").format(summary.revision)
 
 
 def _findings(summary: Summary, today: str) -> tuple[tuple[str, Tone], ...]:
-    counts = [(summary.overdue(today), _left_to_do("overdue"), Tone.AMBER)]
+    overdue = (summary.overdue(today), _left_to_do("overdue"), Tone.AMBER)
+    counts = [overdue]
     if summary.state == "draft":
-        counts[:0] = [
+        counts = [
             (summary.must_fix, _left_to_do("must_fix"), Tone.RED),
+            overdue,
             (summary.to_explain, _left_to_do("to_explain"), Tone.AMBER),
             (summary.to_verify, _left_to_do("to_verify"), Tone.BLUE),
         ]

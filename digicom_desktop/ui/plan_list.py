@@ -92,7 +92,7 @@ class PlanList(QWidget):
         row.setSpacing(SPACE_8)
         row.setContentsMargins(CARD_HORIZONTAL, 0, CARD_HORIZONTAL + CONTROL_HEIGHT + SPACE_8, 0)
         row.addWidget(PlainLabel(self.tr("The largest gain first"), "caption", "text3"), 1)
-        row.addWidget(PlainLabel(self.tr("Worth in points"), "caption", "text3"))
+        row.addWidget(PlainLabel(self.tr("Points gained"), "caption", "text3"))
         return row
 
     def _show_next(self) -> None:

@@ -194,11 +194,12 @@ class PlanPage(Page):
         for action in actions:
             plan = plan.without(action.id)
         self._ask(plan.with_target(item, None))
+        sentence = self.tr("{0} is out of the plan; undo brings it back.")
         if actions:
             sentence = self.tr(
                 "{0} and its actions ({1}) are out of the plan; undo brings them back."
             )
-            self._say(sentence.format(item, len(actions)))
+        self._say(sentence.format(item, len(actions)))
         self.focus_start(onward)
 
     def _on_action_wanted(self, item: str, text: str) -> None:

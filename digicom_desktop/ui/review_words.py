@@ -44,7 +44,7 @@ def class_meaning(class_: FindingClass) -> str:
         FindingClass.VERIFY: QCoreApplication.translate(
             "Review", "One look is enough; a reason is optional"
         ),
-        FindingClass.HINT: QCoreApplication.translate("Review", "They keep nothing back"),
+        FindingClass.HINT: QCoreApplication.translate("Review", "They do not block finalising"),
     }[class_]
 
 

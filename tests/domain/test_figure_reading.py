@@ -113,6 +113,7 @@ def test_what_is_below_zero_is_read_where_the_rule_allows_it(typed: str) -> None
         ("1亿2000万", "mixed", {}),
         ("3千5百万", "mixed", {}),
         ("12元5角0分8", "mixed", {}),
+        ("91330782MA2ECF4P1N", "text", {}),
         ("约1200", "about", {}),
         ("~1200", "about", {}),
         ("≥1200", "about", {}),

@@ -93,8 +93,8 @@ def test_a_calculator_comes_to_the_same_score(
         formula, parts, total = _computed(lines[0])
         assert formula == expected
         assert _near(parts, expected) and _near(total, expected)
-        exact_text, shown = re.findall(r"[\d./]+", lines[1].rstrip(".。"))[-2:]
-        assert Fraction(exact_text.rstrip(",")) == expected
+        *exact_text, shown = re.findall(r"[\d./]+", lines[1].rstrip(".。"))
+        assert [Fraction(text) for text in exact_text] in ([], [expected])
         assert shown == shown_score(expected, (20, 40, 60, 80))
 
 
@@ -212,5 +212,5 @@ def test_every_number_is_the_editions_own() -> None:
     assert steps["best"].lines[-1] == "(10 + 0 + 0) ÷ 3 = 10 ÷ 3 ≈ 3.3333"
     assert steps["supported"].lines[:2] == (
         "(2/3) × 10 ÷ 3 + (1/3) × 10 ÷ 22 ≈ 2.2222 + 0.1515 ≈ 2.3737",
-        "精确值是 235/99，显示为 2.4。",
+        "四舍五入得 2.4。",
     )

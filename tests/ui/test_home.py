@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +17,8 @@ from digicom_desktop.domain.finding import FindingClass
 from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.summary import SavedRow, Summary
 from digicom_desktop.domain.text import Language
-from digicom_desktop.ui import dialogs
+from digicom_desktop.ui import dialogs, theme
+from digicom_desktop.ui.home_chips import placed_chips
 from digicom_desktop.ui.home_columns import ColumnWidths
 from digicom_desktop.ui.home_lists import AssessmentLists
 from digicom_desktop.ui.home_rows import (
@@ -236,6 +237,38 @@ def test_purging_asks_first(
     monkeypatch.setattr(dialogs.Question, "exec", lambda question: 1)
     qtbot.keyClick(window.home.lists.list, Qt.Key.Key_Delete)
     assert workspace.rows(deleted=True) == ()
+
+
+def test_what_is_overdue_comes_before_what_is_to_explain_and_to_verify() -> None:
+    told = row("甲公司")
+    summary = replace(told.summary, must_fix=3, to_explain=2, to_verify=1)
+    told = replace(told, summary=replace(summary, due_dates=("2020-01-31",)))
+    found = row_texts(told, Language.EN, NOON).findings
+    assert [text for text, _ in found] == ["3 to fix", "1 overdue", "2 to explain", "1 to verify"]
+
+
+@pytest.mark.parametrize("room", range(40, 400, 7))
+def test_chips_are_whole_in_two_lines_and_the_last_counts_what_is_left_out(
+    qtbot: QtBot, room: int
+) -> None:
+    said = ("12 to fix", "1 overdue", "2 to explain", "1 to verify")
+    chips = [(text, Tone.GREY) for text in said]
+    placed = placed_chips(chips, room, QFontMetrics(theme.font("caption")))
+    left_out = len(said) - sum(chip.text in said for chip in placed)
+
+    assert {chip.line for chip in placed} <= {0, 1}
+    assert all(chip.left + chip.width <= room for chip in placed)
+    more = (f"+{left_out}",) if left_out else ()
+    assert tuple(chip.text for chip in placed) == (*said[: len(said) - left_out], *more)
+    assert left_out == 0 or room < 200
+
+
+def test_a_draft_after_a_revision_says_which_one_it_will_become() -> None:
+    told = row("甲公司")
+    again = replace(told, summary=replace(told.summary, revision=1))
+    assert row_texts(told, Language.EN, NOON).state == "Draft"
+    found = row_texts(again, Language.EN, NOON)
+    assert (found.state, found.progress) == ("Draft · revision 2", "0/22")
 
 
 @pytest.mark.qt_log_ignore("support raise", "grabbing the keyboard", extend=True)

@@ -375,6 +375,14 @@ def test_taking_an_item_out_takes_its_actions_too_and_says_so(qtbot: QtBot, stag
     assert len(rows(stage)) == 2
 
 
+def test_taking_out_an_item_without_actions_says_so_too(qtbot: QtBot, stage: Stage) -> None:
+    press(qtbot, stage, "Take 5.4 out of the plan")
+    said = "5.4 is out of the plan; undo brings it back."
+    assert said in stage.said
+    stage.undo()
+    assert said not in stage.said
+
+
 def test_an_item_that_does_not_apply_cannot_be_aimed_at(with_plan: Stages) -> None:
     with with_plan(Plan(targets={"4.2": 3})) as stage:
         settle()
