@@ -4,9 +4,10 @@ import json
 import os
 import sys
 import traceback
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,9 @@ from digicom_desktop.command_output import (
     row_lines,
     score_lines,
 )
+from digicom_desktop.domain.advice_copy import without_names
 from digicom_desktop.domain.clock import system_clock
+from digicom_desktop.domain.document_parts import ALL_PARTS
 from digicom_desktop.domain.finding import FindingClass
 from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.report import Report
@@ -28,7 +31,7 @@ from digicom_desktop.domain.revision import Revision
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.files import safe_name
+from digicom_desktop.file_names import safe_name
 from digicom_desktop.library import Library
 from digicom_desktop.paths import data_folder, resources_folder
 from digicom_desktop.workspace import Workspace
@@ -47,7 +50,17 @@ def parse(arguments: Sequence[str]) -> Namespace:
     options = parser.parse_args(arguments)
     if options.command == "export" and not (options.xlsx or options.pdf):
         parser.error("one of the arguments --xlsx --pdf is required")
+    if options.command == "export":
+        _refuse_for_workbook(parser, options)
     return options
+
+
+def _refuse_for_workbook(parser: ArgumentParser, options: Namespace) -> None:
+    """A workbook is whole and names the firm; what asks for less is no workbook."""
+    if options.without_names and options.xlsx:
+        parser.error("argument --without-names: only for a PDF")
+    if options.parts and not options.pdf:
+        parser.error("argument --parts: only for a PDF")
 
 
 def run(options: Namespace) -> int:
@@ -218,9 +231,12 @@ def _export(options: Namespace, words: Words) -> int:
     with _workspace(data_folder(options.data_dir)) as workspace:
         session = workspace.open(workspace.find(options.id).id)
         report = _chosen_report(session, options, options.report_language)
+        if options.without_names:
+            report = without_names(report)
+        write_pdf = partial(workspace.export_pdf, parts=options.parts or ALL_PARTS)
         exports = (
             ("workbook", options.xlsx, workspace.export_workbook),
-            ("pdf", options.pdf, workspace.export_pdf),
+            ("pdf", options.pdf, write_pdf),
         )
         written: dict[str, str] = {}
         try:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from digicom_desktop import __version__
+from digicom_desktop.domain.document_parts import ALL_PARTS, Part, ordered_parts
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 
@@ -23,6 +24,8 @@ _USAGE_ERRORS = (
     (re.compile(r"argument (?P<what>--\S+): expected .*"), "cli.use.needs_value"),
     (re.compile(r"argument COMMAND: invalid choice: (?P<what>'[^']*')"), "cli.use.command"),
     (re.compile(r"argument (?P<what>\S+): the name ends in (?P<suffix>.*)"), "cli.use.suffix"),
+    (re.compile(r"argument (?P<what>\S+): the parts are (?P<parts>.*)"), "cli.use.parts"),
+    (re.compile(r"argument (?P<what>\S+): only for a PDF"), "cli.use.only_pdf"),
     (re.compile(r"argument (?P<what>\S+): .*"), "cli.use.value"),
 )
 
@@ -48,6 +51,14 @@ def _document(suffix: str, text: str) -> Path:
     if path.suffix.lower() != suffix:
         raise argparse.ArgumentTypeError(f"the name ends in {suffix}")
     return path
+
+
+def _parts(text: str) -> tuple[Part, ...]:
+    """The parts that ``text`` names, with commas of either script between them."""
+    try:
+        return ordered_parts([Part(name.strip()) for name in re.split("[,\uff0c]", text)])
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"the parts are {', '.join(ALL_PARTS)}") from None
 
 
 def chosen_language(arguments: Sequence[str]) -> Language | None:
@@ -138,6 +149,13 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
             metavar="F",
             help=words.say(f"cli.help.{name}"),
         )
+    export.add_argument(
+        "--parts", type=_parts, metavar="PARTS",
+        help=words.say("cli.help.parts", parts=", ".join(ALL_PARTS)),
+    )  # fmt: skip
+    export.add_argument(
+        "--without-names", action="store_true", help=words.say("cli.help.without_names")
+    )
     for writing in (demo, export):
         writing.add_argument(
             "--report-language",

@@ -8,9 +8,9 @@ import secrets
 import stat
 import sys
 import time
-import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from enum import StrEnum
 from pathlib import Path
 
 from digicom_desktop.errors import DigicomError
@@ -25,8 +25,14 @@ _LEFTOVER = re.compile(r"\.digicom-[0-9a-f]{12}(\..*)?", re.DOTALL)
 _LEFTOVER_AGE = 24 * 3600
 """Seconds after which nobody is still writing such a file."""
 
+_LONG_PATH = 240
+"""Characters; Windows finds no file where a path, or that of the file beside it, has over 259."""
+
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_GONE = {errno.EIO, errno.ENXIO, errno.ENODEV, errno.ESTALE, errno.ENOTCONN}
+_GONE_ON_WINDOWS = {15, 21, 31, 53, 55, 59, 64, 67, 433, 1005, 1006, 1117, 1167}
+"""Drives, shares and sticks that do not answer: not there, not ready, not connected."""
 
 # The names are in place by then, so a question that this folder does not take is no failure: one
 # that may be written but not read (EACCES, EPERM), and network and other file systems that open or
@@ -42,41 +48,58 @@ _NOT_FLUSHED = {
     errno.EOPNOTSUPP,
 }
 
-_NAME_BYTES = 200
-_RESERVED = re.compile(r'[<>:"/\\|?*]')
-_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)", re.IGNORECASE)
-# Control, format (bidi, zero width), surrogate and private use characters: invisible in a name, or
-# unwritable on some file system.
-_INVISIBLE = {"Cc", "Cf", "Cs", "Co"}
+
+class Step(StrEnum):
+    """What happens to a file that is being written, in order."""
+
+    WRITING = "writing"
+    READING = "reading"
+    COMPARING = "comparing"
+    PLACING = "placing"
+
+
+OnStep = Callable[[Step], None]
+"""Told when a step begins; what it raises ends everything, the old file stays."""
+
+
+def nobody(step: Step) -> None:
+    """Is told of a step and does nothing."""
 
 
 def write_whole(
     target: Path,
     write: Callable[[Path], None],
     verify: Callable[[Path], None] | None = None,
+    on_step: OnStep = nobody,
 ) -> None:
     """Put what ``write`` writes at ``target``, whole or not at all.
 
     ``write`` gets a new empty file beside the target, with the same suffix. What it wrote is
     flushed to the disk, read back and compared; then ``verify`` may raise DigicomError. Only then
-    does it take the target's place. After any failure the old target is as it was (but where only
-    the flush of the folder failed: then a power cut decides). What earlier processes left in the
-    folder when they were killed is removed after a day.
+    does it take the target's place, unless somebody else changed that meanwhile. After any failure
+    the old target is as it was (but where only the flush of the folder failed: then a power cut
+    decides). What earlier processes left in the folder when they were killed is removed after a
+    day.
 
     Raises DigicomError ``files.…``. Any thread.
     """
     with _as_sentence(target):
         final = Path(os.path.realpath(target)) if target.is_symlink() else target
         _refuse_impossible(final)
+        before = _version(final)
         _remove_leftovers(final.parent)
         temporary = _new_beside(final)
         try:
+            on_step(Step.WRITING)
             write(temporary)
+            on_step(Step.READING)
             _settle(temporary, target)
             if verify is not None:
+                on_step(Step.COMPARING)
                 verify(temporary)
+            on_step(Step.PLACING)
             _keep_mode(temporary, final)
-            _replace(temporary, final)
+            _replace(temporary, final, before)
         except BaseException:
             with suppress(OSError):
                 temporary.unlink()
@@ -95,25 +118,6 @@ def write_bytes(target: Path, content: bytes) -> None:
             raise DigicomError("files.not_read_back", path=target)
 
     write_whole(target, write, verify)
-
-
-def safe_name(text: str, fallback: str) -> str:
-    """``text`` as a file name, without a suffix, that every system takes; Chinese stays Chinese.
-
-    At most 200 bytes of UTF-8, so that a suffix and a number still fit. ``fallback`` when nothing
-    is left.
-    """
-    visible = (c for c in unicodedata.normalize("NFC", text) if not is_invisible(c))
-    words = " ".join(_RESERVED.sub("_", "".join(visible)).split())
-    # Windows drops trailing dots and blanks, and a leading dot or ~$ hides a file or marks a lock.
-    name = unicodedata.normalize("NFC", words).lstrip(" .~$")
-    return _cut(f"_{name}" if _DEVICE.match(name) else name) or fallback
-
-
-def is_invisible(character: str) -> bool:
-    """Whether nobody sees it in a name: controls, marks of direction, joiners, private use."""
-    # Tabs and line breaks separate words; they become blanks.
-    return unicodedata.category(character) in _INVISIBLE and not character.isspace()
 
 
 def sync_file(path: Path) -> None:
@@ -165,19 +169,43 @@ def _as_sentence(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        sentence = _sentence(error, target.parent)
+        sentence = _sentence(error, target)
         raise DigicomError(sentence, path=target, reason=error.strerror or "") from error
 
 
-def _sentence(error: OSError, folder: Path) -> str:
+def _sentence(error: OSError, target: Path) -> str:
     if is_disk_full(error):
         return "files.disk_full"
     if is_forbidden(error):
         return "files.unwritable"
-    if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) == 206:
+    if _is_too_long(error, target):
         return "files.name_too_long"
-    # Not every missing file is the target's folder: a writer reads fonts and pictures too.
-    return "files.failed" if folder.is_dir() else "files.folder_missing"
+    if not _is_folder(target.parent):
+        return "files.folder_missing"
+    # Not every missing file is the one being written: a writer reads fonts and pictures too.
+    return "files.vanished" if _is_gone(error) else "files.failed"
+
+
+def _is_too_long(error: OSError, target: Path) -> bool:
+    if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) == 206:
+        return True
+    is_lost = error.errno == errno.ENOENT and _is_folder(target.parent)
+    return sys.platform == "win32" and is_lost and len(str(target.absolute())) > _LONG_PATH
+
+
+def _is_gone(error: OSError) -> bool:
+    """Whether the disk, or what was being written on it, went away meanwhile."""
+    if error.errno in _GONE or getattr(error, "winerror", None) in _GONE_ON_WINDOWS:
+        return True
+    lost = Path(os.fsdecode(error.filename or "")).name
+    return error.errno == errno.ENOENT and _LEFTOVER.fullmatch(lost) is not None
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # one that the system cannot even ask for is not there either
+        return False
 
 
 def _refuse_impossible(target: Path) -> None:
@@ -187,6 +215,18 @@ def _refuse_impossible(target: Path) -> None:
         return
     if not stat.S_ISREG(mode):
         raise DigicomError("files.not_a_file", path=target)
+    # Only Windows minds when such a file is replaced; whoever made it so minds everywhere.
+    if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        raise DigicomError("files.read_only", path=target)
+
+
+def _version(path: Path) -> tuple[int, int] | None:
+    """What tells one content at ``path`` from the next; None where nothing is."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def _remove_leftovers(folder: Path) -> None:
@@ -206,7 +246,13 @@ def _is_old_file(path: Path) -> bool:
 def _new_beside(target: Path) -> Path:
     # A name of our own, because the target's plus something may be too long.
     path = target.with_name(f".digicom-{secrets.token_hex(6)}{target.suffix}")
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    except FileNotFoundError as error:
+        if _is_too_long(error, path) or not _is_folder(path.parent):
+            raise
+        # There, but taking no new file: a folder that Windows guards against programs.
+        raise DigicomError("files.unwritable", path=target) from error
     return path
 
 
@@ -230,9 +276,11 @@ def _keep_mode(temporary: Path, target: Path) -> None:
         temporary.chmod(stat.S_IMODE(target.stat().st_mode))
 
 
-def _replace(temporary: Path, target: Path) -> None:
+def _replace(temporary: Path, target: Path, before: tuple[int, int] | None) -> None:
     deadline = time.monotonic() + _PATIENCE
     while True:
+        if _version(target) not in (None, before):
+            raise DigicomError("files.changed_meanwhile", path=target)
         try:
             temporary.replace(target)
         except PermissionError as error:
@@ -241,7 +289,3 @@ def _replace(temporary: Path, target: Path) -> None:
             time.sleep(_PAUSE)
         else:
             return
-
-
-def _cut(name: str) -> str:
-    return name.encode()[:_NAME_BYTES].decode(errors="ignore").rstrip(" .")

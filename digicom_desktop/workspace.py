@@ -1,14 +1,16 @@
 """All saved assessments: list, create, open, bin, bring back, hand in."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digicom_desktop.domain.clock import Clock, local_day
+from digicom_desktop.domain.document_parts import ALL_PARTS, Part
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.files import write_whole
+from digicom_desktop.files import OnStep, nobody, write_whole
 from digicom_desktop.library import Library
 from digicom_desktop.paths import DATABASE_NAME
 from digicom_desktop.store.database import Store
@@ -201,18 +203,31 @@ class Workspace:
         self._store.purge(id)
 
     @staticmethod
-    def export_workbook(report: "Report", path: Path) -> None:
+    def export_workbook(report: "Report", path: Path, on_step: OnStep = nobody) -> None:
         """Write the workbook whole or not at all, and read it back; any thread."""
         from digicom_desktop.documents.workbook_reader import check_workbook
         from digicom_desktop.documents.workbook_writer import write_workbook
 
         write_whole(
-            path, lambda to: write_workbook(report, to), lambda at: check_workbook(report, at)
+            path,
+            lambda to: write_workbook(report, to),
+            lambda at: check_workbook(report, at),
+            on_step,
         )
 
     @staticmethod
-    def export_pdf(report: "Report", path: Path) -> None:
-        """Write the PDF whole or not at all, and read it back; any thread."""
+    def export_pdf(
+        report: "Report",
+        path: Path,
+        parts: Collection[Part] = ALL_PARTS,
+        on_step: OnStep = nobody,
+    ) -> None:
+        """Write ``parts`` as a PDF, whole or not at all, and read it back; any thread."""
         from digicom_desktop.documents.pdf_report import check_pdf, write_pdf
 
-        write_whole(path, lambda to: write_pdf(report, to), lambda at: check_pdf(report, at))
+        write_whole(
+            path,
+            lambda to: write_pdf(report, to, parts),
+            lambda at: check_pdf(report, at, parts),
+            on_step,
+        )

@@ -1007,12 +1007,12 @@
         <translation>已完成 {0} / {1}</translation>
     </message>
     <message>
-        <source>Stopping after this file; no file is left half-written</source>
-        <translation>写完这一份就停止，不会留下半份文件</translation>
-    </message>
-    <message>
         <source>Export 1 file</source>
         <translation>导出 1 份文件</translation>
+    </message>
+    <message>
+        <source>Stopping; what was there before stays as it was</source>
+        <translation>正在停止，原来的文件保持不变</translation>
     </message>
 </context>
 <context>
@@ -1109,10 +1109,6 @@
         <translation>签字、盖章</translation>
     </message>
     <message>
-        <source>As the bureau asks for it</source>
-        <translation>按当地商务主管部门的要求办理</translation>
-    </message>
-    <message>
         <source>Hand both in</source>
         <translation>一并报送</translation>
     </message>
@@ -1163,6 +1159,45 @@
     <message>
         <source>Explanations</source>
         <translation>审核说明</translation>
+    </message>
+    <message>
+        <source>The statement of truth in the PDF: signature and seal of the firm</source>
+        <translation>PDF 中的承诺书：法定代表人签字，加盖公章</translation>
+    </message>
+</context>
+<context>
+    <name>ExportMore</name>
+    <message>
+        <source>Copy for advice without names (PDF only), to show to somebody outside</source>
+        <translation>不含名称的征求意见稿（只有 PDF），可以给外部人员看</translation>
+    </message>
+    <message>
+        <source>Parts of the PDF report</source>
+        <translation>PDF 报告包含的部分</translation>
+    </message>
+    <message>
+        <source>More: {0}</source>
+        <translation>更多：{0}</translation>
+    </message>
+    <message>
+        <source>Cover and contents are always there.</source>
+        <translation>封面和目录总是包含。</translation>
+    </message>
+    <message>
+        <source>Cover, contents and statement of truth are always there.</source>
+        <translation>封面、目录和承诺书总是包含。</translation>
+    </message>
+    <message>
+        <source>all parts of the PDF</source>
+        <translation>PDF 包含全部内容</translation>
+    </message>
+    <message>
+        <source>{0} of {1} parts of the PDF</source>
+        <translation>PDF 包含 {1} 部分中的 {0} 部分</translation>
+    </message>
+    <message>
+        <source>{0}, without names</source>
+        <translation>{0}，不含名称</translation>
     </message>
 </context>
 <context>
@@ -1248,14 +1283,50 @@
     </message>
 </context>
 <context>
-    <name>FileRow</name>
+    <name>FileResult</name>
     <message>
-        <source>Write under another name</source>
-        <translation>换一个文件名</translation>
+        <source>Open file</source>
+        <translation>打开文件</translation>
     </message>
     <message>
-        <source>Writing, then reading back…</source>
-        <translation>正在写入并读回核对…</translation>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Write under another name</source>
+        <translation>换名写入</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>换一个文件夹…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Reading back…</source>
+        <translation>正在读回…</translation>
+    </message>
+    <message>
+        <source>Comparing the contents…</source>
+        <translation>正在比对内容…</translation>
+    </message>
+    <message>
+        <source>Putting it in place…</source>
+        <translation>正在放到位…</translation>
+    </message>
+    <message>
+        <source>Code equal</source>
+        <translation>代码一致</translation>
+    </message>
+    <message>
+        <source>Stopped; what was there before is unchanged</source>
+        <translation>已停止，原来的文件没有改动</translation>
     </message>
     <message>
         <source>Written</source>
@@ -1263,19 +1334,26 @@
     </message>
     <message>
         <source>Read back, bytes equal</source>
-        <translation>读回一致</translation>
+        <translation>已读回，字节一致</translation>
     </message>
     <message>
         <source>Contents compared</source>
-        <translation>内容逐项比对</translation>
+        <translation>内容已比对</translation>
     </message>
-    <message>
-        <source>Code equal</source>
-        <translation>代码一致</translation>
-    </message>
+</context>
+<context>
+    <name>FileRow</name>
     <message>
         <source>Checked</source>
         <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Print it in the program that opens it (Ctrl+P): A4, in full size.</source>
+        <translation>请在打开它的程序里打印（Ctrl+P）：A4 纸，按原大小。</translation>
+    </message>
+    <message>
+        <source>No program opened it. Open the folder and double-click the file.</source>
+        <translation>没有程序能打开它。请打开文件夹，双击这个文件。</translation>
     </message>
 </context>
 <context>

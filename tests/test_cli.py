@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.paths import resources_folder
@@ -91,6 +92,25 @@ def test_what_is_listed_can_be_shown_and_exported(
     assert (tmp_path / "报告.pdf").stat().st_size > 10_000
 
 
+def test_parts_of_the_pdf_and_a_copy_without_names_can_be_exported(
+    demo: tuple[Path, str], run: Run, tmp_path: Path
+) -> None:
+    folder, _ = demo
+    (row,) = json.loads(run("list", "--json", "--data-dir", folder).stdout)
+    part, copy = tmp_path / "部分.pdf", tmp_path / "征求意见.pdf"
+    export = ("export", row["id"], "--data-dir", folder, "--pdf")
+    parts = run(*export, part, "--parts", "declaration，items")
+    without = run(*export, copy, "--without-names", "--json")
+
+    assert (parts.returncode, without.returncode) == (0, 0), parts.stderr + without.stderr
+    contents = PdfReader(part).pages[1].extract_text()
+    assert ("承诺书" in contents, "评分方法" in contents) == (True, False)
+    assert json.loads(without.stdout)["code"] == ""
+    text = "".join(page.extract_text() for page in PdfReader(copy).pages)
+    assert "青禾里" not in text
+    assert "俞小满" not in text
+
+
 def test_options_may_stand_before_or_after_the_command(demo: tuple[Path, str], run: Run) -> None:
     folder, _ = demo
     before = run("--language", "en", "--data-dir", folder, "list")
@@ -113,6 +133,13 @@ def test_options_may_stand_before_or_after_the_command(demo: tuple[Path, str], r
         (["demo", " "], "DIR 的值不对。"),
         (["export", "abc", "--xlsx", "表"], "--xlsx 后面的文件名要以 .xlsx 结尾。"),
         (["export", "abc", "--pdf", "a.pdf", "--xlsx", "a.pdf"], "--xlsx 后面的文件名要以"),
+        (["export", "abc", "--pdf", "a.pdf", "--parts", "cover"], "--parts 后面写要哪些部分"),
+        (["export", "abc", "--pdf", "a.pdf", "--parts", ""], "--parts 后面写要哪些部分"),
+        (["export", "abc", "--xlsx", "a.xlsx", "--parts", "items"], "--parts 只用于 PDF"),
+        (
+            ["export", "abc", "--pdf", "a.pdf", "--xlsx", "a.xlsx", "--without-names"],
+            "--without-names 只用于 PDF",
+        ),
     ],
 )
 def test_wrong_use_is_a_sentence_and_status_2(

@@ -13,6 +13,8 @@ from typing import Any
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from digicom_desktop.domain.name_search import visible
+
 REPLACEMENT = "〓"
 """What a character that no font has is printed as: visible, never a wrong one."""
 
@@ -24,12 +26,6 @@ _FILES = (
 # The registry is reportlab's and shared by all threads; this keeps two first documents apart.
 _REGISTERING = threading.Lock()
 _QUOTES = frozenset("‘’“”")
-# Controls, soft hyphen, zero width, direction overrides, variation selectors, tags: they draw
-# nothing, and a direction override would let a text pretend to be another one.
-_INVISIBLE = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
-)
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +69,7 @@ class Fonts:
 
     def printable(self, text: str) -> str:
         """``text`` as it is printed: tabs are blanks, invisible marks go, unknown glyphs are 〓."""
-        text = _INVISIBLE.sub("", text.replace("\t", "    "))
+        text = visible(text.replace("\t", "    "))
         if self.regular.has_all(text):
             return text
         return "".join(self._printed(character) for character in text)

@@ -49,6 +49,7 @@ from digicom_desktop.domain.chart_shapes import (
     Role,
     Shape,
 )
+from digicom_desktop.domain.document_parts import Part
 from digicom_desktop.domain.report import CharacteristicView, DirectionView, ItemView
 
 _LABELS: Mapping[Role, Style] = MappingProxyType(
@@ -171,7 +172,7 @@ def _draw(setting: Setting, pen: Pen, shapes: Sequence[Shape], x: float, y: floa
             case Dot(center):
                 pen.dot((x + center.x, y + center.y), 2.2, ACCENT, ACCENT)
             case Box():
-                _box(pen, shape, x, y)
+                _box(setting, pen, shape, x, y)
             case Label():
                 _label(setting, pen, shape, x, y)
 
@@ -196,11 +197,11 @@ def _stroke(
         pen.path(points, stroke=color, width=0.6, closed=closed)
 
 
-def _box(pen: Pen, box: Box, x: float, y: float) -> None:
+def _box(setting: Setting, pen: Pen, box: Box, x: float, y: float) -> None:
     pen.box(x + box.x, y + box.y, box.width, box.height, _FILLS[box.role])
     if box.role in _FRAMES:
         pen.frame(x + box.x, y + box.y, box.width, box.height, _FRAMES[box.role])
-    if box.role not in (Role.TRACK, Role.BAR):
+    if Part.ITEMS in setting.parts and box.role not in (Role.TRACK, Role.BAR):
         pen.link(f"item-{box.key}", x + box.x, y + box.y, box.width, box.height)
 
 

@@ -28,6 +28,7 @@ from digicom_desktop.documents.pdf_styles import (
     WIDTH,
 )
 from digicom_desktop.domain.clock import CHINA
+from digicom_desktop.domain.document_parts import part_name
 from digicom_desktop.domain.text import Language
 
 _QR_SIZE = 34 * MM
@@ -76,8 +77,8 @@ def _values(setting: Setting) -> list[tuple[str, str]]:
     report = setting.report
     bureau = next((r.value for r in report.company if r.id == "company.receiving_bureau"), "")
     values = (
-        ("firm", report.firm or setting.say("unnamed")),
-        ("credit_code", setting.or_dash(report.credit_code)),
+        ("firm_seal" if report.code else "firm", report.firm or setting.say("unnamed")),
+        ("credit_code", setting.or_dash(report.credit_code) if report.code else ""),
         ("year", str(report.year)),
         ("revision", _revision(setting)),
         ("bureau", bureau),
@@ -101,23 +102,38 @@ def _date(setting: Setting) -> str:
 def _code(setting: Setting, pen: Pen) -> None:
     """The code with its notes at the foot of the page, as high as the notes need."""
     report = setting.report
-    left = WIDTH - _QR_SIZE - 24
+    left = WIDTH - _QR_SIZE - 24 if report.code else WIDTH
     notice = setting.say("cover.notice", notice=report.notices["not_official"])
-    draft = [(report.notices["draft"], DRAFT_NOTE)] if report.revision is None else []
-    notes = [
-        setting.text(text, style, left)
-        for text, style in (*draft, (report.notices["code_meaning"], NOTE), (notice, NOTE))
-    ]
-    height = _CODE_HEIGHT + sum(note.height + _NOTE_GAP for note in notes)
-    top = BOTTOM - max(_QR_SIZE, height) - 12
+    said = (
+        *((text, DRAFT_NOTE) for text in _warnings(setting)),
+        *([(report.notices["code_meaning"], NOTE)] if report.code else []),
+        (notice, NOTE),
+    )
+    notes = [setting.text(text, style, left) for text, style in said]
+    above, least = (_CODE_HEIGHT, _QR_SIZE) if report.code else (0, 0)
+    height = above + sum(note.height + _NOTE_GAP for note in notes)
+    top = BOTTOM - max(least, height) - 12
     pen.line((LEFT, top - 16), (LEFT + WIDTH, top - 16), RULE, 0.75)
-    setting.text(setting.say("cover.code"), COVER_LABEL, left).draw(pen, LEFT, top)
-    setting.text(report.code, CODE, left).draw(pen, LEFT, top + 18)
-    y = top + _CODE_HEIGHT
+    y = top + above
     for note in notes:
         note.draw(pen, LEFT, y)
         y += note.height + _NOTE_GAP
-    _qr(setting, pen, LEFT + WIDTH - _QR_SIZE, top)
+    if report.code:
+        setting.text(setting.say("cover.code"), COVER_LABEL, left).draw(pen, LEFT, top)
+        setting.text(report.code, CODE, left).draw(pen, LEFT, top + 18)
+        _qr(setting, pen, LEFT + WIDTH - _QR_SIZE, top)
+
+
+def _warnings(setting: Setting) -> list[str]:
+    """What this document is not: finalised, whole, the one in Chinese."""
+    report = setting.report
+    names = setting.say("list").join(part_name(part, report.words) for part in setting.missing)
+    said = (
+        (report.revision is None, report.notices["draft"]),
+        (bool(setting.missing), setting.say("cover.partial", parts=names)),
+        (bool(report.code) and report.language is not Language.ZH, setting.say("cover.copy")),
+    )
+    return [text for holds, text in said if holds]
 
 
 def qr_text(setting: Setting) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from digicom_desktop.documents.pdf_pen import Pen
-from digicom_desktop.documents.pdf_setting import Setting
+from digicom_desktop.documents.pdf_setting import Setting, frame_note
 from digicom_desktop.documents.pdf_styles import (
     AMBER,
     DRAFT_MARK,
@@ -16,9 +16,11 @@ from digicom_desktop.documents.pdf_styles import (
     WIDTH,
     Style,
 )
+from digicom_desktop.domain.advice_copy import STATE
 
 _HEADER = 18 * MM
 _FOOTER = PAGE_HEIGHT - 16 * MM
+_HEADER_MARK = replace(RUNNING, bold=True, color=AMBER, align="right")
 _MARK = Style(150, 180, bold=True, color=DRAFT_MARK, align="center")
 _MARK_LATIN = replace(_MARK, size=120)
 
@@ -28,9 +30,12 @@ def draw_draft_mark(setting: Setting, pen: Pen) -> None:
     if setting.report.revision is not None:
         return
     style = _MARK_LATIN if setting.type.latin else _MARK
+    word = setting.report.state_name
+    if setting.report.state == STATE:
+        style, word = replace(style, size=style.size * 0.6), setting.words("advice_copy.mark")
     x, y = PAGE_WIDTH / 2, PAGE_HEIGHT / 2
     with pen.artifact(), pen.turned(x, y, 45):
-        setting.text(setting.report.state_name, style, 800).draw(pen, x - 400, y - 90)
+        setting.text(word, style, 800).draw(pen, x - 400, y - 90)
 
 
 def draw_frame(setting: Setting, pen: Pen, page: int, pages: int) -> None:
@@ -43,15 +48,23 @@ def draw_frame(setting: Setting, pen: Pen, page: int, pages: int) -> None:
 
 def _draw_header(setting: Setting, pen: Pen) -> None:
     report = setting.report
-    is_draft = report.revision is None
-    room = WIDTH - (setting.type.width(report.state_name, RUNNING) + 12 if is_draft else 0)
+    mark = _mark(setting)
+    room = WIDTH - (setting.type.width(mark, _HEADER_MARK) + 12 if mark else 0)
     firm = _shortened(setting, report.firm or setting.say("unnamed"), room)
     text = setting.say("frame.header", firm=firm, year=report.year)
     setting.text(text, RUNNING, WIDTH).draw(pen, LEFT, _HEADER - 13)
-    if is_draft:
-        style = replace(RUNNING, bold=True, color=AMBER, align="right")
-        setting.text(report.state_name, style).draw(pen, LEFT, _HEADER - 13)
+    if mark:
+        setting.text(mark, _HEADER_MARK).draw(pen, LEFT, _HEADER - 13)
     pen.line((LEFT, _HEADER + 3), (LEFT + WIDTH, _HEADER + 3), RULE)
+
+
+def _mark(setting: Setting) -> str:
+    """What every page warns of: a draft, a copy that is not whole."""
+    report = setting.report
+    marks = [report.state_name] if report.revision is None else []
+    if setting.missing:
+        marks.append(setting.say("frame.partial"))
+    return setting.say("list").join(marks)
 
 
 def _shortened(setting: Setting, firm: str, room: float) -> str:
@@ -71,7 +84,6 @@ def _shortened(setting: Setting, firm: str, room: float) -> str:
 
 def _draw_footer(setting: Setting, pen: Pen, page: int, pages: int) -> None:
     pen.line((LEFT, _FOOTER - 4), (LEFT + WIDTH, _FOOTER - 4), RULE)
-    code = setting.say("frame.code", code=setting.report.code)
-    setting.text(code, RUNNING).draw(pen, LEFT, _FOOTER)
+    setting.text(frame_note(setting.report), RUNNING).draw(pen, LEFT, _FOOTER)
     count = setting.say("frame.page", page=page, pages=pages)
     setting.text(count, replace(RUNNING, align="right")).draw(pen, LEFT, _FOOTER)

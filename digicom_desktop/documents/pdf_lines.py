@@ -7,9 +7,9 @@ from itertools import accumulate
 
 # GB/T 15834: a closing mark never starts a line, an opening one never ends it.
 NO_START = frozenset(
-    "!),.:;?]}%°·’”…‥—～、。〉》」』】〕〗〞︰︱︳﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？］｜｝～％℃‰々ー／"
+    "!),.:;?]}%°·’”…‥—～、。〉》」』】〕〗〞︰︱︳﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？］｜｝～％℃‰々ー／×÷"
 )
-NO_END = frozenset("([{‘“〈《「『【〔〖〝﹙﹛﹝（［｛￥＄￡$£€¥#＃@＠№")
+NO_END = frozenset("([{‘“〈《「『【〔〖〝﹙﹛﹝（［｛￥＄￡$£€¥#＃@＠№×÷")
 _PAIRS = frozenset(("……", "——"))
 _JOINERS = frozenset("_/.'’\"&+@:%-=#~,;?!<>\\|*^°·–")
 # A point too much from adding up fractions must not cost a character.

@@ -38,8 +38,7 @@ def method_chapter(setting: Setting, n: int) -> list[Block]:
         _grades(setting),
         setting.section(n, 5, setting.say("method.reading")),
         *_numbered(setting, report.reading_rules),
-        setting.section(n, 6, setting.say("method.code")),
-        setting.text(report.notices["code_meaning"], BODY),
+        *_code(setting, n),
         setting.text(made, NOTE),
     ]
 
@@ -51,6 +50,14 @@ def _numbered(setting: Setting, texts: tuple[str, ...]) -> list[Block]:
         )
         for n, text in enumerate(texts, 1)
     ]
+
+
+def _code(setting: Setting, n: int) -> list[Block]:
+    """What the code means, where there is one."""
+    if not setting.report.code:
+        return []
+    meaning = setting.text(setting.report.notices["code_meaning"], BODY)
+    return [setting.section(n, 6, setting.say("method.code")), meaning]
 
 
 def _worked(setting: Setting) -> list[Block]:

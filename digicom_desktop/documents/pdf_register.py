@@ -16,7 +16,7 @@ from digicom_desktop.documents.pdf_styles import (
 from digicom_desktop.documents.pdf_table import Table, TableRow, cell_widths
 from digicom_desktop.domain.report import EvidenceView
 
-_COLUMNS = (42.0, 152.0, 58.0, WIDTH - 42 - 152 - 58 - 34 - 40, 34.0, 40.0)
+_COLUMNS = (42.0, 136.0, 58.0, WIDTH - 42 - 136 - 58 - 34 - 40, 34.0, 40.0)
 _HASH_SHOWN = 12
 
 
@@ -27,6 +27,8 @@ def register_chapter(setting: Setting, n: int) -> list[Block]:
     if not evidence:
         return [*blocks, setting.text(setting.say("register.empty"), BODY)]
     note = setting.say("register.note", count=len(evidence))
+    if any(entry.file_sha256 for entry in evidence):
+        note += setting.say("register.note_files")
     return [*blocks, _register(setting, evidence), setting.text(note, NOTE)]
 
 
@@ -79,6 +81,8 @@ def _dates(setting: Setting, entry: EvidenceView, room: float) -> Block:
 def _file(setting: Setting, entry: EvidenceView) -> str:
     if not entry.file_name:
         return setting.say("register.no_file")
+    if not entry.file_sha256:
+        return entry.file_name
     return setting.say(
         "register.file",
         name=entry.file_name,

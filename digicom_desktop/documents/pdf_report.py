@@ -1,27 +1,33 @@
 """Writes the PDF report."""
 
+from collections.abc import Collection
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
 from digicom_desktop.documents.fonts import load_fonts
+from digicom_desktop.documents.pdf_blocks import Block
 from digicom_desktop.documents.pdf_check import check_pdf
 from digicom_desktop.documents.pdf_contents import draw_contents, heads
 from digicom_desktop.documents.pdf_cover import draw_cover
+from digicom_desktop.documents.pdf_declaration import declaration_page
 from digicom_desktop.documents.pdf_firm import firm_chapter
 from digicom_desktop.documents.pdf_frame import draw_draft_mark, draw_frame
 from digicom_desktop.documents.pdf_items import items_chapter
 from digicom_desktop.documents.pdf_method import method_chapter
+from digicom_desktop.documents.pdf_opinion import opinion_page
 from digicom_desktop.documents.pdf_pages import anchors, compose, draw_page
 from digicom_desktop.documents.pdf_paragraph import Typesetter
 from digicom_desktop.documents.pdf_pen import Pen
 from digicom_desktop.documents.pdf_plan import plan_chapter
 from digicom_desktop.documents.pdf_register import register_chapter
 from digicom_desktop.documents.pdf_review import review_chapter
-from digicom_desktop.documents.pdf_setting import Setting
+from digicom_desktop.documents.pdf_setting import Setting, printable_parts
 from digicom_desktop.documents.pdf_styles import HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP
 from digicom_desktop.documents.pdf_summary import summary_chapter
+from digicom_desktop.domain.document_parts import ALL_PARTS, Part
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.text import Language
 from digicom_desktop.paths import resources_folder
@@ -29,26 +35,30 @@ from digicom_desktop.paths import resources_folder
 __all__ = ["check_pdf", "write_pdf"]
 
 _FRONT = 2
-"""Cover and contents stand before the first chapter."""
+"""Cover and contents stand before everything else."""
+
+_CHAPTERS = (
+    (Part.FIRM, firm_chapter),
+    (Part.SUMMARY, summary_chapter),
+    (Part.ITEMS, items_chapter),
+    (Part.PLAN, plan_chapter),
+    (Part.EVIDENCE, register_chapter),
+    (Part.REVIEW, review_chapter),
+    (Part.METHOD, method_chapter),
+)
 
 
-def write_pdf(report: Report, path: Path) -> None:
-    """Write ``report`` as a PDF at ``path``; equal reports are equal bytes. Any thread."""
+def write_pdf(report: Report, path: Path, parts: Collection[Part] = ALL_PARTS) -> None:
+    """Write ``parts`` of ``report`` as a PDF at ``path``; equal reports are equal bytes.
+
+    Any thread.
+    """
     latin = report.language is not Language.ZH
-    setting = Setting(report, Typesetter(load_fonts(resources_folder() / "fonts"), latin))
-    pages = compose(
-        [
-            *firm_chapter(setting, 1),
-            *summary_chapter(setting, 2),
-            *items_chapter(setting, 3),
-            *plan_chapter(setting, 4),
-            *register_chapter(setting, 5),
-            *review_chapter(setting, 6),
-            *method_chapter(setting, 7),
-        ],
-        HEIGHT,
-    )
-    canvas = _canvas(setting, path)
+    type_ = Typesetter(load_fonts(resources_folder() / "fonts"), latin)
+    setting = Setting(report, type_, printable_parts(report, parts))
+    pages = compose(_blocks(setting), HEIGHT)
+    written = BytesIO()
+    canvas = _canvas(setting, written)
     pen = Pen(canvas)
     total = len(pages) + _FRONT
     draw_draft_mark(setting, pen)
@@ -62,6 +72,21 @@ def write_pdf(report: Report, path: Path) -> None:
         draw_page(pen, page, LEFT, TOP)
         _end_page(setting, pen, number, total)
     canvas.save()
+    # Not by reportlab: it leaves a file open that it cannot write to the end.
+    path.write_bytes(written.getbuffer())
+
+
+def _blocks(setting: Setting) -> list[Block]:
+    """The chapters, counted from one, between the two pages that are signed."""
+    chapters = [chapter for part, chapter in _CHAPTERS if part in setting.parts]
+    blocks: list[Block] = []
+    if Part.DECLARATION in setting.parts:
+        blocks += declaration_page(setting, _FRONT + 1)
+    for n, chapter in enumerate(chapters, 1):
+        blocks += chapter(setting, n)
+    if Part.OPINION in setting.parts:
+        blocks += opinion_page(setting)
+    return blocks
 
 
 def _end_page(setting: Setting, pen: Pen, number: int, total: int) -> None:
@@ -77,11 +102,11 @@ def _date(canvas: Canvas, moment: datetime) -> None:
     stamp.YMDhms = tuple(stamp.lt)[:6]
 
 
-def _canvas(setting: Setting, path: Path) -> Canvas:
+def _canvas(setting: Setting, to: BytesIO) -> Canvas:
     report = setting.report
     firm = report.firm or setting.say("unnamed")
     canvas = Canvas(
-        str(path),
+        to,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         pageCompression=1,
         invariant=1,
@@ -92,7 +117,7 @@ def _canvas(setting: Setting, path: Path) -> Canvas:
     canvas.setTitle(setting.say("title", firm=firm, year=report.year))
     canvas.setAuthor(firm)
     canvas.setSubject(setting.say("subject", edition=report.edition_title, year=report.year))
-    canvas.setKeywords(report.code)
+    canvas.setKeywords(report.code or report.state_name)
     canvas.setCreator(f"DigiCom Desktop {report.program}")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.showOutline()

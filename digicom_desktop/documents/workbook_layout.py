@@ -1,112 +1,40 @@
-"""The workbook's sheets, blocks, columns and ids: one declaration for writer and reader.
+"""The workbook's sheets, blocks, columns and ids: one declaration for writer and reader."""
 
-A block of rows begins with a hidden row of keys: ``MARK`` and the block's id in the first, hidden
-column, then the id of each column over its cells. Every following row carries its own id in the
-hidden column. Values are found by these three ids, so rows may be sorted, columns moved and
-sheets renamed. A row too tall for a sheet goes on below under the same id with ``#2``, ``#3``, …
-"""
+from types import MappingProxyType
 
-from dataclasses import dataclass
-from enum import Enum
-from itertools import accumulate
+from digicom_desktop.documents.workbook_shapes import Block, Column, Kind, Name, Sheet
 
-MARK = "#digicom:"
-CONTINUED = "#"
-FORMAT = 1
-"""Version of this layout, written into the hidden sheet."""
-
-CELL_LIMIT = 30_000
-"""Most UTF-16 units of canonical content in one cell; Excel holds 32,767."""
+_PIXELS_ACROSS, _PIXELS_ACROSS_LANDSCAPE = 718, 1047
+"""What an A4 page has room for between its margins."""
+_MOST_PIXELS = 9
+"""A character of the widths in the widest font that may stand in for the right one; it has 7."""
 
 
-class Kind(Enum):
-    """How the cells of a column look; the value says nothing else."""
-
-    LABEL = "label"
-    TEXT = "text"
-    LINE = "line"
-    """One line of typed text: the cell is formatted as text, so that nothing becomes a date."""
-    MIDDLE = "middle"
-    NUMBER = "number"
-    FIGURE = "figure"
-    """A number with thousands separators."""
-    NOTE = "note"
-    """Running text without a frame."""
-    CODE = "code"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a block; ``width`` in characters, ``span`` sheet columns wide."""
-
-    id: str
-    kind: Kind
-    width: float = 0.0
-    span: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Rows of one kind; ``title`` and ``heads`` say whether a heading and column heads show.
-
-    ``new_page`` begins one in print, on a sheet with a ``scale``.
-    """
-
-    id: str
-    columns: tuple[Column, ...]
-    title: bool = False
-    heads: bool = True
-    new_page: bool = False
-
-    @property
-    def key(self) -> str:
-        """What stands in the hidden column of the block's row of keys."""
-        return MARK + self.id
-
-    @property
-    def places(self) -> tuple[tuple[int, Column], ...]:
-        """Each column with its first sheet column, counted from 0."""
-        ends = accumulate((column.span for column in self.columns), initial=0)
-        return tuple(zip(ends, self.columns, strict=False))
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One sheet; ``widths`` of its visible columns, in characters of the default font.
-
-    Printed, the width fits on ``pages_across`` pages, the first ``repeated`` columns on each; with
-    a ``scale`` (percent) it is left to that, since a fitted sheet has no page breaks of its own.
-    """
-
-    id: str
-    blocks: tuple[Block, ...]
-    widths: tuple[float, ...]
-    landscape: bool = False
-    frozen: bool = False
-    repeated: int = 0
-    pages_across: int = 1
-    scale: int | None = None
-    says_method: bool = False
-    """Whether the notice on the method stands under the heading: where scores and levels stand."""
-    hidden: bool = False
-
-    def block(self, id: str) -> Block:
-        """The block ``id``; KeyError if the sheet has none."""
-        return {block.id: block for block in self.blocks}[id]
+def _scale(widths: tuple[float, ...], *, landscape: bool = False) -> int:
+    """Percent at which ``widths`` fit a page whatever font is there."""
+    room = _PIXELS_ACROSS_LANDSCAPE if landscape else _PIXELS_ACROSS
+    return int(100 * room / (_MOST_PIXELS * sum(widths)))
 
 
 def _widths(columns: tuple[Column, ...]) -> tuple[float, ...]:
     return tuple(column.width for column in columns)
 
 
+_PAIR_WIDTHS = (24.0, 74.0)
+_FORM_WIDTHS = (24.0, 24.0, 24.0, 24.0)
+_SCORE_WIDTHS = (30.0, 11.0, 11.0, 11.0, 11.0, 11.0, 13.0)
 _PAIR = (Column("label", Kind.LABEL), Column("value", Kind.LINE))
-_RESULT_PAIR = (Column("label", Kind.LABEL), Column("value", Kind.TEXT, span=4))
+_INPUT_PAIR = (Column("label", Kind.LABEL), Column("value", Kind.LINE, is_input=True))
+_RESULT_PAIR = (Column("label", Kind.LABEL), Column("value", Kind.TEXT, span=6))
 _PARAGRAPHS = (Column("text", Kind.NOTE, span=2),)
 _SCORES = (
     Column("name", Kind.LABEL),
     Column("supported", Kind.NUMBER),
     Column("declared", Kind.NUMBER),
-    Column("remark", Kind.MIDDLE, span=2),
+    Column("check_supported", Kind.CHECK),
+    Column("check_declared", Kind.CHECK),
+    Column("verdict", Kind.CHECK),
+    Column("remark", Kind.MIDDLE),
 )
 
 COVER = Sheet(
@@ -126,23 +54,35 @@ NOTES = Sheet(
         Block("grades", (Column("name", Kind.LABEL), Column("text", Kind.TEXT)), title=True),
         Block("reading_rules", _PARAGRAPHS, title=True, heads=False),
         Block("how_scored", _PARAGRAPHS, title=True, heads=False),
+        Block("protection", _PARAGRAPHS, title=True, heads=False),
         Block("guideline", _PARAGRAPHS, title=True, heads=False),
     ),
-    (24, 74),
+    _PAIR_WIDTHS,
+    scale=_scale(_PAIR_WIDTHS),
 )
 
 COMPANY = Sheet(
     "company",
     (
-        Block("company", _PAIR, title=True, heads=False),
+        Block(
+            "company",
+            _INPUT_PAIR,
+            title=True,
+            heads=False,
+            locked=frozenset(("company.size", "company.size_reason")),
+            choices=MappingProxyType(
+                {"company.category": "category", "company.ownership": "ownership"}
+            ),
+        ),
         Block(
             "narratives",
-            (Column("label", Kind.LABEL), Column("text", Kind.TEXT)),
+            (Column("label", Kind.LABEL), Column("text", Kind.TEXT, is_input=True)),
             title=True,
             heads=False,
         ),
     ),
-    (24, 74),
+    _PAIR_WIDTHS,
+    scale=_scale(_PAIR_WIDTHS),
 )
 
 _METRICS = (
@@ -150,8 +90,8 @@ _METRICS = (
     Column("name", Kind.LABEL, 26),
     Column("definition", Kind.TEXT, 52),
     Column("unit", Kind.MIDDLE, 12),
-    Column("current", Kind.FIGURE, 16),
-    Column("previous", Kind.FIGURE, 16),
+    Column("current", Kind.FIGURE, 16, is_input=True),
+    Column("previous", Kind.FIGURE, 16, is_input=True),
     Column("change", Kind.MIDDLE, 12),
 )
 
@@ -165,26 +105,28 @@ METRICS = Sheet(
 
 _ITEMS = (
     Column("number", Kind.MIDDLE, 6),
-    Column("title", Kind.LABEL, 17),
+    Column("title", Kind.LABEL, 19),
     Column("direction", Kind.TEXT, 12),
-    Column("clause", Kind.TEXT, 43),
+    Column("clause", Kind.TEXT, 42),
     Column("state", Kind.MIDDLE, 9),
-    Column("claimed", Kind.NUMBER, 7),
+    Column("claimed", Kind.NUMBER, 7, is_input=True, choices="level"),
     Column("claimed_name", Kind.MIDDLE, 8),
+    Column("claimed_points", Kind.POINTS, 7),
     Column("supported", Kind.NUMBER, 7),
     Column("supported_name", Kind.MIDDLE, 8),
+    Column("supported_points", Kind.POINTS, 7),
     Column("descriptor", Kind.TEXT, 44),
     Column("grade_name", Kind.MIDDLE, 12),
     Column("evidence", Kind.MIDDLE, 9),
-    Column("practices", Kind.TEXT, 38),
-    Column("system", Kind.LINE, 16),
-    Column("since", Kind.LINE, 12),
-    Column("scope", Kind.LINE, 16),
-    Column("person", Kind.LINE, 12),
-    Column("note", Kind.TEXT, 34),
-    Column("reason", Kind.TEXT, 19),
-    Column("last_year", Kind.TEXT, 14),
-    Column("hold_back", Kind.TEXT, 19),
+    Column("practices", Kind.TEXT, 44, is_input=True),
+    Column("system", Kind.LINE, 16, is_input=True),
+    Column("since", Kind.LINE, 12, is_input=True),
+    Column("scope", Kind.LINE, 16, is_input=True),
+    Column("person", Kind.LINE, 12, is_input=True),
+    Column("note", Kind.TEXT, 38, is_input=True),
+    Column("reason", Kind.TEXT, 17, is_input=True),
+    Column("last_year", Kind.TEXT, 13),
+    Column("hold_back", Kind.TEXT, 17),
 )
 
 ITEMS = Sheet(
@@ -204,8 +146,8 @@ _FIGURES = (
     Column("name", Kind.LABEL, 24),
     Column("definition", Kind.TEXT, 48),
     Column("unit", Kind.MIDDLE, 12),
-    Column("current", Kind.FIGURE, 16),
-    Column("previous", Kind.FIGURE, 16),
+    Column("current", Kind.FIGURE, 16, is_input=True),
+    Column("previous", Kind.FIGURE, 16, is_input=True),
 )
 
 FIGURES = Sheet(
@@ -217,17 +159,17 @@ FIGURES = Sheet(
 )
 
 _EVIDENCE = (
-    Column("number", Kind.MIDDLE, 9),
-    Column("title", Kind.LINE, 32),
-    Column("date", Kind.LINE, 12),
-    Column("valid_until", Kind.LINE, 12),
-    Column("proves", Kind.TEXT, 44),
-    Column("grade", Kind.NUMBER, 6),
+    Column("number", Kind.MIDDLE, 9, is_input=True),
+    Column("title", Kind.LINE, 30, is_input=True),
+    Column("date", Kind.LINE, 12, is_input=True),
+    Column("valid_until", Kind.LINE, 12, is_input=True),
+    Column("proves", Kind.TEXT, 40, is_input=True),
+    Column("grade", Kind.NUMBER, 6, is_input=True, choices="grade"),
     Column("grade_name", Kind.MIDDLE, 14),
-    Column("items", Kind.MIDDLE, 9),
-    Column("file_name", Kind.LINE, 24),
+    Column("items", Kind.MIDDLE, 9, is_input=True),
+    Column("file_name", Kind.LINE, 20, is_input=True),
     Column("file_size", Kind.FIGURE, 12),
-    Column("file_sha256", Kind.CODE, 28),
+    Column("file_sha256", Kind.CODE, 24),
 )
 
 EVIDENCE = Sheet(
@@ -246,8 +188,8 @@ SCORES = Sheet(
             "gates",
             (
                 Column("name", Kind.LABEL),
-                Column("have", Kind.MIDDLE),
-                Column("need", Kind.MIDDLE),
+                Column("have", Kind.MIDDLE, span=2),
+                Column("need", Kind.MIDDLE, span=2),
                 Column("holds", Kind.MIDDLE, span=2),
             ),
             title=True,
@@ -259,9 +201,21 @@ SCORES = Sheet(
             (Column("name", Kind.LABEL), Column("state", Kind.MIDDLE, span=2)),
             title=True,
         ),
+        Block(
+            "check",
+            (
+                Column("name", Kind.LABEL),
+                Column("supported", Kind.CHECK),
+                Column("declared", Kind.CHECK),
+                Column("remark", Kind.TEXT, span=4),
+            ),
+            title=True,
+            together=True,
+        ),
     ),
-    (46, 14, 14, 12, 12),
-    scale=80,
+    _SCORE_WIDTHS,
+    scale=_scale(_SCORE_WIDTHS),
+    has_charts=True,
     says_method=True,
 )
 
@@ -269,16 +223,16 @@ _TARGETS = (
     Column("item", Kind.MIDDLE),
     Column("title", Kind.TEXT),
     Column("now", Kind.NUMBER),
-    Column("target", Kind.NUMBER),
+    Column("target", Kind.NUMBER, is_input=True, choices="target"),
     Column("gain", Kind.MIDDLE, span=2),
 )
 _ACTIONS = (
-    Column("item", Kind.MIDDLE, 14),
-    Column("text", Kind.TEXT, 50),
-    Column("owner", Kind.LINE, 14),
-    Column("due", Kind.LINE, 14),
-    Column("state", Kind.MIDDLE, 12),
-    Column("note", Kind.TEXT, 30),
+    Column("item", Kind.MIDDLE, 14, is_input=True),
+    Column("text", Kind.TEXT, 50, is_input=True),
+    Column("owner", Kind.LINE, 14, is_input=True),
+    Column("due", Kind.LINE, 14, is_input=True),
+    Column("state", Kind.MIDDLE, 12, is_input=True, choices="action_state"),
+    Column("note", Kind.TEXT, 30, is_input=True),
 )
 
 PLAN = Sheet(
@@ -295,6 +249,7 @@ PLAN = Sheet(
     ),
     _widths(_ACTIONS),
     landscape=True,
+    scale=_scale(_widths(_ACTIONS), landscape=True),
     says_method=True,
 )
 
@@ -302,7 +257,7 @@ _REVIEW = (
     Column("class", Kind.MIDDLE, 14),
     Column("where", Kind.MIDDLE, 14),
     Column("finding", Kind.TEXT, 62),
-    Column("said", Kind.TEXT, 48),
+    Column("said", Kind.TEXT, 48, is_input=True),
 )
 
 REVIEW = Sheet(
@@ -313,12 +268,125 @@ REVIEW = Sheet(
     frozen=True,
 )
 
+DECLARATION = Sheet(
+    "declaration",
+    (
+        Block("declaration", (Column("text", Kind.CLAUSE, span=4),), heads=False),
+        Block(
+            "undersigned",
+            (Column("label", Kind.LABEL), Column("value", Kind.LINE, span=3, is_input=True)),
+            heads=False,
+            locked=frozenset(("firm", "code")),
+            heights=MappingProxyType(
+                dict.fromkeys(
+                    ("firm", "credit_code", "representative", "filled_by", "phone", "code"), 30
+                )
+            ),
+        ),
+        Block(
+            "signing",
+            (
+                Column("signature", Kind.BOX, span=2, is_input=True),
+                Column("seal", Kind.BOX, span=2, is_input=True),
+            ),
+            together=True,
+            words="declaration",
+            heights=MappingProxyType({"box": 190, "date": 36}),
+        ),
+        Block("stamping", (Column("text", Kind.NOTE, span=4),), heads=False),
+    ),
+    _FORM_WIDTHS,
+    scale=_scale(_FORM_WIDTHS),
+)
+
+
+def _opinion(authority: str) -> tuple[Block, ...]:
+    """A tall box for the opinion, and below it who signs, stamps and when."""
+    return (
+        Block(
+            f"{authority}_opinion",
+            (
+                Column("label", Kind.LABEL),
+                Column("text", Kind.BOX, span=3, is_input=True),
+            ),
+            heads=False,
+            heights=MappingProxyType({"box": 220}),
+        ),
+        Block(
+            f"{authority}_signing",
+            (
+                Column("handler_label", Kind.LABEL),
+                Column("handler", Kind.BOX, is_input=True),
+                Column("leader_label", Kind.LABEL),
+                Column("leader", Kind.BOX, is_input=True),
+            ),
+            heads=False,
+            together=True,
+            joined=True,
+            heights=MappingProxyType({"names": 44}),
+        ),
+        Block(
+            f"{authority}_seal",
+            (
+                Column("label", Kind.LABEL),
+                Column("seal", Kind.BOX, span=2, is_input=True),
+                Column("date", Kind.BOX, is_input=True),
+            ),
+            heads=False,
+            joined=True,
+            heights=MappingProxyType({"seal": 84}),
+        ),
+    )
+
+
+OPINION = Sheet(
+    "opinion",
+    (
+        *_opinion("county"),
+        *_opinion("city"),
+        Block("opinion_note", (Column("text", Kind.NOTE, span=4),), heads=False),
+    ),
+    _FORM_WIDTHS,
+    scale=_scale(_FORM_WIDTHS),
+)
+
 DATA = Sheet(
     "data",
-    (Block("data", (Column("value", Kind.CODE, 80),)),),
+    (
+        Block("data", (Column("value", Kind.CODE, 80),)),
+        Block("choices", (Column("value", Kind.CODE, 80),), heads=False),
+    ),
     (80,),
     hidden=True,
 )
 
-SHEETS = (COVER, NOTES, COMPANY, METRICS, ITEMS, FIGURES, EVIDENCE, SCORES, PLAN, REVIEW, DATA)
+SHEETS = (
+    COVER,
+    NOTES,
+    COMPANY,
+    ITEMS,
+    FIGURES,
+    METRICS,
+    EVIDENCE,
+    SCORES,
+    PLAN,
+    REVIEW,
+    DECLARATION,
+    OPINION,
+    DATA,
+)
 """In the order of the workbook."""
+
+NAMES = (
+    Name("digicom_firm", "cover", "firm", "value"),
+    Name("digicom_credit_code", "cover", "credit_code", "value"),
+    Name("digicom_year", "cover", "year", "value"),
+    Name("digicom_state", "cover", "state", "value"),
+    Name("digicom_code", "cover", "code", "value"),
+    Name("digicom_supported", "result", "supported", "value"),
+    Name("digicom_declared", "result", "declared", "value"),
+    Name("digicom_level", "result", "level", "value"),
+    Name("digicom_check_supported", "check", "score", "supported"),
+    Name("digicom_check_declared", "check", "score", "declared"),
+)
+"""For the formulas of a bureau; the same in every language and edition."""

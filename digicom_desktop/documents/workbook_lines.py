@@ -6,14 +6,14 @@ Chinese fonts that errs on the side of one line more.
 
 import math
 
-_NARROW = 0.53
+_NARROW = 0.5
 """Width of a Latin letter or digit, in ems."""
 
 _WIDE_LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZmw@%&#+<=>~_"
 _OTHER_BYTES = bytes(set(range(256)) - set(_WIDE_LETTERS))
 _WIDE_LETTER_EXTRA = 0.22
 
-_LATIN_WASTE = 1.8
+_LATIN_WASTE = 1.5
 """Ems that a line loses when the next word does not fit any more."""
 _CHINESE_WASTE = 0.7
 """Ems that a line loses when a punctuation mark may not begin the next one."""

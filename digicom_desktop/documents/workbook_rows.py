@@ -3,8 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from digicom_desktop.documents import workbook_plan_rows as plan, workbook_score_rows as scores
-from digicom_desktop.documents.workbook_layout import FORMAT, SHEETS
+from digicom_desktop.documents import (
+    workbook_form_rows as form,
+    workbook_plan_rows as plan,
+    workbook_score_rows as scores,
+)
+from digicom_desktop.documents.workbook_check_rows import check, points
+from digicom_desktop.documents.workbook_layout import NAMES, SHEETS
+from digicom_desktop.documents.workbook_shapes import FORMAT
 from digicom_desktop.documents.workbook_values import Line, Value, count, number, safe, shown
 from digicom_desktop.domain.clock import CHINA
 from digicom_desktop.domain.report import FigureView, ItemView, Report
@@ -108,6 +114,13 @@ def _numbered(texts: tuple[str, ...]) -> Iterator[str]:
     return (f"{position}. {text}" for position, text in enumerate(texts, 1))
 
 
+def _protection(report: Report) -> Iterator[str]:
+    for id in ("inputs", "password", "check", "names"):
+        yield report.words.say(
+            f"workbook.protection.{id}", names=", ".join(name.name for name in NAMES)
+        )
+
+
 def _guideline(report: Report) -> Iterator[Line]:
     yield Line("issuer", (f"{report.edition_title}　{report.edition_issuer}",))
     yield Line("preamble", (report.preamble,))
@@ -144,21 +157,24 @@ def _metrics(report: Report) -> Iterator[Line]:
 def _items(report: Report) -> Iterator[Line]:
     for direction in report.directions:
         for item in direction.items:
-            yield Line(item.id, _item(item, direction.name, report.language))
+            yield Line(item.id, _item(item, direction.name, report))
 
 
-def _item(item: ItemView, direction: str, language: Language) -> tuple[Value, ...]:
+def _item(item: ItemView, direction: str, report: Report) -> tuple[Value, ...]:
+    not_applicable = item.state == "not_applicable"
     fields = {row.id.rpartition(".")[2]: row.value for row in item.statement}
     return (
         item.id,
         item.title,
         direction,
-        clause(item, language),
+        clause(item, report.language),
         item.state_name,
-        count(item.claimed),
+        report.words.say("workbook.not_applicable") if not_applicable else count(item.claimed),
         item.claimed_name,
+        points(report, item, "claimed", item.claimed),
         count(item.supported),
         item.supported_name,
+        points(report, item, "supported", item.supported),
         "" if item.claimed is None else item.levels[item.claimed].text,
         "" if item.claimed is None else item.grade_name,
         "\n".join(item.evidence),
@@ -223,6 +239,7 @@ _ROWS: Mapping[str, Callable[[Report], Iterator[Line]]] = MappingProxyType(
         "grades": _grades,
         "reading_rules": lambda r: _paragraphs("rule", _numbered(r.reading_rules)),
         "how_scored": lambda r: _paragraphs("how", r.how_scored),
+        "protection": lambda r: _paragraphs("protection", _protection(r)),
         "guideline": _guideline,
         "company": _company,
         "narratives": _narratives,
@@ -235,9 +252,22 @@ _ROWS: Mapping[str, Callable[[Report], Iterator[Line]]] = MappingProxyType(
         "directions": scores.directions,
         "characteristics": scores.characteristics,
         "momentum": scores.momentum,
+        "check": check,
         "planned": plan.planned,
         "targets": plan.targets,
         "actions": plan.actions,
         "review": plan.review,
+        "declaration": form.declaration,
+        "undersigned": form.undersigned,
+        "signing": form.signing,
+        "stamping": form.stamping,
+        "county_opinion": lambda r: form.opinion(r, "county"),
+        "county_signing": form.opinion_signing,
+        "county_seal": form.opinion_seal,
+        "city_opinion": lambda r: form.opinion(r, "city"),
+        "city_signing": form.opinion_signing,
+        "city_seal": form.opinion_seal,
+        "opinion_note": form.opinion_note,
+        "choices": form.choices,
     }
 )

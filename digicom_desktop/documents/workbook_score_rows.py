@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from digicom_desktop.documents.workbook_check_rows import characteristic_checks, direction_checks
 from digicom_desktop.documents.workbook_values import Line, Value, chartable, shown
 from digicom_desktop.domain.report import Report, ScoreView
 
@@ -44,15 +45,18 @@ def gates(report: Report) -> Iterator[Line]:
 
 def directions(report: Report) -> Iterator[Line]:
     for direction in report.directions:
+        views = (direction.supported, direction.claimed)
+        checks = direction_checks(report, direction.id, direction.items, views)
         remark = _remark(report, direction.supported, thin=direction.is_thin)
-        scores = (chartable(direction.supported), chartable(direction.claimed))
-        yield Line(direction.id, (direction.name, *scores, remark))
+        yield Line(direction.id, (direction.name, *map(chartable, views), *checks, remark))
 
 
 def characteristics(report: Report) -> Iterator[Line]:
     for view in report.characteristics:
-        scores = (chartable(view.supported), chartable(view.claimed))
-        yield Line(view.id, (view.name, *scores, _remark(report, view.supported, thin=False)))
+        views = (view.supported, view.claimed)
+        checks = characteristic_checks(report, view.id, views)
+        remark = _remark(report, view.supported, thin=False)
+        yield Line(view.id, (view.name, *map(chartable, views), *checks, remark))
 
 
 def _remark(report: Report, score: ScoreView, *, thin: bool) -> str:

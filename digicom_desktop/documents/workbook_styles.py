@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
 from digicom_desktop.design import PAPER
 
@@ -63,6 +63,10 @@ LOOKS = MappingProxyType(
         "figure": Look(horizontal="right"),
         "note": Look(framed=False),
         "code": Look(size=7, format="@"),
+        "points": Look(color=_CAPTION, fill=_LABEL, horizontal="center", format="0"),
+        "check": Look(color=_CAPTION, fill=_LABEL, horizontal="center", format="0.0###"),
+        "clause": Look(12, framed=False),
+        "box": Look(indent=1),
     }
 )
 
@@ -74,16 +78,18 @@ class Styles:
         self._sheet = workbook.worksheets[0]
         side = Side("thin", color=_LINE)
         self._frame = Border(left=side, right=side, top=side, bottom=side)
-        self._ids: dict[tuple[str, str, str], int] = {}
+        self._ids: dict[tuple[str, str, str, bool], int] = {}
 
-    def id(self, look: str, format: str = "", vertical: _Vertical = "center") -> int:
+    def id(
+        self, look: str, format: str = "", vertical: _Vertical = "center", *, locked: bool = True
+    ) -> int:
         """The number of ``look``, with its own number format or another."""
-        key = (look, format, vertical)
+        key = (look, format, vertical, locked)
         if key not in self._ids:
-            self._ids[key] = self._make(LOOKS[look], format, vertical)
+            self._ids[key] = self._make(LOOKS[look], format, vertical, locked=locked)
         return self._ids[key]
 
-    def _make(self, look: Look, format: str, vertical: _Vertical) -> int:
+    def _make(self, look: Look, format: str, vertical: _Vertical, *, locked: bool) -> int:
         cell = WriteOnlyCell(self._sheet)
         cell.font = Font(name=FONT, size=look.size, bold=look.bold, color=look.color)
         cell.alignment = Alignment(
@@ -96,5 +102,7 @@ class Styles:
             cell.fill = PatternFill("solid", fgColor=look.fill)
         if look.framed:
             cell.border = self._frame
+        if not locked:
+            cell.protection = Protection(locked=False)
         cell.number_format = format or look.format
         return int(cell.style_id)

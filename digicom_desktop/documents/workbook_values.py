@@ -7,8 +7,24 @@ from decimal import Decimal
 from digicom_desktop.domain.report import ScoreView
 from digicom_desktop.domain.text import clean
 
-Value = str | Decimal | None
-"""What a cell holds: text, a number, or nothing."""
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula of this program (see workbook_formulas), and the result that it has as written.
+
+    Nothing that a person typed ever becomes part of one.
+    """
+
+    text: str
+    result: Decimal | str
+    format: str = ""
+    """A number format other than that of its column."""
+
+
+Stored = str | Decimal | None
+"""What a reader takes from a cell."""
+Value = Stored | Formula
+"""What a cell holds: text, a number, a formula, or nothing."""
 
 _PLAIN_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
 _SPREADSHEET_DIGITS = 15

@@ -219,12 +219,29 @@ class FirmLevelView:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoringView:
+    """The numbers that scores are made with, for a document that computes them once more.
+
+    ``weights`` are whole numbers in one proportion, by item and characteristic; ``thresholds`` the
+    scores that levels of the firm ask for.
+    """
+
+    points_per_level: int
+    best_count: int
+    depth_share: Fraction
+    breadth_share: Fraction
+    thresholds: tuple[int, ...]
+    weights: Mapping[str, Mapping[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything a page or a document says about one assessment, in one language.
 
-    ``state`` is "draft" or "finalised"; ``saved_at`` (aware) is the time the content was saved,
-    the only time that documents print; ``content`` holds the canonical bytes, ``code`` their
-    consistency code; ``program`` is the program's version.
+    ``state`` is "draft", "finalised" or, in a copy without names, "advice"; ``saved_at`` (aware)
+    is the time the content was saved, the only time that documents print; ``content`` holds the
+    canonical bytes, ``code`` their consistency code; both are empty in a copy without names.
+    ``program`` is the program's version.
     """
 
     language: Language
@@ -268,6 +285,7 @@ class Report:
     answered: int
     not_applicable: int
     total: int
+    scoring: ScoringView
     how_scored: tuple[str, ...]
     """How the score is made, in paragraphs with this method's numbers."""
     strongest: tuple[str, ...]
@@ -287,7 +305,14 @@ class Report:
     @property
     def file_title(self) -> str:
         """What a document of this report is called: firm, year, kind, state; not yet safe."""
-        firm = self.firm.strip() or self.words.say("report.nameless")
+        return self._file_title(self.firm.strip() or self.words.say("report.nameless"))
+
+    @property
+    def file_ending(self) -> str:
+        """What of ``file_title`` stands behind the firm's name."""
+        return self._file_title("")
+
+    def _file_title(self, firm: str) -> str:
         state = self.state_name
         if self.revision is not None:
             state = self.words.say("report.file_state", number=self.revision)

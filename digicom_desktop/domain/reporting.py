@@ -32,6 +32,7 @@ from digicom_desktop.domain.report import (
     Report,
     Row,
     ScoreView,
+    ScoringView,
 )
 from digicom_desktop.domain.scoring import (
     Rating,
@@ -137,6 +138,7 @@ def build_report(source: ReportSource, words: Words) -> Report:
         answered=result.answered,
         not_applicable=result.not_applicable,
         total=len(edition.items),
+        scoring=_scoring(edition),
         how_scored=how_scored(edition, words),
         strongest=_extremes(result, strongest=True),
         weakest=_extremes(result, strongest=False),
@@ -150,6 +152,18 @@ def build_report(source: ReportSource, words: Words) -> Report:
             "code_meaning": words.say("report.code_meaning"),
             "draft": words.say("report.draft_notice"),
         },
+    )
+
+
+def _scoring(edition: Edition) -> ScoringView:
+    method = edition.method
+    return ScoringView(
+        points_per_level=method.points_per_level,
+        best_count=method.best_count,
+        depth_share=method.depth_share,
+        breadth_share=method.breadth_share,
+        thresholds=thresholds(method),
+        weights={item: dict(weights) for item, weights in edition.whole_weights.items()},
     )
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.files import is_invisible, sha256_of, sync_folder
+from digicom_desktop.file_names import is_invisible
+from digicom_desktop.files import sha256_of, sync_folder
 from digicom_desktop.store.layout import create_private, os_failures
 
 LIMIT = 20 * 1024 * 1024

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.files import safe_name
+from digicom_desktop.file_names import safe_name
 from digicom_desktop.session import Change, Session
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button, Kind

@@ -112,5 +112,5 @@ class ExportBar(PageEdge):
 
     def _on_cancel(self) -> None:
         self._cancel.setEnabled(False)
-        self._note.setText(self.tr("Stopping after this file; no file is left half-written"))
+        self._note.setText(self.tr("Stopping; what was there before stays as it was"))
         self.cancel_requested.emit()

@@ -8,14 +8,17 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from digicom_desktop.domain.advice_copy import without_names
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
-from digicom_desktop.files import safe_name
+from digicom_desktop.file_names import room_for_name, safe_name
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.export_bar import ExportBar
-from digicom_desktop.ui.export_files import ExportFiles, Write
+from digicom_desktop.ui.export_files import ExportFiles
+from digicom_desktop.ui.export_more import ExportMore
+from digicom_desktop.ui.export_order import ExportOrder, Write
 from digicom_desktop.ui.export_plan import ExportPlan
 from digicom_desktop.ui.folder_row import FolderRow
 from digicom_desktop.ui.labels import PlainLabel
@@ -52,6 +55,7 @@ class ExportDesk(QWidget):
         self.bar = ExportBar()
         self._where = FolderRow(folder)
         self._files = ExportFiles(writers, words)
+        self._more = ExportMore(words)
         self._other, self._taken = self._make_other(), self._make_question()
         self._lay_out()
         self._connect()
@@ -79,6 +83,7 @@ class ExportDesk(QWidget):
         column.addWidget(self._other)
         column.addWidget(self._taken)
         column.addWidget(self._files)
+        column.addWidget(self._more)
 
     def _files_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -112,16 +117,32 @@ class ExportDesk(QWidget):
         self.bar.cancel_requested.connect(self._files.cancel)
         self.bar.folder_requested.connect(self._on_open_folder)
         self._files.ticked.connect(self._show_ready)
-        self._files.other_name_requested.connect(lambda kind: self._write_beside((kind,)))
+        self._files.retry_requested.connect(lambda kind: self._write((kind,)))
+        self._files.other_name_requested.connect(self._on_other_name)
+        self._files.other_folder_requested.connect(self._where.ask)
+        self._more.changed.connect(self._on_more_changed)
         self._files.started.connect(self.bar.show_step)
         self._files.done.connect(self.bar.count)
         self._files.finished.connect(self._on_finished)
 
     def _show_plan(self) -> None:
-        title = self._source.report(self._where.language).file_title
-        self._plan = ExportPlan(self._where.folder, safe_name(title, self._source.fallback))
+        folder, fallback = self._where.folder, self._source.fallback
+        report, room = self._order().report, room_for_name(folder)
+        ending = report.file_ending
+        self._plan = ExportPlan(
+            folder,
+            safe_name(report.file_title, fallback, ending, room),
+            safe_name(ending.strip("_"), fallback, most=room),
+        )
         self._files.show_plan(self._plan)
         self._show_ready()
+
+    def _order(self) -> ExportOrder:
+        """What the files say, as it stands now."""
+        report = self._source.report(self._where.language)
+        if self._more.is_advice:
+            report = without_names(report)
+        return ExportOrder(report, self._more.parts)
 
     def _show_ready(self) -> None:
         self._taken.hide()
@@ -138,6 +159,18 @@ class ExportDesk(QWidget):
     def _on_where_changed(self) -> None:
         self.folder_chosen.emit(self._where.folder)
         self._show_plan()
+
+    def _on_more_changed(self) -> None:
+        self._files.offer_workbook(not self._more.is_advice)
+        self._show_plan()
+
+    def _on_other_name(self, kind: str) -> None:
+        if self._files.failure(kind) == "files.name_too_long":
+            self._plan = self._plan.with_short_names()
+            if not self._plan.taken((kind,)):
+                self._write((kind,))
+                return
+        self._write_beside((kind,))
 
     def _on_export(self) -> None:
         if self._refusal():
@@ -158,13 +191,17 @@ class ExportDesk(QWidget):
 
     def _write(self, kinds: Sequence[str]) -> None:
         self._taken.hide()
-        self._where.set_busy(busy=True)
+        self._set_busy(busy=True)
         self.bar.show_running(len(kinds))
-        self._files.write(self._plan, kinds, self._source.report(self._where.language))
+        self._files.write(self._plan, kinds, self._order())
 
     def _on_finished(self) -> None:
-        self._where.set_busy(busy=False)
+        self._set_busy(busy=False)
         self.bar.show_finished()
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._where.set_busy(busy)
+        self._more.set_busy(busy)
 
     def _on_open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._where.folder)))

@@ -1,30 +1,30 @@
 """The card of files to export: writes them and shows how far each is."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import Step
 from digicom_desktop.ui.card import Card
+from digicom_desktop.ui.export_order import ExportOrder, Write
 from digicom_desktop.ui.export_plan import ExportPlan
 from digicom_desktop.ui.export_run import ExportRun, Job
 from digicom_desktop.ui.file_row import FileRow
 from digicom_desktop.ui.labels import Separator
-
-Write = Callable[[Report, Path], None]
-"""Writes a report to a file whole or not at all, and reads it back; any thread."""
 
 
 class ExportFiles(Card):
     """A row per kind of file."""
 
     ticked = Signal()
+    retry_requested = Signal(str)
     other_name_requested = Signal(str)
     """The kind of a file that could not be written under its name."""
+    other_folder_requested = Signal()
     started = Signal(str)
     """The name of the file that is being written now."""
     done = Signal(bool)
@@ -36,7 +36,9 @@ class ExportFiles(Card):
         self._writers = writers
         self._words = words
         self._plan = ExportPlan(Path(), "")
+        self._failures: dict[str, str] = {}
         self._run = ExportRun()
+        self._between = Separator()
         self._rows = {
             "workbook": FileRow(
                 "table",
@@ -47,23 +49,19 @@ class ExportFiles(Card):
                 "document",
                 self.tr("PDF report"),
                 self.tr("A4, readable in black and white, fonts embedded"),
+                can_print=True,
             ),
         }
-        for kind, row in self._rows.items():
-            if self.body.count():
-                self.body.addWidget(Separator())
-            self.body.addWidget(row)
-            row.ticked.connect(self.ticked)
-            row.other_name_requested.connect(partial(self.other_name_requested.emit, kind))
-        self._run.started.connect(self._on_started)
-        self._run.written.connect(self._on_written)
-        self._run.failed.connect(self._on_failed)
-        self._run.finished.connect(self._on_finished)
+        for part in (self._rows["workbook"], self._between, self._rows["pdf"]):
+            self.body.addWidget(part)
+        self._connect()
 
     @property
     def wanted(self) -> tuple[str, ...]:
-        """The kinds that are ticked."""
-        return tuple(kind for kind, row in self._rows.items() if row.is_ticked)
+        """The kinds that are offered and ticked."""
+        return tuple(
+            kind for kind, row in self._rows.items() if row.is_ticked and not row.isHidden()
+        )
 
     @property
     def is_running(self) -> bool:
@@ -76,17 +74,39 @@ class ExportFiles(Card):
         for row in self._rows.values():
             row.show_waiting()
 
-    def write(self, plan: ExportPlan, kinds: Sequence[str], report: Report) -> None:
+    def offer_workbook(self, is_offered: bool) -> None:
+        """Whether a workbook can be written at all."""
+        self._rows["workbook"].setVisible(is_offered)
+        self._between.setVisible(is_offered)
+
+    def failure(self, kind: str) -> str:
+        """The id of what went wrong with ``kind``, "" where nothing did."""
+        return self._failures.get(kind, "")
+
+    def write(self, plan: ExportPlan, kinds: Sequence[str], order: ExportOrder) -> None:
         """Writes the files of ``kinds`` in a thread of its own."""
         self._show_names(plan)
         self._set_busy(busy=True)
         self._run.start(
-            [Job(kind, plan.target(kind), partial(self._writers[kind], report)) for kind in kinds]
+            [Job(kind, plan.target(kind), partial(self._writers[kind], order)) for kind in kinds]
         )
 
     def cancel(self) -> None:
-        """Writes no further file."""
+        """Writes no further file; what is not in place yet never will be."""
         self._run.cancel()
+
+    def _connect(self) -> None:
+        for kind, row in self._rows.items():
+            row.ticked.connect(self.ticked)
+            row.retry_requested.connect(partial(self.retry_requested.emit, kind))
+            row.other_name_requested.connect(partial(self.other_name_requested.emit, kind))
+            row.other_folder_requested.connect(self.other_folder_requested)
+        self._run.started.connect(self._on_started)
+        self._run.stepped.connect(self._on_stepped)
+        self._run.written.connect(self._on_written)
+        self._run.stopped.connect(self._on_stopped)
+        self._run.failed.connect(self._on_failed)
+        self._run.finished.connect(self._on_finished)
 
     def _show_names(self, plan: ExportPlan) -> None:
         self._plan = plan
@@ -98,15 +118,24 @@ class ExportFiles(Card):
             row.set_busy(busy)
 
     def _on_started(self, kind: str) -> None:
-        self._rows[kind].show_writing()
+        self._failures.pop(kind, None)
+        self._rows[kind].show_step(Step.WRITING)
         self.started.emit(self._plan.target(kind).name)
+
+    def _on_stepped(self, kind: str, step: Step) -> None:
+        if step is not Step.WRITING:  # with which it started
+            self._rows[kind].show_step(step)
+
+    def _on_stopped(self, kind: str) -> None:
+        self._rows[kind].show_stopped()
 
     def _on_written(self, kind: str) -> None:
         self._rows[kind].show_done(self._plan.target(kind))
         self.done.emit(True)  # noqa: FBT003  the signal's own value
 
     def _on_failed(self, kind: str, error: DigicomError) -> None:
-        self._rows[kind].show_failure(self._words.error(error))
+        self._failures[kind] = error.id
+        self._rows[kind].show_failure(error.id, self._words.error(error))
         self.done.emit(False)  # noqa: FBT003
 
     def _on_finished(self) -> None:

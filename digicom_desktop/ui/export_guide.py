@@ -45,7 +45,10 @@ class ExportGuide(DownScroll):
         return (
             (self.tr("Read the PDF once"), self.tr("Every figure and every document it names")),
             (self.tr("Print it"), self.tr("A4, both sides; black and white is enough")),
-            (self.tr("Sign and stamp"), self.tr("As the bureau asks for it")),
+            (
+                self.tr("Sign and stamp"),
+                self.tr("The statement of truth in the PDF: signature and seal of the firm"),
+            ),
             (
                 self.tr("Hand both in"),
                 self.tr("{0}: the workbook and the stamped PDF").format(

@@ -1,5 +1,6 @@
 """The page to finalise and export: what is written, where, and what became of each revision."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +16,7 @@ from digicom_desktop.ui.code_card import CodeCard
 from digicom_desktop.ui.export_desk import ExportDesk, ExportSource
 from digicom_desktop.ui.export_draft import DraftCard
 from digicom_desktop.ui.export_guide import ExportGuide
+from digicom_desktop.ui.export_order import Write
 from digicom_desktop.ui.export_reports import ExportReports
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.folder_row import documents_folder
@@ -56,8 +58,9 @@ class ExportPage(Page):
         self._returned = Banner("", TONES[State.RETURNED])
         self._draft = DraftCard(words.say("report.draft_notice"))
         self._code = CodeCard()
-        writers = {"workbook": workspace.export_workbook, "pdf": workspace.export_pdf}
-        self._desk = ExportDesk(self._source(), writers, words, folder or documents_folder())
+        self._desk = ExportDesk(
+            self._source(), _writers(workspace), words, folder or documents_folder()
+        )
         self._list = RevisionList(lambda number: self._reports.of(number, words.language))
         self._state_desk = StateDesk(session.history, words, self)
         self._scroll = ScrolledColumn()
@@ -177,3 +180,14 @@ class ExportPage(Page):
             self._reports.forget()
             self._show_all()
             self.standing_changed.emit()
+
+
+def _writers(workspace: Workspace) -> Mapping[str, Write]:
+    return {
+        "workbook": lambda order, path, on_step: workspace.export_workbook(
+            order.report, path, on_step
+        ),
+        "pdf": lambda order, path, on_step: workspace.export_pdf(
+            order.report, path, order.parts, on_step
+        ),
+    }

@@ -17,6 +17,8 @@ class ExportPlan:
 
     folder: Path
     stem: str
+    short_stem: str = ""
+    """For a place that takes no long names."""
     numbers: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
     def target(self, kind: str) -> Path:
@@ -36,6 +38,10 @@ class ExportPlan:
             number += 1
         numbers = {**self.numbers, **dict.fromkeys(wanted, number)}
         return replace(self, numbers=MappingProxyType(numbers))
+
+    def with_short_names(self) -> "ExportPlan":
+        """This plan under shorter names, as short as they are known."""
+        return replace(self, stem=self.short_stem or self.stem)
 
     def _numbered(self, kind: str, number: int) -> Path:
         copy = f" ({number})" if number >= _FIRST_COPY else ""

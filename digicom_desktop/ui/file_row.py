@@ -1,16 +1,16 @@
-"""One file of the export page: what it is, and how far it is written and checked."""
+"""One file of the export page: what it is, and what became of it."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from digicom_desktop.files import Step
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
-from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.evidence_text import size_text
-from digicom_desktop.ui.flow import FlowLayout
+from digicom_desktop.ui.file_result import FileResult
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.ticks import TICK_INSET, TickField
@@ -18,10 +18,8 @@ from digicom_desktop.ui.tokens import (
     CARD_HORIZONTAL,
     CARD_VERTICAL,
     ICON_INLINE,
-    SPACE_4,
     SPACE_8,
     SPACE_12,
-    SPACE_16,
     Tone,
 )
 
@@ -30,14 +28,17 @@ _LINE = 26
 
 
 class FileRow(QWidget):
-    """Ticked to be written; ``other_name_requested`` when its name is taken or cannot be used."""
+    """Ticked to be written; asks for what the person wants where it could not be written."""
 
     ticked = Signal()
+    retry_requested = Signal()
     other_name_requested = Signal()
+    other_folder_requested = Signal()
 
-    def __init__(self, icon: str, kind: str, contents: str) -> None:
+    def __init__(self, icon: str, kind: str, contents: str, *, can_print: bool = False) -> None:
         super().__init__()
         self._kind = kind
+        self._path = Path()
         self._tick = TickField("")
         self._tick.setAccessibleName(kind)
         self._tick.set_ticked(True)
@@ -48,10 +49,8 @@ class FileRow(QWidget):
         self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._size = PlainLabel("", "compact", "text2")
         self._word = PlainLabel("", "compact", Tone.GREEN)
-        self._states = FlowLayout(SPACE_16, SPACE_4)
-        self._error = PlainLabel("", "compact", Tone.RED, wrap=True)
-        self._other = Button(self.tr("Write under another name"), Kind.LINK)
-        self._other.clicked.connect(self.other_name_requested)
+        self._result = FileResult(can_print=can_print)
+        self._connect()
         self._lay_out(icon, contents)
         self.show_waiting()
 
@@ -63,7 +62,7 @@ class FileRow(QWidget):
     def set_busy(self, busy: bool) -> None:
         """Lets the tick and the offers rest while files are written."""
         self._tick.setEnabled(not busy)
-        self._other.setEnabled(not busy)
+        self._result.set_busy(busy)
 
     def show_name(self, name: str) -> None:
         """Shows the file's name."""
@@ -71,38 +70,49 @@ class FileRow(QWidget):
 
     def show_waiting(self) -> None:
         """Nothing has been written yet."""
-        self._show((), "", "")
+        self._show("", "")
+        self._result.show_nothing()
 
-    def show_writing(self) -> None:
+    def show_step(self, step: Step) -> None:
         """It is being written."""
-        self._show((), "", "")
-        self._states.addWidget(
-            PlainLabel(self.tr("Writing, then reading back…"), "strong", "accent")
-        )
+        self._show("", "")
+        self._result.show_step(step)
 
     def show_done(self, path: Path) -> None:
         """It is there, was read back and says what the assessment says."""
-        states = (
-            self.tr("Written"),
-            self.tr("Read back, bytes equal"),
-            self.tr("Contents compared"),
-            self.tr("Code equal"),
-        )
-        self._show(states, self.tr("Checked"), "")
-        self._size.setText(_size(path))
+        self._path = path
+        self._show(self.tr("Checked"), _size(path))
+        self._result.show_done()
 
-    def show_failure(self, sentence: str) -> None:
+    def show_stopped(self) -> None:
+        """It was called off; the old file of that name, if any, is as it was."""
+        self._show("", "")
+        self._result.show_stopped()
+
+    def show_failure(self, id: str, sentence: str) -> None:
         """It was not written; the old file of that name, if any, is as it was."""
-        self._show((), "", sentence)
+        self._show("", "")
+        self._result.show_failure(id, sentence)
 
-    def _show(self, states: Sequence[str], word: str, error: str) -> None:
-        self._states.clear()
-        for state in states:
-            self._states.addWidget(_done(state))
+    def _show(self, word: str, size: str) -> None:
         self._word.setText(word)
-        self._size.setText("")
-        self._error.setText(error)
-        self._failure.setVisible(bool(error))
+        self._size.setText(size)
+
+    def _connect(self) -> None:
+        self._result.retry_requested.connect(self.retry_requested)
+        self._result.other_name_requested.connect(self.other_name_requested)
+        self._result.other_folder_requested.connect(self.other_folder_requested)
+        self._result.open_requested.connect(lambda: self._open(""))
+        self._result.print_requested.connect(
+            lambda: self._open(
+                self.tr("Print it in the program that opens it (Ctrl+P): A4, in full size.")
+            )
+        )
+
+    def _open(self, note: str) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path))):
+            note = self.tr("No program opened it. Open the folder and double-click the file.")
+        self._result.show_note(note)
 
     def _lay_out(self, icon: str, contents: str) -> None:
         top = QHBoxLayout()
@@ -110,22 +120,12 @@ class FileRow(QWidget):
         top.addWidget(self._name, 1)
         top.addWidget(self._size)
         top.addWidget(self._word)
-        self._failure = QWidget()
-        failure = QHBoxLayout(self._failure)
-        failure.setContentsMargins(0, SPACE_4, 0, 0)
-        failure.setSpacing(SPACE_8)
-        failure.addWidget(
-            IconLabel("alert", theme.current().red.text), 0, Qt.AlignmentFlag.AlignTop
-        )
-        failure.addWidget(self._error, 1)
-        failure.addWidget(self._other, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addLayout(top)
         column.addWidget(PlainLabel(f"{self._kind} · {contents}", "caption", "text2", wrap=True))
         column.addSpacing(2)
-        column.addLayout(self._states)
-        column.addWidget(self._failure)
+        column.addWidget(self._result)
         row = QHBoxLayout(self)
         left = CARD_HORIZONTAL - TICK_INSET
         row.setContentsMargins(left, CARD_VERTICAL, CARD_HORIZONTAL, CARD_VERTICAL)
@@ -144,16 +144,6 @@ def _middle_of_line(mark: QWidget) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(mark)
     return box
-
-
-def _done(text: str) -> QWidget:
-    state = QWidget()
-    row = QHBoxLayout(state)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(SPACE_8)
-    row.addWidget(IconLabel("check", theme.current().green.text, ICON_INLINE))
-    row.addWidget(PlainLabel(text, "caption", "text2"))
-    return state
 
 
 def _size(path: Path) -> str:

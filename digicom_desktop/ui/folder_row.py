@@ -49,6 +49,10 @@ class FolderRow(QWidget):
         """The language that the files speak."""
         return Language(self._language.code())
 
+    def ask(self) -> None:
+        """Lets the person choose another folder."""
+        self._on_change()
+
     def set_busy(self, busy: bool) -> None:
         """Lets everything rest while files are written."""
         self._change.setEnabled(not busy)

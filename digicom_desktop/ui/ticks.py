@@ -28,7 +28,9 @@ TICK_INSET = SPACE_4
 
 _BOX = ICON_SIZE
 _GAP = 10
-_TEXT_LEFT = TICK_INSET + _BOX + _GAP
+TICK_TEXT_LEFT = TICK_INSET + _BOX + _GAP
+"""How far its text stands from there."""
+
 _ROW = 28
 _SWITCH = QSize(34, 18)
 
@@ -78,14 +80,14 @@ class TickField(_Ticked):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(self.font()).horizontalAdvance(self._sentence) + _TEXT_LEFT + 4
+        width = QFontMetrics(self.font()).horizontalAdvance(self._sentence) + TICK_TEXT_LEFT + 4
         return QSize(width, _ROW)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_TEXT_LEFT + 80, _ROW)
+        return QSize(TICK_TEXT_LEFT + 80, _ROW)
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(1, width - _TEXT_LEFT), 10_000)
+        room = QRect(0, 0, max(1, width - TICK_TEXT_LEFT), 10_000)
         flags = Qt.TextFlag.TextWordWrap
         needed = QFontMetrics(self.font()).boundingRect(room, flags, self._sentence).height()
         return max(_ROW, needed + SPACE_8)
@@ -99,7 +101,7 @@ class TickField(_Ticked):
         box = QRectF(TICK_INSET + 0.5, top, _BOX - 1, _BOX - 1)
         paint_tick(painter, box, self.isChecked(), self.isEnabled(), colours, self.underMouse())
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.text3))
-        room = self.rect().adjusted(_TEXT_LEFT, SPACE_8 // 2, 0, 0)
+        room = self.rect().adjusted(TICK_TEXT_LEFT, SPACE_8 // 2, 0, 0)
         painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self._sentence)
         if self.wears_ring:
             theme.paint_ring(painter, box.adjusted(-3, -3, 3, 3), RADIUS_TICK + 2, colours)

@@ -11,11 +11,13 @@ _CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff，。；
 
 # Every other Chinese sentence belongs into resources/words/ or i18n/.
 CHINESE_ALLOWED: Mapping[str, str] = {
+    "digicom_desktop/command_line.py": "commas as people type them",
     "digicom_desktop/documents/pdf_lines.py": "where a Chinese line may break",
     "digicom_desktop/documents/pdf_paragraph.py": "marks whose left half is empty",
     "digicom_desktop/documents/workbook_lines.py": "where a Chinese line may break",
     "digicom_desktop/documents/workbook_rows.py": "what separates a list, by language",
     "digicom_desktop/documents/workbook_styles.py": "the name of a font",
+    "digicom_desktop/domain/advice_copy.py": "what parts several names in one field",
     "digicom_desktop/domain/date_text.py": "dates as people type them",
     "digicom_desktop/domain/email_address.py": "the full stop of a Chinese keyboard",
     "digicom_desktop/domain/measure.py": "units as people type them",

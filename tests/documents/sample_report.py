@@ -16,6 +16,7 @@ from digicom_desktop.domain.closing_views import (
     PlanView,
     WorkedStep,
 )
+from digicom_desktop.domain.number import rounded
 from digicom_desktop.domain.report import (
     CharacteristicView,
     DirectionView,
@@ -31,6 +32,7 @@ from digicom_desktop.domain.report import (
     Report,
     Row,
     ScoreView,
+    ScoringView,
 )
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
@@ -205,7 +207,7 @@ def sample_report(
         grade_meanings=tuple(pick(grade["meaning"]) for grade in edition["grades"]),
         grade_caps=(1, 2, 3, 4),
         directions=directions,
-        characteristics=_characteristics(pick, edition, declared, supported),
+        characteristics=_characteristics(pick, edition, items),
         momentum=_momentum(pick, edition),
         evidence=tuple(_evidence(pick, edition, items)),
         declared=declared,
@@ -214,6 +216,7 @@ def sample_report(
         answered=sum(item.state == "answered" for item in items),
         not_applicable=sum(item.state == "not_applicable" for item in items),
         total=len(items),
+        scoring=_scoring(),
         how_scored=pick((_HOW_ZH, _HOW_EN)),
         strongest=("5.3", "2.3", "1.2"),
         weakest=("1.5", "6.2", "6.4"),
@@ -477,26 +480,49 @@ def _mean(items: list[ItemView], field: str) -> ScoreView:
 
 
 def _shown(value: Fraction) -> ScoreView:
-    return ScoreView(value, f"{float(value):.1f}")
+    return ScoreView(value, rounded(value, 1))
+
+
+def _scoring() -> ScoringView:
+    method = _toml("method.toml")
+    return ScoringView(
+        points_per_level=method["points_per_level"],
+        best_count=method["best_count"],
+        depth_share=Fraction(str(method["depth_share"])),
+        breadth_share=Fraction(str(method["breadth_share"])),
+        thresholds=tuple(gate["score"] for gate in method["gates"]),
+        weights={
+            item: {id: round(weight * 10) for id, weight in data["characteristics"].items()}
+            for item in CLAIMS
+            for data in (_toml(f"items/{item}.toml"),)
+        },
+    )
 
 
 def _characteristics(
-    pick: Any, edition: dict[str, Any], declared: ScoreView, supported: ScoreView
+    pick: Any, edition: dict[str, Any], items: list[ItemView]
 ) -> tuple[CharacteristicView, ...]:
-    def scaled(score: ScoreView, n: int) -> ScoreView:
-        if score.value is None:
-            return score
-        return _shown(score.value * Fraction(10 - n, 11))
+    weights = _scoring().weights
+    apply = [item for item in items if item.state != "not_applicable"]
+
+    def mean(id: str, field: str) -> ScoreView:
+        total = sum(weights[item.id].get(id, 0) for item in apply)
+        if not total:
+            return ScoreView(None, "—")
+        points = sum(
+            weights[item.id].get(id, 0) * (getattr(item, field) or 0) * 25 for item in apply
+        )
+        return _shown(Fraction(points, total))
 
     return tuple(
         CharacteristicView(
             data["id"],
             pick(data["name"]),
             pick(data["clause"]),
-            scaled(declared, n),
-            scaled(supported, n),
+            mean(data["id"], "claimed"),
+            mean(data["id"], "supported"),
         )
-        for n, data in enumerate(edition["characteristics"])
+        for data in edition["characteristics"]
     )
 
 

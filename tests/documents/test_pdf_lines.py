@@ -71,3 +71,7 @@ def test_an_empty_text_has_no_lines() -> None:
 
 def test_names_with_accents_stay_whole() -> None:
     assert lines_of("品牌 Café Żółć", 75) == ["品牌 Café", "Żółć"]
+
+
+def test_a_product_is_not_torn_apart_at_its_sign() -> None:
+    assert lines_of("认四级：4 × 25 = 100 分", 50) == ["认四级：", "4 × 25 =", "100 分"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QScrollArea, QWidget
 
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.errors import DigicomError
@@ -19,6 +19,8 @@ from digicom_desktop.ui.crash import CrashQuestion
 from digicom_desktop.ui.dialogs import show_message
 from digicom_desktop.ui.evidence_row import EvidenceRow
 from digicom_desktop.ui.evidence_section import EvidenceSection
+from digicom_desktop.ui.export_files import ExportFiles
+from digicom_desktop.ui.export_more import ExportMore
 from digicom_desktop.ui.finalising_dialog import FinaliseDialog
 from digicom_desktop.ui.home_lists import AssessmentLists
 from digicom_desktop.ui.item_card import ItemCard
@@ -60,13 +62,15 @@ class Stage:
 class Scene:
     """A place of the window, and what is opened over it; without that the window itself is seen.
 
-    ``tab`` is the place of the tab beside the item that is chosen first.
+    ``tab`` is the place of the tab beside the item that is chosen first, ``first`` what is done
+    with the page itself.
     """
 
     name: str
     place: str
     opens: Callable[[Stage], object] | None = None
     tab: int = 0
+    first: Callable[[Stage], object] | None = None
 
     @property
     def is_on_home(self) -> bool:
@@ -128,6 +132,33 @@ def _state(stage: Stage) -> None:
         row.state_requested.emit(row.number)
 
 
+def _unfold_parts(stage: Stage) -> None:
+    more = stage.page.findChild(ExportMore)
+    if isinstance(more, ExportMore):
+        more._fold.click()
+        more._advice.click()
+        settle()
+        _scroll_to(more)
+
+
+def _export(stage: Stage) -> None:
+    """As after an export of which one file went wrong; nothing is written."""
+    files = stage.page.findChild(ExportFiles)
+    if isinstance(files, ExportFiles):
+        files._on_failed("workbook", DigicomError("files.target_open", path="D:/2026/a.xlsx"))
+        files._on_written("pdf")
+        settle()
+        _scroll_to(files)
+
+
+def _scroll_to(widget: QWidget) -> None:
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        area.ensureWidgetVisible(widget)
+
+
 def _choose_tab(stage: Stage, place: int) -> None:
     tabs = stage.window.findChild(Tabs)
     if not isinstance(tabs, Tabs):
@@ -166,6 +197,8 @@ SCENES = (
     Scene("worked", "worked"),
     Scene("plan", "plan"),
     Scene("export", "export"),
+    Scene("exportparts", "export", first=_unfold_parts),
+    Scene("exported", "export", first=_export),
     Scene("state", "export", _state),
     Scene("revision", "revision/1"),
     Scene("new", "list", lambda stage: stage.window.home.new_requested.emit()),
@@ -213,8 +246,7 @@ def window_for(
 
 def show(scene: Scene, stage: Stage, look: Look) -> None:
     """Opens ``scene`` on ``stage`` and has ``look`` at the page, the dialog or the menu."""
-    if scene.tab:
-        _choose_tab(stage, scene.tab)
+    _prepare(scene, stage)
     if scene.opens is None:
         look(stage.window)
         return
@@ -241,6 +273,14 @@ def show(scene: Scene, stage: Stage, look: Look) -> None:
         raise problems[0]
     if not seen:
         raise LookupError(f"{scene.name} opens nothing")
+
+
+def _prepare(scene: Scene, stage: Stage) -> None:
+    if scene.tab:
+        _choose_tab(stage, scene.tab)
+    if scene.first is not None:
+        scene.first(stage)
+        settle()
 
 
 def settle() -> None:

@@ -67,8 +67,8 @@ def change_look(program: app.Program, look: tuple[Language, Appearance]) -> None
 def type_on(qtbot: QtBot, program: app.Program, text: str) -> None:
     """What the keyboard does: it goes to whatever has the focus."""
     assert program.window is not None
-    focused = program.window.focusWidget()
-    qtbot.keyClicks(focused if focused is not None else program.window, text)
+    program.window.focusWidget()
+    qtbot.keyClicks(program.window.focusWidget(), text)
     assessment(program).flush()
 
 
@@ -76,12 +76,10 @@ def begin(qtbot: QtBot, program: app.Program, place: str, said: str) -> QWidget:
     """Goes to the field that says ``said``, puts the caret behind its third letter and types."""
     assessment(program).go(place)
     rounds()
-    inputs = [*page(program).findChildren(QPlainTextEdit), *page(program).findChildren(QLineEdit)]
-    (found,) = [
-        each
-        for each in inputs
-        if (each.toPlainText() if isinstance(each, QPlainTextEdit) else each.text()) == said
-    ]
+    texts = [e for e in page(program).findChildren(QPlainTextEdit) if e.toPlainText() == said]
+    lines = [e for e in page(program).findChildren(QLineEdit) if e.text() == said]
+    assert len(texts) + len(lines) == 1
+    found = texts[0] if texts else lines[0]
     scroll = page(program).findChildren(ScrolledColumn)[0]
     scroll.ensureWidgetVisible(found, 0, 60)
     found.setFocus()

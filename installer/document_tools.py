@@ -1,0 +1,43 @@
+"""Programs that only tests of documents need, installed where that is possible.
+
+Without them those tests are skipped and say so; nothing else depends on them.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+PACKAGES = {"soffice": "libreoffice-calc-nogui", "pdftotext": "poppler-utils"}
+_MINUTES = 4
+"""How long the system may take; the tests are worth more than waiting for a slow mirror."""
+
+
+def main() -> int:
+    """Install what is missing, as root on a system with apt-get; 0 whatever comes of it."""
+    packages = [package for program, package in PACKAGES.items() if not shutil.which(program)]
+    if not packages:
+        return 0
+    if not _may_install():
+        print("Not installed, so some tests of documents are skipped:", *packages, flush=True)
+        return 0
+    print("For the tests of documents, installing", *packages, flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+        command = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120", *step]
+        try:
+            subprocess.run(command, env=environment, check=True, timeout=60 * _MINUTES)
+        except (OSError, subprocess.SubprocessError) as error:
+            print(f"Some tests of documents are skipped: {error}", flush=True)
+            return 0
+    return 0
+
+
+def _may_install() -> bool:
+    return shutil.which("apt-get") is not None and os.name == "posix" and os.geteuid() == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
