@@ -67,7 +67,6 @@ def change_look(program: app.Program, look: tuple[Language, Appearance]) -> None
 def type_on(qtbot: QtBot, program: app.Program, text: str) -> None:
     """What the keyboard does: it goes to whatever has the focus."""
     assert program.window is not None
-    program.window.focusWidget()
     qtbot.keyClicks(program.window.focusWidget(), text)
     assessment(program).flush()
 
