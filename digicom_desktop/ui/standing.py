@@ -48,8 +48,11 @@ def take_up(standing: Standing, page: Page, language: Language) -> bool:
     focus = standing.focus
     if focus is None:
         return True
-    page.complete()
-    widget = _found(focus, page, is_named_alike=standing.language is language)
+    is_named_alike = standing.language is language
+    widget = None if any(standing.scrolled) else _begun(focus, page, is_named_alike=is_named_alike)
+    if widget is None:
+        page.complete()
+        widget = _found(focus, page, is_named_alike=is_named_alike)
     if widget is None:
         return False
     widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -87,6 +90,18 @@ def _focus_of(page: Page) -> Focus | None:
 def _focused(page: Page) -> QWidget | None:
     """What had the keyboard last on ``page``, also while a dialog has it."""
     return page.focusWidget()
+
+
+def _begun(focus: Focus, page: Page, *, is_named_alike: bool) -> QWidget | None:
+    """The same on the beginning of ``page``, whose further parts need not be made for it."""
+    alike = _alike(focus.kind, page)
+    if focus.place >= len(alike):
+        return None
+    names = tuple(widget.accessibleName() for widget in alike)
+    if is_named_alike and names != focus.names[: len(names)]:
+        return None
+    widget = alike[focus.place]
+    return widget if _says(widget, focus.text) else None
 
 
 def _found(focus: Focus, page: Page, *, is_named_alike: bool) -> QWidget | None:
