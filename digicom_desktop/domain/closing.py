@@ -104,15 +104,12 @@ class ClosingViews:
             return None
         edition, result = self._edition, previous_result(self._edition, previous)
         means = {id: mean.supported for id, mean in result.directions.items()}
-        names = [name.in_(self._words.language) for name in edition.level_names]
-        levels = {item.id: previous.answer(item.id).supported for item in edition.items}
         return PreviousView(
             year=previous.year,
             directions=means,
             shown={id: shown_score(mean) for id, mean in means.items()},
             supported=result.supported,
             supported_shown=shown_score(result.supported, thresholds(edition.method)),
-            level_names={id: "" if n is None else names[n] for id, n in levels.items()},
         )
 
     def _said(self, reason: Reason | None) -> str:

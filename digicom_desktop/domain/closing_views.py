@@ -112,5 +112,3 @@ class PreviousView:
     shown: Mapping[str, str]
     supported: Fraction | None
     supported_shown: str
-    level_names: Mapping[str, str]
-    """By item: last year's supported level in words, "" where there was none."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from digicom_desktop.domain.advice import Change, changes_to, gain_of, grade_for
-from digicom_desktop.domain.guideline import Edition, Method, NextStep
+from digicom_desktop.domain.guideline import Edition, Method
 from digicom_desktop.domain.plan import Action, Plan
 from digicom_desktop.domain.scoring import (
     ItemResult,
@@ -93,17 +93,6 @@ def ranked(edition: Edition, ratings: Mapping[str, Rating], plan: Plan) -> tuple
         for item in others
     )
     return (*lines, *strangers)
-
-
-def next_steps(
-    edition: Edition, ratings: Mapping[str, Rating], line: PlanLine
-) -> tuple[NextStep, ...]:
-    """The edition's steps from the claimed level up to the target of ``line``, lowest first."""
-    if line.target is None or line.item not in edition.item_ids:
-        return ()
-    claimed = ratings.get(line.item, Rating()).level or 0
-    steps = edition.item(line.item).next_steps
-    return tuple(step for step in steps if claimed <= step.from_level < line.target)
 
 
 def _line(

@@ -21,7 +21,6 @@ def with_last_year(report: Report) -> Report:
         shown=dict.fromkeys(ids, "30.0"),
         supported=Fraction(30),
         supported_shown="30.0",
-        level_names={item.id: "" for item in report.items},
     )
     return replace(report, previous=previous)
 

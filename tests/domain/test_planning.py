@@ -9,8 +9,6 @@ from hypothesis import given, settings, strategies as st
 from digicom_desktop.domain.advice import Change, Need, changed, smallest_steps
 from digicom_desktop.domain.plan import Plan
 from digicom_desktop.domain.planning import (
-    PlanLine,
-    next_steps,
     planned_result,
     ranked,
     suggested_plan,
@@ -149,19 +147,6 @@ def test_a_target_one_level_up_is_worth_what_the_smallest_step_is(
     for step in smallest_steps(EDITION, ratings, score(EDITION, ratings)):
         (line,) = ranked(EDITION, ratings, _plan({step.item: step.to_level}))
         assert (line.gain, line.from_level) == (step.gain, step.from_level)
-
-
-def test_the_next_steps_of_a_line_lead_from_the_claim_to_the_target() -> None:
-    ratings = {"1.1": Rating(2)}
-    steps = EDITION.item("1.1").next_steps
-
-    def of(item: str, target: int | None) -> tuple[object, ...]:
-        line = PlanLine(item, 1, target, Fraction(0), (), ())
-        return next_steps(EDITION, ratings, line)
-
-    assert of("1.1", 4) == steps[2:]
-    assert of("1.1", 2) == of("1.1", None) == of("9.9", 3) == ()
-    assert of("1.2", 1) == EDITION.item("1.2").next_steps[:1]
 
 
 @given(rateable())
