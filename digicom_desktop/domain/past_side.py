@@ -55,7 +55,7 @@ class _Past:
             firm=company.name,
             credit_code=company.credit_code,
             year=previous.year,
-            state_name=words.say("comparison.kept", year=previous.year),
+            state_name=words.say("comparison.kept"),
             revision=None,
             code=previous.code,
             edition=previous.edition,

@@ -89,7 +89,7 @@ class Choices:
         current = self._session.current
         if current.previous is not None:
             year = current.previous.year
-            kept = self._words.say("comparison.kept", year=year)
+            kept = self._words.say("comparison.kept")
             yield Choice("", None, self._label(current.company.name, year, kept))
 
     def _own_revisions(self) -> list[Choice]:

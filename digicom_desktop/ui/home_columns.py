@@ -14,8 +14,8 @@ _FINDINGS_FROM = 840
 """From this width on the column 审核发现 has room."""
 _LEAST_FIRM = 160
 """The firm with its margins; the declared score gives way to it."""
-_STATE = 184
-_CHANGED = 128
+_STATE = 160
+_CHANGED = 88
 _FINDINGS = 140
 _SCORE = 56
 

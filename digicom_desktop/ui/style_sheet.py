@@ -49,6 +49,8 @@ QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 6px; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $red; padding: 0 9px; }
 QLineEdit[doubtful="true"] { border: 2px solid $amber; padding: 0 9px; }
 QPlainTextEdit[wrong="true"] { border: 2px solid $red; padding: 4px 6px; }
+QLineEdit:read-only, QLineEdit:read-only:hover { background: transparent;
+    border-color: $line; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     background: $grey_fill; color: $text3; border-color: $line; }
 QComboBox::drop-down { border: none; width: 24px; }

@@ -195,7 +195,7 @@ def test_a_label_names_firm_year_state_and_revision() -> None:
     revision = _side(_OLD, Language.EN, revision=2)
 
     assert draft.label == "企业 · 2025 年度 · 草稿"
-    assert revision.label == f"{_OLD.company.name} · 2025 · Revision 2 (Finalised)"
+    assert revision.label == f"{_OLD.company.name} · Year 2025 · Revision 2 (Finalised)"
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -154,8 +154,8 @@ def figures(stage: Stage, number: int) -> dict[str, tuple[str, ...]]:
 def test_a_new_year_stands_beside_the_one_that_it_came_from(qtbot: QtBot, tmp_path: Path) -> None:
     with comparing(tmp_path, next_year) as stage:
         company = stage.session.current.company.name
-        assert stage.find(QComboBox).currentText().startswith(f"{company} · 2025 · ")
-        assert f"{company} · 2026 · Draft" in stage.said
+        assert stage.find(QComboBox).currentText().startswith(f"{company} · Year 2025 · ")
+        assert f"{company} · Year 2026 · Draft" in stage.said
         report = stage.report
         assert report.previous is not None
         said = texts(stage, ScoresCard)
@@ -183,8 +183,8 @@ def test_two_revisions_and_the_draft_are_compared(qtbot: QtBot, tmp_path: Path) 
     with comparing(tmp_path, twice_finalised) as stage:
         name = stage.session.current.company.name
         assert choices(stage) == [
-            f"{name} · 2025 · Revision 2 (Finalised)",
-            f"{name} · 2025 · Revision 1 (Finalised)",
+            f"{name} · Year 2025 · Revision 2 (Finalised)",
+            f"{name} · Year 2025 · Revision 1 (Finalised)",
         ]
         assert ids(stage) == ["3.2"]
         assert {"Revision 2", "Draft"} <= set(texts(stage, ScoresCard))
@@ -226,11 +226,11 @@ def test_each_revision_is_offered_with_where_it_stands(qtbot: QtBot, tmp_path: P
 
     with comparing(tmp_path, prepare) as stage:
         assert [text.partition(" · ")[2] for text in choices(stage)] == [
-            "2025 · Revision 2 (Finalised)",
-            "2025 · Revision 1 (Accepted)",
-            "2024 · Revision 1 (Submitted)",
-            "2023 · Draft",
-            "2023 · Revision 1 (Returned)",
+            "Year 2025 · Revision 2 (Finalised)",
+            "Year 2025 · Revision 1 (Accepted)",
+            "Year 2024 · Revision 1 (Submitted)",
+            "Year 2023 · Draft",
+            "Year 2023 · Revision 1 (Returned)",
         ]
 
 
@@ -258,10 +258,10 @@ def test_the_newest_of_the_firm_is_compared_first_and_other_firms_follow(
     with comparing(tmp_path, prepare) as stage:
         name = stage.session.current.company.name
         assert choices(stage) == [
-            f"{name} · 2024 · Draft",
-            f"{name} · 2024 · Revision 1 (Finalised)",
-            f"{name} · 2023 · Draft",
-            "别家有限公司 · 2025 · Draft",
+            f"{name} · Year 2024 · Draft",
+            f"{name} · Year 2024 · Revision 1 (Finalised)",
+            f"{name} · Year 2023 · Draft",
+            "别家有限公司 · Year 2025 · Draft",
         ]
         # What was finalised is the firm's word.
         assert stage.find(QComboBox).currentIndex() == 1
@@ -338,7 +338,7 @@ def test_altered_revisions_of_its_own_leave_the_others_to_choose(
     with comparing(tmp_path, prepare) as stage:
         (sentence,) = banners(stage)
         assert not sentence.startswith("This cannot be compared")
-        assert [text.split(" · ")[1] for text in choices(stage)] == ["2024"]
+        assert [text.split(" · ")[1] for text in choices(stage)] == ["Year 2024"]
         assert ids(stage) == ["1.5", "3.2"]
 
 
@@ -474,7 +474,7 @@ def test_the_whole_comparison_can_be_copied(qtbot: QtBot, tmp_path: Path) -> Non
         stage.button("Copy all").click()
         lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
         company = stage.session.current.company.name
-        assert lines[1] == ["2026", f"{company} · 2026 · Draft"]
+        assert lines[1] == ["2026", f"{company} · Year 2026 · Draft"]
         report = stage.report
         assert report.previous is not None
         (score,) = (line for line in lines if line[0] == "Evidence-backed score")
@@ -512,13 +512,13 @@ def test_many_choices_are_searched_by_typing(qtbot: QtBot, tmp_path: Path) -> No
 
     with comparing(tmp_path, prepare) as stage:
         line = stage.find(QLineEdit)
-        assert "· 2023 ·" in line.text()
+        assert "· Year 2023 ·" in line.text()
         line.setFocus()
         line.selectAll()
         qtbot.keyClicks(line, "2010")
         qtbot.keyClick(line, Qt.Key.Key_Return)
         settle()
-        assert "· 2010 ·" in line.text()
+        assert "· Year 2010 ·" in line.text()
         assert ids(stage) == ["1.5"]
 
 
