@@ -14,6 +14,12 @@ from digicom_desktop.errors import DigicomError
 from digicom_desktop.store import revisions, saved_rows
 from digicom_desktop.store.assessments import change_assessment, insert_assessment
 from digicom_desktop.store.backups import Backup, Backups
+from digicom_desktop.store.bring_in import (
+    BroughtIn,
+    Incoming,
+    insert_incoming,
+    replace_by_incoming,
+)
 from digicom_desktop.store.evidence_files import EvidenceFiles
 from digicom_desktop.store.layout import Layout
 from digicom_desktop.store.lock import FolderLock
@@ -107,6 +113,30 @@ class Store:
         with self._connection.transaction():
             insert_assessment(self._connection, row, parts)
         return row
+
+    def bring_in(
+        self,
+        parts: Mapping[str, bytes],
+        summary: Summary,
+        revisions: tuple[Revision, ...] = (),
+        replace: str | None = None,
+        id: str = "",
+    ) -> BroughtIn:
+        """Save what a file brings, all or nothing, after a backup; see ``Incoming``.
+
+        As a new assessment, or as what ``replace`` says from now on. Raises DigicomError
+        ``store.unknown``, ``store.altered``, ``store.revision_altered``, or why there is no backup;
+        ValueError for a revision whose code is that of other content.
+        """
+        incoming = Incoming(parts, summary, revisions, id)
+        if replace is not None:
+            self.row(replace)
+        self.backups.make("import")
+        now = self._clock()
+        with self._connection.transaction():
+            if replace is None:
+                return insert_incoming(self._connection, incoming, now)
+            return replace_by_incoming(self._connection, replace, incoming, now)
 
     def read(self, id: str) -> dict[str, bytes]:
         """The parts of one, exactly as saved.

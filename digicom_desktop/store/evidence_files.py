@@ -4,7 +4,6 @@ import hashlib
 import os
 import re
 import secrets
-import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,8 +11,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.file_names import is_invisible
 from digicom_desktop.files import sha256_of, sync_folder
+from digicom_desktop.program_files import is_program_name, is_program_start, real_suffix
 from digicom_desktop.store.layout import create_private, os_failures
 
 LIMIT = 20 * 1024 * 1024
@@ -21,27 +20,8 @@ LIMIT = 20 * 1024 * 1024
 
 _CHUNK = 1 << 20
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,10}")
-_END = re.compile(r"[\s.]+\Z")
 _UNFINISHED = re.compile(r"[0-9a-f]{16}\.part")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-# What a system runs when it is opened. Word and Excel ask before they run macros; these do not.
-_PROGRAM = re.compile(
-    r"\.(apk|app|appimage|appref-ms|application|bash|bat|chm|cmd|com|command|cpl|csh|deb|desktop"
-    r"|dll|dmg|exe|fish|gadget|hta|inf|ins|iso|isp|jar|jnlp|js|jse|ksh|lnk|mjs|msc|msi|msix|msp|mst"
-    r"|pif|pkg|pl|ps1|ps1xml|psc1|psd1|psm1|py|pyc|pyw|pyz|rb|reg|rpm|run|scf|scpt|scr|sct|sh|shb"
-    r"|shs|sys|url|vb|vbe|vbs|website|workflow|ws|wsc|wsf|wsh|zsh)"
-)
-_PROGRAM_STARTS = (
-    b"MZ",  # Windows
-    b"\x7fELF",  # Linux
-    b"#!",
-    b"\xfe\xed\xfa\xce",  # macOS: 32 and 64 bits, either way round, and several in one file
-    b"\xce\xfa\xed\xfe",
-    b"\xfe\xed\xfa\xcf",
-    b"\xcf\xfa\xed\xfe",
-    b"\xca\xfe\xba\xbe",
-    b"\xca\xfe\xba\xbf",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +46,18 @@ class EvidenceFiles:
         Raises DigicomError ``store.evidence.…`` for programs and for files that are too large,
         empty or unreadable, ``store.disk_full`` and ``store.unwritable`` for the store.
         """
-        suffix = _refuse_programs(source)
+        suffix = _refuse_programs(source.name)
         with _open(source) as original:
             return self._add(original, source.name, suffix)
+
+    def add_stream(self, name: str, stream: BinaryIO, sha256: str) -> StoredFile:
+        """``add`` for a file called ``name`` that comes as a stream and has a known hash.
+
+        Raises DigicomError like ``add``, and ``store.evidence.not_as_stated`` when the content has
+        another hash; nothing is kept then. What ``stream`` raises comes through.
+        """
+        suffix = _refuse_programs(name)
+        return self._add(stream, name, suffix, expected=sha256)
 
     def path(self, sha256: str) -> Path:
         """Where the copy lies; raises DigicomError ``store.evidence.missing``."""
@@ -105,12 +94,16 @@ class EvidenceFiles:
                 if _UNFINISHED.fullmatch(path.name):
                     path.unlink()
 
-    def _add(self, original: BinaryIO, name: str, suffix: str) -> StoredFile:
+    def _add(
+        self, original: BinaryIO, name: str, suffix: str, expected: str | None = None
+    ) -> StoredFile:
         unfinished = self._folder / f"{secrets.token_hex(8)}.part"
         try:
             with os_failures(self._folder, "store.unwritable"):
                 create_private(unfinished)
                 sha256, size = _copy(original, unfinished, name)
+                if expected not in (None, sha256):
+                    raise DigicomError("store.evidence.not_as_stated", name=name)
                 self._keep(unfinished, sha256, suffix)
         finally:
             with suppress(OSError):
@@ -128,26 +121,12 @@ class EvidenceFiles:
         sync_folder(self._folder)
 
 
-def _refuse_programs(source: Path) -> str:
+def _refuse_programs(name: str) -> str:
     """The suffix to keep."""
-    suffix = _suffix(source.name)
-    if _PROGRAM.fullmatch(suffix):
-        raise DigicomError("store.evidence.program", name=source.name)
+    if is_program_name(name):
+        raise DigicomError("store.evidence.program", name=name)
+    suffix = real_suffix(name)
     return suffix if _SUFFIX.fullmatch(suffix) else ""
-
-
-def _suffix(name: str) -> str:
-    """The suffix with its dot, or "", as a person or another program may read it.
-
-    What is invisible or only looks different may be dropped on the way to another system, and
-    Windows ignores blanks and dots at the end: so they hide nothing here.
-    """
-    alike = unicodedata.normalize("NFKC", name)
-    # Mn: a variation selector or a joiner of letters is seen no more than a mark of direction.
-    visible = (c for c in alike if not is_invisible(c) and unicodedata.category(c) != "Mn")
-    # No path: what looks like a slash is none, and a name that only is a suffix runs too.
-    _, dot, end = _END.sub("", "".join(visible)).rpartition(".")
-    return f".{end.lower()}" if dot else ""
 
 
 def _open(source: Path) -> BinaryIO:
@@ -165,7 +144,7 @@ def _copy(original: BinaryIO, target: Path, name: str) -> tuple[str, int]:
     digest, size = hashlib.sha256(), 0
     with target.open("wb") as copy:
         for chunk in _chunks(original, name):
-            if size == 0 and chunk.startswith(_PROGRAM_STARTS):
+            if size == 0 and is_program_start(chunk):
                 raise DigicomError("store.evidence.program", name=name)
             size += len(chunk)
             if size > LIMIT:

@@ -1,4 +1,5 @@
 import hashlib
+import io
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -8,7 +9,7 @@ import pytest
 
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.store.database import Store
-from digicom_desktop.store.evidence_files import LIMIT, EvidenceFiles
+from digicom_desktop.store.evidence_files import LIMIT, EvidenceFiles, StoredFile
 
 
 @pytest.fixture
@@ -178,3 +179,31 @@ def test_a_worker_thread_copies_while_the_store_is_open(store: Store, tmp_path: 
     assert len({s.sha256 for s in stored}) == 20
     for one in stored:
         store.evidence.verify(one.sha256)
+
+
+def test_a_stream_is_kept_like_a_file(evidence: EvidenceFiles) -> None:
+    content = b"%PDF-1.7 content"
+    sha256 = hashlib.sha256(content).hexdigest()
+    stored = evidence.add_stream("周报 2026.PDF", io.BytesIO(content), sha256)
+    assert stored == StoredFile(sha256, 16, ".pdf", "周报 2026.PDF")
+    assert evidence.verify(sha256).read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "id"),
+    [
+        ("a.pdf", b"other", "store.evidence.not_as_stated"),
+        ("a.exe", b"content", "store.evidence.program"),
+        ("a.pdf", b"MZ", "store.evidence.program"),
+        ("a.pdf", b"", "store.evidence.empty"),
+        ("a.pdf", b"x" * (LIMIT + 1), "store.evidence.too_large"),
+    ],
+)
+def test_a_stream_that_must_not_be_kept_leaves_nothing(
+    evidence: EvidenceFiles, tmp_path: Path, name: str, content: bytes, id: str
+) -> None:
+    stated = hashlib.sha256(b"content").hexdigest()
+    with pytest.raises(DigicomError) as caught:
+        evidence.add_stream(name, io.BytesIO(content), stated)
+    assert caught.value.id == id
+    assert list((tmp_path / "evidence").iterdir()) == []
