@@ -170,7 +170,8 @@ class SheetRows:
             return self._styles.id(kind.value, value.format, vertical)
         if not isinstance(value, Decimal):
             # What is typed there later, such as 1.1, stays a text.
-            format = "@" if kind is Kind.MIDDLE and not locked else ""
+            is_open = kind in (Kind.MIDDLE, Kind.FIGURE) and not locked
+            format = "@" if is_open else ""
             return self._styles.id(kind.value, format, vertical, locked=locked)
         places = max(-int(value.as_tuple().exponent), 0)
         fraction = f".{'0' * places}" if places else ""

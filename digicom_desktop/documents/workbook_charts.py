@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from openpyxl.chart import BarChart, RadarChart
@@ -140,7 +141,7 @@ def _series(source: Source, offset: int) -> Series:
     scores = [row[offset] for row in source.values]
     numbers = NumData(
         ptCount=len(scores),
-        pt=[NumVal(idx=n, v=f"{v}") for n, v in enumerate(scores) if v is not None],
+        pt=[NumVal(idx=n, v=f"{v}") for n, v in enumerate(scores) if isinstance(v, Decimal)],
     )
     names = _texts(source.area(0), (str(row[0]) for row in source.values))
     series = Series(

@@ -2,7 +2,8 @@
 
 from types import MappingProxyType
 
-from digicom_desktop.documents.workbook_shapes import Block, Column, Kind, Name, Sheet
+from digicom_desktop.documents.workbook_shapes import NEW, Block, Column, Kind, Name, Sheet
+from digicom_desktop.domain.company import NARRATIVES
 
 _PIXELS_ACROSS, _PIXELS_ACROSS_LANDSCAPE = 718, 1047
 """What an A4 page has room for between its margins."""
@@ -49,6 +50,12 @@ COVER = Sheet(
 NOTES = Sheet(
     "notes",
     (
+        Block(
+            "guide",
+            (Column("name", Kind.LABEL), Column("text", Kind.TEXT)),
+            title=True,
+            for_template=True,
+        ),
         Block("contents", (Column("name", Kind.LABEL), Column("text", Kind.TEXT)), title=True),
         Block("legend", (Column("name", Kind.LABEL), Column("text", Kind.TEXT)), title=True),
         Block("grades", (Column("name", Kind.LABEL), Column("text", Kind.TEXT)), title=True),
@@ -79,6 +86,7 @@ COMPANY = Sheet(
             (Column("label", Kind.LABEL), Column("text", Kind.TEXT, is_input=True)),
             title=True,
             heads=False,
+            heights=MappingProxyType({f"company.{name}": 110.0 for name in NARRATIVES}),
         ),
     ),
     _PAIR_WIDTHS,
@@ -171,10 +179,12 @@ _EVIDENCE = (
     Column("file_size", Kind.FIGURE, 12),
     Column("file_sha256", Kind.CODE, 24),
 )
+_BLANK_ROWS = MappingProxyType({f"{NEW}{number}": 34.0 for number in range(1, 100)})
+"""Room for two lines in a row that waits to be filled in."""
 
 EVIDENCE = Sheet(
     "evidence",
-    (Block("evidence", _EVIDENCE),),
+    (Block("evidence", _EVIDENCE, heights=_BLANK_ROWS),),
     _widths(_EVIDENCE),
     landscape=True,
     frozen=True,
@@ -245,7 +255,7 @@ PLAN = Sheet(
             heads=False,
         ),
         Block("targets", _TARGETS, title=True),
-        Block("actions", _ACTIONS, title=True),
+        Block("actions", _ACTIONS, title=True, heights=_BLANK_ROWS),
     ),
     _widths(_ACTIONS),
     landscape=True,
@@ -390,3 +400,11 @@ NAMES = (
     Name("digicom_check_declared", "check", "score", "declared"),
 )
 """For the formulas of a bureau; the same in every language and edition."""
+
+COLUMN_NAMES = (
+    Name("digicom_evidence_items", "evidence", None, "items"),
+    Name("digicom_evidence_grades", "evidence", None, "grade"),
+    Name("digicom_figure_items", "figures", None, "item"),
+    Name("digicom_figure_values", "figures", None, "current"),
+)
+"""For the formulas of the template."""

@@ -7,7 +7,7 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.workbook.defined_name import DefinedName
 
 from digicom_desktop.documents.workbook_formulas import Places
-from digicom_desktop.documents.workbook_layout import NAMES
+from digicom_desktop.documents.workbook_layout import COLUMN_NAMES, NAMES
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.text import Language, clean_line
 
@@ -17,7 +17,7 @@ _FIRM_LENGTH = 24
 
 def header(report: Report) -> str:
     """Over every page: the firm, what kind of copy it is, the code."""
-    code = _plain(report.words.say("workbook.header.code", code=report.code))
+    code = _plain(report.words.say("workbook.header.code", code=report.code)) if report.code else ""
     marks = _plain(_marks(report))
     centre = f"&C{marks}" if marks else ""
     return f"&L{_plain(short_name(report))}{centre}&R{code}"
@@ -32,7 +32,7 @@ def footer(report: Report) -> str:
 
 def _marks(report: Report) -> str:
     """What every page says of a draft, and of a copy in another language."""
-    marks = [report.state_name] if report.state == "draft" else []
+    marks = [report.state_name] if report.state in ("draft", "template") else []
     if report.language is not Language.ZH:
         marks.append(report.words.say("workbook.header.copy"))
     return " · ".join(marks)
@@ -77,7 +77,8 @@ def set_properties(workbook: Workbook, report: Report) -> None:
             workbook.custom_doc_props.append(property_)  # type: ignore[attr-defined]
 
 
-def set_names(workbook: Workbook, places: Places) -> None:
+def set_names(workbook: Workbook, places: Places, report: Report) -> None:
     """Names of the whole workbook for what others' formulas look for."""
-    for name in NAMES:
+    names = (*NAMES, *COLUMN_NAMES) if report.state == "template" else NAMES
+    for name in names:
         workbook.defined_names[name.name] = DefinedName(name.name, attr_text=places.target(name))

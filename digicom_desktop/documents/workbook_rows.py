@@ -1,12 +1,14 @@
 """Report → the rows of every block of the workbook."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC
 from types import MappingProxyType
 
 from digicom_desktop.documents import (
     workbook_form_rows as form,
     workbook_plan_rows as plan,
     workbook_score_rows as scores,
+    workbook_template_rows as template,
 )
 from digicom_desktop.documents.workbook_check_rows import check, points
 from digicom_desktop.documents.workbook_layout import NAMES, SHEETS
@@ -24,7 +26,10 @@ def lines(block: str, report: Report) -> Iterator[Line]:
     if block == "data":
         yield from _data(report)
         return
-    for line in _ROWS[block](report):
+    found = _ROWS[block](report)
+    if report.state == "template" and block in template.TEMPLATE_ROWS:
+        found = template.TEMPLATE_ROWS[block](report, found)
+    for line in found:
         yield Line(line.id, tuple(map(safe, line.values)))
 
 
@@ -40,6 +45,7 @@ def _data(report: Report) -> Iterator[Line]:
         "state": report.state,
         "revision": "" if report.revision is None else str(report.revision),
         "code": report.code,
+        "saved_at": report.saved_at.astimezone(UTC).isoformat(),
     }
     for id, value in facts.items():
         yield Line(id, (value or None,))
@@ -78,6 +84,8 @@ def saved_at(report: Report) -> str:
 
 def _notices(report: Report) -> Iterator[Line]:
     shown = [id for id in report.notices if id != "draft" or report.state == "draft"]
+    if report.state == "template":
+        shown.remove("code_meaning")
     for id in sorted(shown, key=lambda id: id != "draft"):
         yield Line(id, (report.notices[id],))
     if report.language is not Language.ZH:
@@ -234,6 +242,7 @@ _ROWS: Mapping[str, Callable[[Report], Iterator[Line]]] = MappingProxyType(
     {
         "cover": _cover,
         "notices": _notices,
+        "guide": lambda r: template.guide(r) if r.state == "template" else iter(()),
         "contents": _contents,
         "legend": _legend,
         "grades": _grades,

@@ -14,6 +14,8 @@ from types import MappingProxyType
 
 MARK = "#digicom:"
 CONTINUED = "#"
+NEW = "new."
+"""How the ids of rows begin that wait to be filled in."""
 FORMAT = 1
 """Version of this layout, written into the hidden sheet."""
 
@@ -74,8 +76,9 @@ class Block:
 
     ``new_page`` begins one in print, on a sheet with a ``scale``. ``words`` is where the heads are
     in the words files, if not with the other heads. A block that is ``together`` is not parted in
-    print; one that is ``joined`` follows the one above without a gap. By the ids of rows: those
-    ``locked`` in spite of an input column, ``choices`` of their own, least ``heights`` in points.
+    print; one that is ``joined`` follows the one above without a gap; one ``for_template``
+    stands in no other workbook. By the ids of rows: those ``locked`` in spite of an input column,
+    ``choices`` of their own, least ``heights`` in points.
     """
 
     id: str
@@ -86,6 +89,7 @@ class Block:
     together: bool = False
     joined: bool = False
     words: str = ""
+    for_template: bool = False
     locked: frozenset[str] = frozenset()
     choices: Mapping[str, str] = field(default_factory=_no_choices, hash=False)
     heights: Mapping[str, float] = field(default_factory=_no_heights, hash=False)
@@ -135,9 +139,9 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of the whole workbook for one cell, for the formulas of others."""
+    """A name of the whole workbook for one cell, or without ``row`` for all cells of a column."""
 
     name: str
     block: str
-    row: str
+    row: str | None
     column: str

@@ -55,7 +55,7 @@ def _workbook_bytes(report: Report) -> bytes:
     workbook._named_styles["Normal"].font = Font(name=FONT, size=FONT_SIZE)  # type: ignore[attr-defined]
     styles, places = Styles(workbook), Places()
     sheets = [_add_sheet(workbook, sheet, styles, places, report) for sheet in SHEETS]
-    set_names(workbook, places)
+    set_names(workbook, places, report)
     set_properties(workbook, report)
     # The check shall say what follows from the levels that are there, whoever changed them.
     workbook.calculation.fullCalcOnLoad = True
@@ -112,16 +112,22 @@ def _add_heading(rows: SheetRows, report: Report) -> None:
     span, look = (1, "caption") if sheet.frozen else (len(sheet.widths), "subtitle")
     at = sheet.repeated if sheet.pages_across > 1 else 0
     rows.add_text(say(f"workbook.sheets.{sheet.id}"), "title", 1)
-    headline = say(
+    rows.add_text(_headline(report, sheet), look, span, at)
+    if sheet.says_method:
+        rows.add_text(say("workbook.method", note=report.method_note), look, span, at)
+
+
+def _headline(report: Report, sheet: Sheet) -> str:
+    """Which content this is, in one line."""
+    if report.state == "template":
+        return report.words.say("workbook.template.mark")
+    return report.words.say(
         "workbook.headline",
         firm=short_name(report) if sheet.frozen else clean_line(report.firm),
         year=report.year,
         state=report.state_name,
         code=report.code,
     )
-    rows.add_text(headline, look, span, at)
-    if sheet.says_method:
-        rows.add_text(say("workbook.method", note=report.method_note), look, span, at)
 
 
 def _add_cover_heading(rows: SheetRows, report: Report) -> None:
@@ -129,12 +135,16 @@ def _add_cover_heading(rows: SheetRows, report: Report) -> None:
     rows.add_gap(60)
     if report.state == "draft":
         rows.add_text(report.words.say("workbook.draft_mark"), "cover_draft", span)
+    elif report.state == "template":
+        rows.add_text(report.words.say("workbook.template.mark"), "cover_subtitle", span)
     rows.add_text(report.words.say("workbook.cover_title"), "cover_title", span)
     rows.add_text(report.edition_title, "cover_subtitle", span)
     rows.add_gap(40)
 
 
 def _add_block(rows: SheetRows, block: Block, report: Report) -> None:
+    if block.for_template and report.state != "template":
+        return
     say = report.words.say
     if rows.last and not rows.sheet.frozen and not block.joined:
         rows.add_gap(_BLOCK_GAP)
@@ -206,7 +216,7 @@ def _sheet(rows: SheetRows, places: Places, report: Report) -> str:
         rows.merges_xml,
         choices_xml(lists, say("workbook.choice.title"), say("workbook.choice.advice")),
     )
-    head = rows.heads[rows.sheet.blocks[0].id]
+    head = next(iter(rows.heads.values()))
     return sheet_xml(rows.sheet, head, rows.last, own, rows.page_rows, report)
 
 
