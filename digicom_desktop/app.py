@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -50,8 +51,11 @@ _ANSWERED_AFTER = 500
 """Milliseconds after which we look again whether a dialog has been answered."""
 
 
-def main(data_dir: Path | None, language: Language | None) -> int:
-    """Opens the window on ``data_dir`` in ``language``, if they are given; the exit status."""
+def main(data_dir: Path | None, language: Language | None, file: Path | None = None) -> int:
+    """Opens the window on ``data_dir`` in ``language``, if they are given; the exit status.
+
+    ``file`` is brought in as soon as the window is there.
+    """
     folder = data_folder(data_dir)
     preferences = PreferenceFile(folder, language)
     _settle_input_method()
@@ -63,7 +67,7 @@ def main(data_dir: Path | None, language: Language | None) -> int:
     application.setWindowIcon(icons.application_icon())
     _dress(application, preferences)
     translators = _translate(application, preferences.language)
-    program = Program(application, preferences, translators)
+    program = Program(application, preferences, translators, file)
     window = program.make_window()
     # SQLite is loaded while the person already sees the window.
     window.painted.connect(lambda: program.open_workspace(folder))
@@ -115,11 +119,13 @@ class Program:
         application: QApplication,
         preferences: PreferenceFile,
         translators: list[QTranslator],
+        file: Path | None = None,
     ) -> None:
         self._application = application
         self.workspace: Workspace | None = None
         self.preferences = preferences
         self._translators = translators
+        self._file = file
         self.window: MainWindow | None = None
         self._may_ask = True
         self._backup = QTimer(singleShot=True, interval=_BACK_UP_AFTER)
@@ -174,6 +180,9 @@ class Program:
             self.window.use(workspace)
             self._backup.start()
             self._read_ahead.start()
+            if self._file is not None:
+                # It may ask: whoever opens the workspace does not wait for the answer.
+                QTimer.singleShot(0, self.window, partial(self.window.open_file, self._file))
 
     def _tell(self, sentence: str, tone: Tone) -> None:
         if self.window is not None:

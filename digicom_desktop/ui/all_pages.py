@@ -32,6 +32,7 @@ def page_makers(preferences: PreferenceFile) -> PageMakers:
             "export": partial(_export_page, preferences),
         },
         references={"guideline": _guideline_page, "method": _method_page},
+        tools={"check": _check_page},
     )
 
 
@@ -98,6 +99,12 @@ def _export_page(
     page = ExportPage(session, words, workspace, Path(known) if known else None)
     page.folder_chosen.connect(lambda path: preferences.change(export_folder=str(path)))
     return page
+
+
+def _check_page(workspace: Workspace, words: Words) -> Page:
+    from digicom_desktop.ui.check_page import CheckPage
+
+    return CheckPage(workspace, words)
 
 
 def _guideline_page(edition: Edition, words: Words) -> Page:

@@ -21,6 +21,7 @@ from digicom_desktop.ui.page import Page, PageMakers, place_of_part, split_place
 from digicom_desktop.ui.rail import Rail
 from digicom_desktop.ui.standing import Standing, scroll_back, standing_on, take_up
 from digicom_desktop.ui.tokens import GUIDE_FROM, Tone
+from digicom_desktop.ui.told import Told
 from digicom_desktop.ui.top_strip import Strip
 from digicom_desktop.workspace import Workspace
 
@@ -79,6 +80,10 @@ class AssessmentPage(QWidget):
             self._page.come_back(self._bookmarks[where])
         else:
             self._page.focus_start(target)
+
+    def tell(self, sentence: str, tone: Tone) -> None:
+        """Says something above the page, until the person has read it."""
+        self._told.addWidget(Told(sentence, tone))
 
     def flush(self) -> None:
         """Has everything typed go to the session, and so to the disk."""
@@ -179,6 +184,8 @@ class AssessmentPage(QWidget):
         column.addWidget(self._strip)
         column.addWidget(Separator())
         column.addWidget(self._unsaved)
+        self._told = QVBoxLayout()
+        column.addLayout(self._told)
         column.addLayout(body, 1)
 
     def _connect(self) -> None:

@@ -1,7 +1,6 @@
 """The evidence of an item: its rows, and the ways to add another."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -13,6 +12,7 @@ from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.evidence_row import EvidenceRow
+from digicom_desktop.ui.file_drop import dropped_files as dropped_files
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
@@ -138,10 +138,3 @@ def _beside(text: str, button: Button) -> QWidget:
     row.addWidget(PlainLabel(text, "compact", "text2"))
     row.addWidget(button)
     return result
-
-
-def dropped_files(event: QDropEvent) -> list[Path]:
-    """The files of this computer that are dragged; folders and links of the web are none."""
-    urls = event.mimeData().urls()
-    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [path for path in paths if path.is_file()]

@@ -58,15 +58,26 @@ class HomeDesk(QObject):
         if place == "sample":
             self._on_sample_requested()
             return
-        maker = self._makers.references.get(place)
-        if maker is None:
-            self._home.show_place(place)
+        if place == "template":
+            self._on_template_requested()
             return
-        with self._telling():
-            library = self._workspace.library
-            page = maker(library.edition(library.newest_edition_id()), self._words())
-            self._home.show_place(place, page)
-            page.focus_start()
+        maker = self._makers.references.get(place)
+        if place in self._makers.tools:
+            self._show_tool(place)
+        elif maker is None:
+            self._home.show_place(place)
+        else:
+            with self._telling():
+                library = self._workspace.library
+                page = maker(library.edition(library.newest_edition_id()), self._words())
+                self._home.show_place(place, page)
+                page.focus_start()
+
+    def _show_tool(self, place: str) -> None:
+        page = self._makers.tools[place](self._workspace, self._words())
+        page.assessment_requested.connect(self._on_open_requested)
+        self._home.show_place(place, page)
+        page.focus_start()
 
     def refresh(self) -> None:
         """Shows what the workspace holds now."""
@@ -96,6 +107,11 @@ class HomeDesk(QObject):
         if accepted:
             with self._telling():
                 self.opened.emit(self._workspace.create(year), "company")
+
+    def _on_template_requested(self) -> None:
+        from digicom_desktop.ui.import_template import TemplateDesk
+
+        TemplateDesk(self._workspace, self._words, self._home).offer()
 
     def _on_sample_requested(self) -> None:
         with self._telling():

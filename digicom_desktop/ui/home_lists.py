@@ -38,6 +38,7 @@ class AssessmentLists(QWidget):
     """The list and the recycle bin, one of them at a time."""
 
     new_requested = Signal()
+    file_requested = Signal()
     sample_requested = Signal()
     open_requested = Signal(str)
     carry_requested = Signal(str)
@@ -120,8 +121,13 @@ class AssessmentLists(QWidget):
         self._new = Button(self.tr("New assessment"), Kind.PRIMARY, "add")
         self._new.clicked.connect(lambda: self.new_requested.emit())
         self._new.setShortcut(QKeySequence.StandardKey.New)
+        open_file = Button(self.tr("Open a file…"), icon="folder")
+        open_file.setToolTip(self.tr("A workbook, a filled template or a package (Ctrl+O)"))
+        open_file.clicked.connect(lambda: self.file_requested.emit())
         row = QHBoxLayout()
+        row.setSpacing(SPACE_8)
         row.addWidget(self._title, 1)
+        row.addWidget(open_file)
         row.addWidget(self._new)
         self._column.addLayout(row)
         self._column.addSpacing(SPACE_4)

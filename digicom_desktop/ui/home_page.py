@@ -1,24 +1,26 @@
 """Home: every saved assessment, to open, begin, delete or bring back."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.text import Language
-from digicom_desktop.ui.banner import Banner
-from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.file_drop import FileDrop
 from digicom_desktop.ui.home_lists import AssessmentLists
 from digicom_desktop.ui.home_rail import HomeRail
 from digicom_desktop.ui.labels import Separator
-from digicom_desktop.ui.tokens import PAGE_SIDE, SPACE_12, Tone
+from digicom_desktop.ui.tokens import Tone
 
 
 class HomePage(QWidget):
     """Shows the rows that its owner gives it, and asks for what shall happen to one."""
 
     new_requested = Signal()
+    file_requested = Signal(object)
+    """The ``Path`` of a file to be brought in, None for one that the person is to choose."""
     sample_requested = Signal()
     open_requested = Signal(str)
     carry_requested = Signal(str)
@@ -37,6 +39,7 @@ class HomePage(QWidget):
         self.rail.settings_requested.connect(self.settings_requested)
         self.lists = AssessmentLists(language)
         self.lists.new_requested.connect(self.new_requested)
+        self.lists.file_requested.connect(lambda: self.file_requested.emit(None))
         self.lists.sample_requested.connect(self.sample_requested)
         self.lists.open_requested.connect(self.open_requested)
         self.lists.carry_requested.connect(self.carry_requested)
@@ -45,6 +48,8 @@ class HomePage(QWidget):
         self.lists.delete_requested.connect(self.delete_requested)
         self.lists.restore_requested.connect(self.restore_requested)
         self.lists.purge_requested.connect(self.purge_requested)
+        drop = FileDrop(self, self.tr("Let go to open the file"))
+        drop.dropped.connect(self._on_dropped)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.lists)
         row = QHBoxLayout(self)
@@ -57,14 +62,17 @@ class HomePage(QWidget):
         row.addLayout(self._column, 1)
         self.place = "list"
 
+    def _on_dropped(self, paths: Sequence[Path]) -> None:
+        if len(paths) == 1:
+            self.file_requested.emit(paths[0])
+        else:
+            self.tell(self.tr("Open one file at a time, please."), Tone.AMBER)
+
     def tell(self, sentence: str, tone: Tone) -> None:
         """Says something about the data above the lists, until the person has read it."""
-        told = QWidget()
-        read = Button(self.tr("Understood"), Kind.LINK, on_click=told.deleteLater)
-        row = QHBoxLayout(told)
-        row.setContentsMargins(PAGE_SIDE, SPACE_12, PAGE_SIDE, 0)
-        row.addWidget(Banner(sentence, tone, (read,)))
-        self._column.insertWidget(0, told)
+        from digicom_desktop.ui.told import Told
+
+        self._column.insertWidget(0, Told(sentence, tone))
 
     def show_rows(self, kept: Sequence[SavedRow], deleted: Sequence[SavedRow]) -> None:
         """Shows the saved assessments and those in the recycle bin."""

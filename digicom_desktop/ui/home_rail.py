@@ -14,7 +14,10 @@ _MARK = 24
 
 
 class HomeRail(RailFrame):
-    """Asks for a place: "list", "bin", "guideline", "method", "sample"; or for the settings."""
+    """Asks for a place, or for the settings.
+
+    Places are "list", "bin", "guideline", "method", "sample", "check", "template".
+    """
 
     place_requested = Signal(str)
     settings_requested = Signal()
@@ -33,6 +36,10 @@ class HomeRail(RailFrame):
         if "method" in references:
             self._add("method", "info", self.tr("How the score is made"))
         self._add("sample", "document", self.tr("A filled example"))
+        if "check" in references:
+            self.body.addWidget(rail_caption(self.tr("Tools")))
+            self._add("check", "shield", self.tr("Check files"))
+            self._add("template", "table", self.tr("Empty template…"))
         self.body.addStretch(1)
         self._add_settings()
 

@@ -19,14 +19,17 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
 from digicom_desktop.ui.home_desk import HomeDesk
 from digicom_desktop.ui.home_page import HomePage
 from digicom_desktop.ui.preferences import PreferenceFile
-from digicom_desktop.ui.tokens import FRAME_HEIGHT, WINDOW_MINIMUM, WINDOW_SIZE
+from digicom_desktop.ui.tokens import FRAME_HEIGHT, WINDOW_MINIMUM, WINDOW_SIZE, Tone
 
 # Home is painted before anything that only an open assessment or a dialog needs is imported.
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from digicom_desktop.domain.words import Words
     from digicom_desktop.errors import DigicomError
     from digicom_desktop.session import Session
     from digicom_desktop.ui.assessment_page import AssessmentPage
+    from digicom_desktop.ui.import_desk import ImportDesk
     from digicom_desktop.ui.page import PageMakers
     from digicom_desktop.ui.standing import Standing
     from digicom_desktop.workspace import Workspace
@@ -91,7 +94,8 @@ class MainWindow(QMainWindow):
     @cached_property
     def home(self) -> HomePage:
         """Home, also while it is hidden; made when it is first needed."""
-        home = HomePage(self._preferences.language, frozenset(self._makers.references))
+        places = frozenset((*self._makers.references, *self._makers.tools))
+        home = HomePage(self._preferences.language, places)
         home.show_place("list")
         self._stack.addWidget(home)
         return home
@@ -101,7 +105,32 @@ class MainWindow(QMainWindow):
         desk = HomeDesk(self.home, self._workspace, lambda: self.words, self._makers)
         desk.opened.connect(self.open_session)
         self.home.settings_requested.connect(self.show_settings)
+        self.home.file_requested.connect(self.open_file)
         return desk
+
+    @cached_property
+    def _importing(self) -> "ImportDesk":
+        from digicom_desktop.ui.import_desk import ImportDesk
+
+        desk = ImportDesk(self._workspace, lambda: self.words, self)
+        desk.opened.connect(self._show_imported)
+        desk.skipped.connect(lambda sentence: self.home.tell(sentence, Tone.GREY))
+        return desk
+
+    def open_file(self, path: "Path | None" = None) -> None:
+        """Brings in ``path``, or what the person chooses; an open assessment is left before."""
+        path = path or self._importing.ask()
+        if path is None:
+            return
+        if self._page is not None:
+            self.show_home()
+        if self._page is None:
+            self._importing.bring_in(path)
+
+    def _show_imported(self, session: "Session", sentence: str) -> None:
+        self.open_session(session, "company")
+        if self._page is not None:
+            self._page.tell(sentence, Tone.GREEN)
 
     def show_home(self, place: str = "list") -> None:
         """Closes the open assessment and shows Home at ``place``."""
@@ -225,6 +254,8 @@ class MainWindow(QMainWindow):
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda action=action: self._on_page(action))
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
+        shortcut.activated.connect(lambda: self.open_file())
         QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.show_settings)
 
     def _on_page(self, action: "Callable[[AssessmentPage], None]") -> None:

@@ -1,7 +1,8 @@
 """What every page of an open assessment can do, and how it asks for things."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -32,6 +33,9 @@ class Page(QWidget):
     """Whether something was typed that is not told yet; the strip says so."""
     place_requested = Signal(str)
     """Another place is asked for; after "#" may follow what to look at there."""
+
+    assessment_requested = Signal(str)
+    """A page of Home asks for the assessment of this id."""
 
     standing_changed = Signal()
     """A revision was made, or something became of one: strip and rail show it."""
@@ -72,6 +76,9 @@ PageMaker = Callable[["Session", "Words", "Workspace", str], Page]
 ReferenceMaker = Callable[["Edition", "Words"], Page]
 """Makes a page about an edition, on Home or beside an assessment."""
 
+ToolMaker = Callable[["Workspace", "Words"], Page]
+"""Makes a page of Home that works on everything saved."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageMakers:
@@ -79,11 +86,13 @@ class PageMakers:
 
     ``pages``: "company", "profile", "item", "review", "results", "worked", "plan",
     "compare", "export", "guideline", "method".
-    ``references``: "guideline", "method". A place without a maker is not offered.
+    ``references``: "guideline", "method"; ``tools``: "check". A place without a maker is not
+    offered.
     """
 
     pages: Mapping[str, PageMaker]
     references: Mapping[str, ReferenceMaker]
+    tools: Mapping[str, ToolMaker] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def split_place(place: str) -> tuple[str, str, str]:

@@ -91,7 +91,7 @@ QPushButton::menu-indicator { image: none; width: 0; }
 QProgressBar { background: $hover; border: none; border-radius: ${radius_bar}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${radius_bar}px; }
 
-HomeList { background: transparent; border: none; }
+HomeList, RowList { background: transparent; border: none; }
 Card { background: $surface; border: 1px solid $line; border-radius: ${radius_card}px; }
 Separator { background: $line; border: none; }
 Strip { background: $surface; border: none; }

@@ -1,0 +1,108 @@
+"""Brings a file in: reads it while the window lives, asks, and hands it to the workspace."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from digicom_desktop.domain.hand_in import Difference, HandIn, IfExists
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.session import Session
+from digicom_desktop.ui.dialogs import show_message
+from digicom_desktop.ui.folder_row import documents_folder
+from digicom_desktop.ui.import_dialog import ImportDialog
+from digicom_desktop.ui.waiting import wait_for
+from digicom_desktop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from digicom_desktop.domain.words import Words
+
+
+class ImportDesk(QObject):
+    """Between files and the workspace, over the window ``over``."""
+
+    opened = Signal(object, str)
+    """The ``Session`` of what was brought in, and a sentence about it."""
+    skipped = Signal(str)
+    """Nothing was brought in, as the person wanted; a sentence about it."""
+
+    def __init__(self, workspace: Workspace, words: "Callable[[], Words]", over: QWidget) -> None:
+        super().__init__(over)
+        self._workspace, self._words, self._over = workspace, words, over
+
+    def ask(self) -> Path | None:
+        """The file that the person chooses, None for none."""
+        kinds = self.tr("Workbooks and packages (*.xlsx *.digicom)")
+        title = self.tr("Open a file")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._over, title, str(documents_folder()), f"{kinds};;{self.tr('All files (*)')}"
+        )
+        return Path(chosen) if chosen else None
+
+    def bring_in(self, path: Path) -> None:
+        """Reads ``path`` and asks; what the person wants of it is saved and opened."""
+        try:
+            self._bring_in(path)
+        except DigicomError as error:
+            title = self.tr("The file was not brought in")
+            show_message(title, self._words().error(error), self._over)
+
+    def _bring_in(self, path: Path) -> None:
+        title = self.tr("Reading the file")
+        hand_in = wait_for(lambda: self._workspace.read_file(path), title, path.name, self._over)
+        if hand_in is None:
+            return
+        dialog = self._dialog(hand_in, path)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        visible, if_exists = dialog.visible, dialog.if_exists
+        dialog.deleteLater()
+        if accepted:
+            self._take(path, hand_in, visible, if_exists)
+
+    def _dialog(self, hand_in: HandIn, path: Path) -> ImportDialog:
+        edition = self._workspace.library.edition(hand_in.original.edition)
+        existing = self._workspace.existing(hand_in)
+        return ImportDialog(hand_in, path.name, edition, existing, self._words(), self._over)
+
+    def _take(
+        self, path: Path, hand_in: HandIn, visible: tuple[Difference, ...], if_exists: IfExists
+    ) -> None:
+        if if_exists is not IfExists.SKIP and hand_in.evidence:
+            copying = self.tr("Copying {0} evidence files").format(len(hand_in.evidence))
+            # What was copied already when this is called off is collected with what nobody names.
+            if not wait_for(
+                lambda: self._take_evidence(path, hand_in), copying, path.name, self._over
+            ):
+                return
+        session = self._workspace.bring_in(hand_in, visible, if_exists)
+        if session is None:
+            self.skipped.emit(self.tr("Nothing was brought in from {0}.").format(path.name))
+        else:
+            self.opened.emit(session, self._said(path, hand_in, visible, session))
+
+    def _take_evidence(self, path: Path, hand_in: HandIn) -> bool:
+        self._workspace.take_evidence(path, hand_in)
+        return True
+
+    def _said(
+        self, path: Path, hand_in: HandIn, visible: tuple[Difference, ...], session: Session
+    ) -> str:
+        """What was brought in."""
+        items = session.edition.item_ids
+        answered = sum(session.current.answer(item).is_answered for item in items)
+        said = [
+            self.tr("Brought in from {0}: {1} of {2} items answered.").format(
+                path.name, answered, len(items)
+            )
+        ]
+        kept = len(hand_in.differences) - len(visible)
+        if kept:
+            said.append(self.tr("{0} cells were left as they were.").format(kept))
+        if hand_in.evidence:
+            said.append(self.tr("{0} evidence files came with it.").format(len(hand_in.evidence)))
+        grave = sum(note.grave for note in hand_in.notes)
+        if grave:
+            said.append(self.tr("{0} entries could not be brought in.").format(grave))
+        return self.tr(" ", "between sentences").join(said)
