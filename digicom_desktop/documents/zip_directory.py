@@ -163,9 +163,8 @@ def _with_start(file: BinaryIO, member: Member, raw: bytes) -> Member:
         raise DigicomError("guard.damaged")
     if flags & _ENCRYPTED:
         raise DigicomError("guard.locked_parts")
-    if not flags & _SIZES_FOLLOW and crc != member.crc:
-        raise DigicomError("guard.damaged")
-    if not flags & _SIZES_FOLLOW and _IN_EXTRA not in {packed, size}:
-        if (packed, size) != (member.packed, member.size):
+    if not flags & _SIZES_FOLLOW:
+        stated = (member.packed, member.size) if _IN_EXTRA not in {packed, size} else (packed, size)
+        if (crc, packed, size) != (member.crc, *stated):
             raise DigicomError("guard.damaged")
     return replace(member, start=member.header + len(data) + extra)

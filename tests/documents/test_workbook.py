@@ -344,25 +344,6 @@ def test_equal_reports_give_equal_bytes(tmp_path: Path) -> None:
     assert written(sample_report(), tmp_path).read_bytes() == first
 
 
-def test_what_is_no_workbook_gets_a_sentence(tmp_path: Path) -> None:
-    path = tmp_path / "x.xlsx"
-    whole = written(sample_report(), tmp_path).read_bytes()
-    for data in (b"", b"hello", b"PK\x03\x04", b"%PDF-1.7", whole[:3000], whole[:-100]):
-        path.write_bytes(data)
-        with pytest.raises(DigicomError) as caught:
-            read_workbook(path)
-        assert caught.value.id == "workbook.unreadable"
-        assert read_words(Language.EN).error(caught.value)
-
-
-def test_a_zip_that_is_no_workbook_gets_a_sentence(tmp_path: Path) -> None:
-    path = tmp_path / "x.xlsx"
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("a.txt", "a")
-    with pytest.raises(DigicomError, match=r"workbook\.unreadable"):
-        read_workbook(path)
-
-
 def test_the_workbook_of_another_program_gets_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
     workbook = Workbook()
