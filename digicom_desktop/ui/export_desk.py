@@ -12,13 +12,15 @@ from digicom_desktop.domain.advice_copy import without_names
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
+from digicom_desktop.errors import DigicomError
 from digicom_desktop.file_names import room_for_name, safe_name
+from digicom_desktop.files import OnStep
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.export_bar import ExportBar
 from digicom_desktop.ui.export_files import ExportFiles
 from digicom_desktop.ui.export_more import ExportMore
-from digicom_desktop.ui.export_order import ExportOrder, Write
+from digicom_desktop.ui.export_order import HANDED_OVER, ExportOrder, Write, WriteSource
 from digicom_desktop.ui.export_plan import ExportPlan
 from digicom_desktop.ui.folder_row import FolderRow
 from digicom_desktop.ui.labels import PlainLabel
@@ -33,6 +35,7 @@ class ExportSource:
     """
 
     report: Callable[[Language], Report]
+    hand_over: Callable[[Language], Mapping[str, WriteSource]]
     is_saved: Callable[[], bool]
     fallback: str
     other: str = ""
@@ -127,22 +130,35 @@ class ExportDesk(QWidget):
 
     def _show_plan(self) -> None:
         folder, fallback = self._where.folder, self._source.fallback
-        report, room = self._order().report, room_for_name(folder)
+        report = self._order().report
+        volume = report.words.say("volume.name")
+        room = room_for_name(folder) - len(f"_{volume}".encode())
         ending = report.file_ending
         self._plan = ExportPlan(
             folder,
             safe_name(report.file_title, fallback, ending, room),
             safe_name(ending.strip("_"), fallback, most=room),
+            volume,
         )
-        self._files.show_plan(self._plan)
+        self._files.show_plan(self._plan, report)
         self._show_ready()
 
-    def _order(self) -> ExportOrder:
-        """What the files say, as it stands now."""
+    def _order(self, kinds: Sequence[str] = ()) -> ExportOrder:
+        """What the files of ``kinds`` say, as it stands now."""
         report = self._source.report(self._where.language)
         if self._more.is_advice:
             report = without_names(report)
-        return ExportOrder(report, self._more.parts)
+        return ExportOrder(report, self._more.parts, self._hand_over(kinds))
+
+    def _hand_over(self, kinds: Sequence[str]) -> Mapping[str, WriteSource]:
+        """What writes package and volume; where nothing does, what says why."""
+        needed = [kind for kind in kinds if kind in HANDED_OVER]
+        if not needed:
+            return {}
+        try:
+            return self._source.hand_over(self._where.language)
+        except DigicomError as error:
+            return dict.fromkeys(needed, _refusing(error))
 
     def _show_ready(self) -> None:
         self._taken.hide()
@@ -161,7 +177,7 @@ class ExportDesk(QWidget):
         self._show_plan()
 
     def _on_more_changed(self) -> None:
-        self._files.offer_workbook(not self._more.is_advice)
+        self._files.offer_only_pdf(self._more.is_advice)
         self._show_plan()
 
     def _on_other_name(self, kind: str) -> None:
@@ -193,7 +209,7 @@ class ExportDesk(QWidget):
         self._taken.hide()
         self._set_busy(busy=True)
         self.bar.show_running(len(kinds))
-        self._files.write(self._plan, kinds, self._order())
+        self._files.write(self._plan, kinds, self._order(kinds))
 
     def _on_finished(self) -> None:
         self._set_busy(busy=False)
@@ -205,3 +221,12 @@ class ExportDesk(QWidget):
 
     def _on_open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._where.folder)))
+
+
+def _refusing(error: DigicomError) -> WriteSource:
+    """Says in the place of each file why it cannot be written."""
+
+    def refuse(path: Path, on_step: OnStep) -> None:
+        raise error
+
+    return refuse

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import Step
@@ -13,6 +14,7 @@ from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.export_order import ExportOrder, Write
 from digicom_desktop.ui.export_plan import ExportPlan
 from digicom_desktop.ui.export_run import ExportRun, Job
+from digicom_desktop.ui.export_size import estimates
 from digicom_desktop.ui.file_row import FileRow
 from digicom_desktop.ui.labels import Separator
 
@@ -38,8 +40,16 @@ class ExportFiles(Card):
         self._plan = ExportPlan(Path(), "")
         self._failures: dict[str, str] = {}
         self._run = ExportRun()
-        self._between = Separator()
-        self._rows = {
+        self._rows = self._make_rows()
+        self._separators = {kind: Separator() for kind in tuple(self._rows)[1:]}
+        for kind, row in self._rows.items():
+            if kind in self._separators:
+                self.body.addWidget(self._separators[kind])
+            self.body.addWidget(row)
+        self._connect()
+
+    def _make_rows(self) -> dict[str, FileRow]:
+        return {
             "workbook": FileRow(
                 "table",
                 self.tr("Excel workbook"),
@@ -51,10 +61,20 @@ class ExportFiles(Card):
                 self.tr("A4, readable in black and white, fonts embedded"),
                 can_print=True,
             ),
+            "package": FileRow(
+                "package",
+                self.tr("Package"),
+                self.tr("data, evidence and both files: all that goes to another computer, in one"),
+                is_ticked=False,
+            ),
+            "volume": FileRow(
+                "book",
+                self.tr("Evidence volume"),
+                self.tr("one PDF of all evidence, in A4 behind numbered dividers"),
+                can_print=True,
+                is_ticked=False,
+            ),
         }
-        for part in (self._rows["workbook"], self._between, self._rows["pdf"]):
-            self.body.addWidget(part)
-        self._connect()
 
     @property
     def wanted(self) -> tuple[str, ...]:
@@ -68,16 +88,21 @@ class ExportFiles(Card):
         """Whether a file is being written."""
         return self._run.is_running
 
-    def show_plan(self, plan: ExportPlan) -> None:
+    def show_plan(self, plan: ExportPlan, report: Report) -> None:
         """Shows the names that the files will have; nothing is written yet."""
         self._show_names(plan)
-        for row in self._rows.values():
-            row.show_waiting()
+        sizes = estimates(report)
+        for kind, row in self._rows.items():
+            row.show_waiting(sizes.get(kind, 0))
+        without = "" if report.evidence else self.tr("No evidence is registered yet.")
+        self._rows["volume"].refuse(without)
 
-    def offer_workbook(self, is_offered: bool) -> None:
-        """Whether a workbook can be written at all."""
-        self._rows["workbook"].setVisible(is_offered)
-        self._between.setVisible(is_offered)
+    def offer_only_pdf(self, is_only: bool) -> None:
+        """Whether nothing but the report can be written."""
+        for kind, row in self._rows.items():
+            row.setVisible(kind == "pdf" or not is_only)
+        for separator in self._separators.values():
+            separator.setVisible(not is_only)
 
     def failure(self, kind: str) -> str:
         """The id of what went wrong with ``kind``, "" where nothing did."""

@@ -1,13 +1,16 @@
 """The page to finalise and export: what is written, where, and what became of each revision."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digicom_desktop.domain.revision import Revision, State
+from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
+from digicom_desktop.files import OnStep
 from digicom_desktop.session import Change, Session
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.card import ScrolledColumn
@@ -16,7 +19,7 @@ from digicom_desktop.ui.code_card import CodeCard
 from digicom_desktop.ui.export_desk import ExportDesk, ExportSource
 from digicom_desktop.ui.export_draft import DraftCard
 from digicom_desktop.ui.export_guide import ExportGuide
-from digicom_desktop.ui.export_order import Write
+from digicom_desktop.ui.export_order import HANDED_OVER, ExportOrder, Write, WriteSource
 from digicom_desktop.ui.export_reports import ExportReports
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.folder_row import documents_folder
@@ -37,7 +40,7 @@ from digicom_desktop.workspace import Workspace
 
 
 class ExportPage(Page):
-    """Writes workbook and PDF of what is open, or of a revision; ``focus_start("2")`` of that."""
+    """Writes the files of what is open, or of a revision; ``focus_start("2")`` of that."""
 
     folder_chosen = Signal(object)
     """The ``Path`` that the person chose, to be offered next time."""
@@ -49,6 +52,7 @@ class ExportPage(Page):
     ) -> None:
         super().__init__()
         self._session = session
+        self._workspace = workspace
         self._words = words
         self._reports = ExportReports(session)
         self._number = 0
@@ -149,15 +153,27 @@ class ExportPage(Page):
         number, shown = self._number, self._reports.shown
         if not number or self._reports.damage or (shown is not None and shown.number == number):
             return ExportSource(
-                self._reports.current, lambda: self._reports.is_saved, self._session.id
+                self._reports.current,
+                lambda language: self._hand_over(None, language),
+                lambda: self._reports.is_saved,
+                self._session.id,
             )
         other = self.tr("{0} is exported as it was finalised, not what is open now.")
         return ExportSource(
             lambda language: self._reports.of(number, language),
+            lambda language: self._hand_over(number, language),
             lambda: True,
             self._session.id,
             other.format(revision_name(number)),
         )
+
+    def _hand_over(self, number: int | None, language: Language) -> Mapping[str, WriteSource]:
+        """What writes package and volume of the revision ``number``, None for what is open."""
+        source = self._session.package_source(number)
+        return {
+            "package": partial(self._workspace.export_package, source),
+            "volume": partial(self._workspace.export_volume, source),
+        }
 
     def _show_source(self) -> None:
         source = self._source()
@@ -190,4 +206,9 @@ def _writers(workspace: Workspace) -> Mapping[str, Write]:
         "pdf": lambda order, path, on_step: workspace.export_pdf(
             order.report, path, order.parts, on_step
         ),
+        **{kind: partial(_write_source, kind) for kind in HANDED_OVER},
     }
+
+
+def _write_source(kind: str, order: ExportOrder, path: Path, on_step: OnStep) -> None:
+    order.hand_over[kind](path, on_step)

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
-SUFFIXES = MappingProxyType({"workbook": ".xlsx", "pdf": ".pdf"})
+SUFFIXES = MappingProxyType(
+    {"workbook": ".xlsx", "pdf": ".pdf", "package": ".digicom", "volume": ".pdf"}
+)
 """The kinds of files."""
 
 _FIRST_COPY = 2
@@ -19,6 +21,8 @@ class ExportPlan:
     stem: str
     short_stem: str = ""
     """For a place that takes no long names."""
+    volume: str = ""
+    """What the evidence volume is called behind the stem."""
     numbers: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
     def target(self, kind: str) -> Path:
@@ -45,4 +49,5 @@ class ExportPlan:
 
     def _numbered(self, kind: str, number: int) -> Path:
         copy = f" ({number})" if number >= _FIRST_COPY else ""
-        return self.folder / f"{self.stem}{copy}{SUFFIXES[kind]}"
+        volume = f"_{self.volume}" if kind == "volume" else ""
+        return self.folder / f"{self.stem}{volume}{copy}{SUFFIXES[kind]}"

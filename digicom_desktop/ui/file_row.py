@@ -35,13 +35,22 @@ class FileRow(QWidget):
     other_name_requested = Signal()
     other_folder_requested = Signal()
 
-    def __init__(self, icon: str, kind: str, contents: str, *, can_print: bool = False) -> None:
+    def __init__(
+        self,
+        icon: str,
+        kind: str,
+        contents: str,
+        *,
+        can_print: bool = False,
+        is_ticked: bool = True,
+    ) -> None:
         super().__init__()
         self._kind = kind
         self._path = Path()
         self._tick = TickField("")
         self._tick.setAccessibleName(kind)
-        self._tick.set_ticked(True)
+        self._tick.set_ticked(is_ticked)
+        self._is_refused = False
         self._tick.setFixedWidth(TICK_INSET + ICON_INLINE + SPACE_8)
         self._tick.edited.connect(lambda _: self.ticked.emit())
         self._name = Paragraph("", "strong")
@@ -61,17 +70,26 @@ class FileRow(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """Lets the tick and the offers rest while files are written."""
-        self._tick.setEnabled(not busy)
+        self._tick.setEnabled(not busy and not self._is_refused)
         self._result.set_busy(busy)
 
     def show_name(self, name: str) -> None:
         """Shows the file's name."""
         self._name.set_text(name)
 
-    def show_waiting(self) -> None:
-        """Nothing has been written yet."""
-        self._show("", "")
+    def show_waiting(self, estimate: int = 0) -> None:
+        """Nothing has been written yet; ``estimate`` is its size in bytes, if that is known."""
+        about = self.tr("about {0}").format(size_text(estimate)) if estimate else ""
+        self._show("", about)
         self._result.show_nothing()
+
+    def refuse(self, sentence: str) -> None:
+        """It cannot be written, as ``sentence`` says; "" where it can."""
+        self._is_refused = bool(sentence)
+        self._tick.setEnabled(not sentence)
+        if sentence:
+            self._tick.set_ticked(False)
+            self._result.show_note(sentence)
 
     def show_step(self, step: Step) -> None:
         """It is being written."""

@@ -70,7 +70,7 @@ class ImportDesk(QObject):
         self, path: Path, hand_in: HandIn, visible: tuple[Difference, ...], if_exists: IfExists
     ) -> None:
         if if_exists is not IfExists.SKIP and hand_in.evidence:
-            copying = self.tr("Copying {0} evidence files").format(len(hand_in.evidence))
+            copying = self.tr("Copying evidence files: {0}").format(len(hand_in.evidence))
             # What was copied already when this is called off is collected with what nobody names.
             if not wait_for(
                 lambda: self._take_evidence(path, hand_in), copying, path.name, self._over
@@ -99,10 +99,12 @@ class ImportDesk(QObject):
         ]
         kept = len(hand_in.differences) - len(visible)
         if kept:
-            said.append(self.tr("{0} cells were left as they were.").format(kept))
+            said.append(self.tr("Cells left as they were: {0}.").format(kept))
         if hand_in.evidence:
-            said.append(self.tr("{0} evidence files came with it.").format(len(hand_in.evidence)))
+            said.append(
+                self.tr("Evidence files that came with it: {0}.").format(len(hand_in.evidence))
+            )
         grave = sum(note.grave for note in hand_in.notes)
         if grave:
-            said.append(self.tr("{0} entries could not be brought in.").format(grave))
+            said.append(self.tr("Entries that could not be brought in: {0}.").format(grave))
         return self.tr(" ", "between sentences").join(said)

@@ -13,10 +13,10 @@ from digicom_desktop.ui.dialogs import PlainDialog
 from digicom_desktop.ui.import_facts import IfExistsChoice, ImportFacts
 from digicom_desktop.ui.import_findings import ImportFindings
 from digicom_desktop.ui.labels import PlainLabel
-from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_16
+from digicom_desktop.ui.tokens import SPACE_8, SPACE_16
 
-_FACTS_WIDTH = 336
-_SIZE = QSize(1040, 640)
+_FACTS_WIDTH = 352
+_SIZE = QSize(1080, 680)
 """At most, with something to read at the right."""
 _AROUND = QSize(32, 48)
 """What is left free of the window below."""
@@ -41,6 +41,9 @@ class ImportDialog(PlainDialog):
         self._facts = ImportFacts(hand_in, edition, words.language)
         self._exists = IfExistsChoice(existing) if existing is not None else None
         self._lay_out(name)
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.setStretchFactor(self.body, 100)  # what is to be read takes all there is
         cancel = self.add_button(self.tr("Cancel"), Kind.SECONDARY, QDialog.DialogCode.Rejected)
         self._bring = self.add_button("", Kind.PRIMARY, QDialog.DialogCode.Accepted)
         self._bring.setDefault(True)
@@ -80,7 +83,6 @@ class ImportDialog(PlainDialog):
             column.addWidget(self._exists)
         column.addStretch(1)
         file = PlainLabel(name, "compact", "text2", wrap=True)
-        self.body.setSpacing(SPACE_4)
         self.body.addWidget(file)
         if self._findings.is_empty:
             self._findings.hide()

@@ -76,8 +76,8 @@ class DifferenceList(RowList):
     """Chosen by a click on a text, by the arrow keys left and right, or by Space."""
 
     def __init__(self, rows: DifferenceRows, name: str, parent: QWidget | None = None) -> None:
+        self._rows = rows  # the list asks for heights while it is made
         super().__init__(rows, name, parent)
-        self._rows = rows
         self.setMouseTracking(True)
 
     def row_height(self, index: Index, width: int) -> int:

@@ -74,10 +74,10 @@ class ImportFacts(QWidget):
                 return self.tr("Excel workbook")
             case Source.TEMPLATE:
                 count = len(self._hand_in.differences)
-                return self.tr("Filled template, {0} values read").format(count)
+                return self.tr("Filled template, values read: {0}").format(count)
             case Source.PACKAGE:
                 count = len(self._hand_in.evidence)
-                return self.tr("Package with {0} evidence files").format(count)
+                return self.tr("Package, evidence files: {0}").format(count)
 
     def _state(self) -> str:
         name = state_name(State(self._hand_in.state))

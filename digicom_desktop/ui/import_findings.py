@@ -17,7 +17,7 @@ from digicom_desktop.ui.import_notes import NoteList, note_text, sorted_notes
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tabs import Tabs
-from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 
 _WHOLE_HEIGHT = 84
 
@@ -81,7 +81,7 @@ class _Differences(QWidget):
         buttons.addWidget(visible)
         buttons.addWidget(original)
         column = QVBoxLayout(head)
-        column.setContentsMargins(SPACE_12, SPACE_8, SPACE_12, SPACE_4)
+        column.setContentsMargins(SPACE_16, SPACE_8, SPACE_16, SPACE_4)
         column.setSpacing(SPACE_4)
         column.addWidget(Paragraph(said, "caption", "text2"))
         column.addLayout(buttons)
@@ -134,11 +134,11 @@ class _Notes(QWidget):
         head.setContentsMargins(0, 0, 0, 0)
         grave = sum(note.grave for note in notes)
         if grave:
-            said = self.tr("{0} are about what is not brought in").format(grave)
+            said = self.tr("About what is not brought in: {0}").format(grave)
             head.addWidget(PlainLabel(said, "caption", "red"))
         head.addWidget(self._copy)
         top = QVBoxLayout()
-        top.setContentsMargins(SPACE_12, SPACE_8, SPACE_12, SPACE_4)
+        top.setContentsMargins(SPACE_16, SPACE_8, SPACE_16, SPACE_4)
         top.addLayout(head)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

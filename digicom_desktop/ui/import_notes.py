@@ -24,13 +24,13 @@ from digicom_desktop.ui.tokens import (
     ICON_INLINE,
     RADIUS_CONTROL,
     SPACE_8,
-    SPACE_12,
+    SPACE_16,
     TYPE_SCALE,
 )
 
 _LONGEST = 400
 """Characters of a sentence that are shown: some hold what somebody typed into a cell."""
-_LEFT = SPACE_12 + ICON_INLINE + SPACE_8
+_LEFT = SPACE_16 + ICON_INLINE + SPACE_8
 
 
 def place_text(note: Note) -> str:
@@ -99,7 +99,7 @@ class NoteList(RowList):
     def row_height(self, index: Index, width: int) -> int:
         head = TYPE_SCALE["strong"].line if place_text(self._rows.notes[index.row()]) else 0
         sentence = self.block(self._shown(index), "compact")
-        return head + sentence.height(width - _LEFT - SPACE_12) + 2 * SPACE_8 + 1
+        return head + sentence.height(width - _LEFT - SPACE_16) + 2 * SPACE_8 + 1
 
     def height_of_all(self, width: int, most: int) -> int:
         """How high the list is with all its rows, but no higher than ``most``."""
@@ -119,11 +119,11 @@ class NoteList(RowList):
         line = TYPE_SCALE["strong"].line
         top = rect.top() + SPACE_8
         box = QRectF(
-            rect.left() + SPACE_12, top + (line - ICON_INLINE) / 2, ICON_INLINE, ICON_INLINE
+            rect.left() + SPACE_16, top + (line - ICON_INLINE) / 2, ICON_INLINE, ICON_INLINE
         )
         icon, colour = ("alert", colours.red.text) if note.grave else ("info", colours.text3)
         icons.paint(painter, icon, box, colour)
-        room = rect.width() - _LEFT - SPACE_12
+        room = rect.width() - _LEFT - SPACE_16
         left = float(rect.left() + _LEFT)
         if where := place_text(note):
             self.block(where, "strong").paint(painter, QPointF(left, top), room, colours.text)

@@ -8,13 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QScrollArea, QWidget
 
+from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.clock import system_clock
+from digicom_desktop.domain.hand_in import HandIn
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.recovery import DamagedFolder, Salvage
 from digicom_desktop.ui import leaving
 from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.assessment_page import AssessmentPage
+from digicom_desktop.ui.check_page import CheckPage
 from digicom_desktop.ui.crash import CrashQuestion
 from digicom_desktop.ui.dialogs import show_message
 from digicom_desktop.ui.evidence_row import EvidenceRow
@@ -23,13 +26,18 @@ from digicom_desktop.ui.export_files import ExportFiles
 from digicom_desktop.ui.export_more import ExportMore
 from digicom_desktop.ui.finalising_dialog import FinaliseDialog
 from digicom_desktop.ui.home_lists import AssessmentLists
+from digicom_desktop.ui.import_dialog import ImportDialog
+from digicom_desktop.ui.import_template import TemplateDialog, TemplateWritten
 from digicom_desktop.ui.item_card import ItemCard
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.recovery import Recovery, RecoveryDialog
 from digicom_desktop.ui.revision_row import RevisionRow
 from digicom_desktop.ui.tabs import Tabs
+from digicom_desktop.ui.tokens import Tone
+from digicom_desktop.ui.waiting import WaitingDialog
 from digicom_desktop.workspace import Workspace
+from tests.showcase.hand_ins import edited, filled, plain, results
 
 Look = Callable[[QWidget], None]
 """What is done with the page or dialog while it is open."""
@@ -78,7 +86,7 @@ class Scene:
         return self.place in _ON_HOME
 
 
-_ON_HOME = frozenset({"list", "bin", "guideline", "method"})
+_ON_HOME = frozenset({"list", "bin", "guideline", "method", "check"})
 
 
 def _purge(stage: Stage) -> None:
@@ -112,6 +120,34 @@ def _salvage(stage: Stage) -> None:
 
 def _message(stage: Stage) -> None:
     show_message(stage.window.windowTitle(), stage.window.words.error(_damage()), stage.window)
+
+
+def _import(stage: Stage, make: Callable[[Assessment], HandIn], *, known: bool) -> None:
+    library = stage.workspace.library
+    sample = library.sample()
+    edition = library.edition(sample.edition)
+    row = stage.workspace.rows()[0] if known else None
+    name = "婺源青禾里茶业有限公司_2025_第1版.xlsx"
+    ImportDialog(make(sample), name, edition, row, stage.window.words, stage.window).exec()
+
+
+def _imported(stage: Stage) -> None:
+    stage.page.tell(stage.window.words.error(_damage()), Tone.GREEN)
+
+
+def _waiting(stage: Stage) -> None:
+    WaitingDialog(stage.window.windowTitle(), "婺源青禾里茶业_2025.xlsx", stage.window).exec()
+
+
+def _checked(stage: Stage) -> None:
+    page = stage.window.home.findChild(CheckPage)
+    if isinstance(page, CheckPage):
+        for name, checked in results():
+            page.show_checked(name, checked)
+
+
+def _template_written(stage: Stage) -> None:
+    TemplateWritten(Path("报送材料/2025 空白模板.xlsx"), stage.window).exec()
 
 
 def _row_menu(stage: Stage) -> None:
@@ -217,6 +253,16 @@ SCENES = (
     Scene("fresh", "list", lambda stage: _recovery(stage)._start_fresh()),
     Scene("crash", "list", lambda stage: CrashQuestion().ask()),
     Scene("message", "list", _message),
+    Scene("import", "list", lambda stage: _import(stage, edited, known=True)),
+    Scene("importpackage", "list", lambda stage: _import(stage, plain, known=True)),
+    Scene("importnew", "list", lambda stage: _import(stage, plain, known=False)),
+    Scene("importtemplate", "list", lambda stage: _import(stage, filled, known=False)),
+    Scene("imported", "company", first=_imported),
+    Scene("waiting", "list", _waiting),
+    Scene("check", "check"),
+    Scene("checked", "check", first=_checked),
+    Scene("template", "list", lambda stage: TemplateDialog(2026, stage.window).exec()),
+    Scene("templatedone", "list", _template_written),
 )
 
 

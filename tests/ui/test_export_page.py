@@ -530,7 +530,7 @@ def test_the_code_is_copied(stage: Stage) -> None:
 
 def test_the_page_says_that_the_files_are_a_draft(stage: Stage) -> None:
     draft = stage.report.notices["draft"]
-    assert f"{draft} Both files are marked as a draft." in stage.said
+    assert f"{draft} Every file is marked as a draft." in stage.said
 
 
 @pytest.mark.parametrize("hostile", [*HOSTILE, "../../x", "con", "", "企" * 300])
