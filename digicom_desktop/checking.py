@@ -1,0 +1,183 @@
+"""Whether a file, or a code on paper, belongs to a revision that is saved here."""
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from digicom_desktop.appraisal import Appraisal
+from digicom_desktop.domain.clock import CHINA
+from digicom_desktop.domain.content_reader import read_content
+from digicom_desktop.domain.hand_in import HandIn, Note, Source
+from digicom_desktop.domain.report import Report
+from digicom_desktop.domain.revision import Revision, State
+from digicom_desktop.domain.text import Language
+from digicom_desktop.domain.verdict import Checked, Verdict
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.incoming import PACKAGE_SUFFIX, read_file
+from digicom_desktop.library import Library
+
+_PDF_SUFFIX = ".pdf"
+_INCOMPLETE = frozenset(("import.missing_sheet", "import.missing_block", "import.missing_row"))
+_HARMLESS = frozenset(("import.edition_altered",))
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRevision:
+    """A revision that is saved here, and whose it is."""
+
+    id: str
+    revision: Revision
+    is_newest: bool
+    firm: str
+    year: int
+
+
+def stated_code(path: Path) -> str:
+    """The code that a workbook, package or PDF says it has; "" for a template. Any thread.
+
+    Raises DigicomError for what cannot be read.
+    """
+    if path.suffix.lower() == _PDF_SUFFIX:
+        from digicom_desktop.documents.pdf_compare import stated_code as pdf_code
+
+        return pdf_code(path)
+    if path.suffix.lower() == PACKAGE_SUFFIX:
+        from digicom_desktop.documents.package_reader import read_stated
+
+        return read_stated(path).code
+    from digicom_desktop.documents.workbook_reader import read_workbook
+
+    return read_workbook(path).code
+
+
+def check_file(library: Library, path: Path, found: FoundRevision | None) -> Checked:
+    """The verdict on the file at ``path``, whose stated code is that of ``found``. Any thread.
+
+    Raises DigicomError for what cannot be read.
+    """
+    if path.suffix.lower() == _PDF_SUFFIX:
+        return _check_pdf(library, path, found)
+    return _check_hand_in(library, path, read_file(library, path), found)
+
+
+def checked_code(code: str, found: FoundRevision | None) -> Checked:
+    """The verdict on a code without typing errors."""
+    verdict = Verdict.UNKNOWN if found is None else Verdict.SAME
+    return _checked("code", verdict, code, found, ())
+
+
+def _check_hand_in(
+    library: Library, path: Path, hand_in: HandIn, found: FoundRevision | None
+) -> Checked:
+    kind = hand_in.source.value
+    notes = tuple(_differences(hand_in))
+    if hand_in.source is Source.PACKAGE:
+        notes = (*notes, *_documents(library, path, found))
+    verdict = _verdict(hand_in, found, notes)
+    if found is not None:
+        return _checked(kind, verdict, hand_in.stated_code, found, notes)
+    company = hand_in.original.company
+    return Checked(
+        kind=kind,
+        verdict=verdict,
+        code=hand_in.stated_code,
+        firm=company.name,
+        year=company.year,
+        notes=notes,
+    )
+
+
+def _verdict(hand_in: HandIn, found: FoundRevision | None, notes: tuple[Note, ...]) -> Verdict:
+    if any(note.id not in _INCOMPLETE | _HARMLESS for note in notes):
+        return Verdict.ALTERED
+    if found is not None and hand_in.code != found.revision.code:
+        return Verdict.ALTERED
+    if any(note.id in _INCOMPLETE for note in notes):
+        return Verdict.INCOMPLETE
+    if found is not None:
+        return Verdict.SAME
+    is_draft = hand_in.source is Source.TEMPLATE or hand_in.state == State.DRAFT.value
+    return Verdict.DRAFT if is_draft else Verdict.UNKNOWN
+
+
+def _differences(hand_in: HandIn) -> Iterator[Note]:
+    """What is not as it was written."""
+    yield from hand_in.notes
+    if hand_in.source is Source.TEMPLATE:
+        return
+    for difference in hand_in.differences:
+        values = {
+            "what": difference.what,
+            "original": difference.original[:80] or "—",
+            "visible": difference.visible[:80] or "—",
+        }
+        yield Note("check.differs", values, difference.sheet, difference.cell)
+
+
+def _documents(library: Library, path: Path, found: FoundRevision | None) -> Iterator[Note]:
+    """What is wrong with the documents inside a package."""
+    from digicom_desktop.documents.package_reader import read_document, read_package
+
+    package = read_package(path)
+    with tempfile.TemporaryDirectory(prefix="digicom-", ignore_cleanup_errors=True) as folder:
+        for suffix, member in sorted(package.documents.items()):
+            document = Path(folder) / f"document{suffix}"
+            document.write_bytes(read_document(path, package, suffix))
+            if suffix == _PDF_SUFFIX and found is None:
+                continue  # there is nothing to compare it with
+            try:
+                checked = check_file(library, document, found)
+            except DigicomError as error:
+                yield Note("check.document", {"name": member, "reason": error.id})
+                continue
+            for note in checked.notes:
+                sheet = f"{Path(member).name} {note.sheet}".strip()
+                yield Note(note.id, note.values, sheet, note.cell, note.grave)
+            if checked.code != package.manifest.code:
+                yield Note("check.document_code", {"name": Path(member).name})
+
+
+def _check_pdf(library: Library, path: Path, found: FoundRevision | None) -> Checked:
+    from digicom_desktop.documents.pdf_compare import compare_pdf, stated_code as pdf_code
+
+    code = pdf_code(path)
+    if found is None:
+        return _checked("pdf", Verdict.UNKNOWN, code, None, ())
+    reports = (report_of(library, found.revision, language) for language in Language)
+    # In which language it was printed is not said anywhere in it: the one with fewer differences.
+    notes = min((compare_pdf(report, path) for report in reports), key=len)
+    if not notes:
+        verdict = Verdict.SAME
+    else:
+        is_partial = all(note.id in _PDF_PARTS for note in notes)
+        verdict = Verdict.INCOMPLETE if is_partial else Verdict.ALTERED
+    return _checked("pdf", verdict, code, found, notes)
+
+
+_PDF_PARTS = frozenset(("volume.pdf.part_missing",))
+
+
+def report_of(library: Library, revision: Revision, language: Language) -> Report:
+    """What the documents of ``revision`` were made from."""
+    day = revision.finalised.astimezone(CHINA).date()
+    appraisal = Appraisal(library, read_content(revision.content), day)
+    return appraisal.report(language, revision.finalised, revision)
+
+
+def _checked(
+    kind: str, verdict: Verdict, code: str, found: FoundRevision | None, notes: tuple[Note, ...]
+) -> Checked:
+    if found is None:
+        return Checked(kind, verdict, code, notes=notes)
+    return Checked(
+        kind=kind,
+        verdict=verdict,
+        code=code,
+        firm=found.firm,
+        year=found.year,
+        id=found.id,
+        revision=found.revision.number,
+        is_newest=found.is_newest,
+        notes=notes,
+    )

@@ -1,0 +1,255 @@
+"""A workbook that came back → what differs from its hidden content, and what cannot be read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from digicom_desktop.documents.workbook_blocks import Found, Loose
+from digicom_desktop.documents.workbook_fields import Fields
+from digicom_desktop.documents.workbook_layout import SHEETS
+from digicom_desktop.documents.workbook_lists import Lists
+from digicom_desktop.documents.workbook_new_rows import read_new_row, without_row
+from digicom_desktop.documents.workbook_outcome import Outcome
+from digicom_desktop.documents.workbook_reader import WorkbookContent
+from digicom_desktop.documents.workbook_rows import lines
+from digicom_desktop.documents.workbook_shapes import Block, Column, Sheet
+from digicom_desktop.documents.workbook_typed import same, text_of
+from digicom_desktop.documents.workbook_values import Formula, Line, Stored, Value
+from digicom_desktop.domain.hand_in import Difference, Note
+from digicom_desktop.domain.report import Report
+
+_SIGNED = ("opinion", "signing", "seal")
+_AUTHORITY = tuple(f"{who}_{what}" for who in ("county", "city") for what in _SIGNED)
+_FOR_PAPER = frozenset(
+    ("undersigned", "signing", "stamping", "declaration", "opinion_note", *_AUTHORITY)
+)
+"""To be signed and stamped, or for the authority; nothing of it belongs to the assessment."""
+_ADDED_TO = ("evidence", "actions")
+"""Blocks to which people add rows."""
+_JUDGED_ANEW = ("review", "planned", "gates")
+"""What is found depends on the day and the program; only what was said counts."""
+_INPUTS = MappingProxyType(
+    {
+        block.id: frozenset(column.id for column in block.columns if column.is_input)
+        for sheet in SHEETS
+        for block in sheet.blocks
+        if block.id not in _FOR_PAPER and any(column.is_input for column in block.columns)
+    }
+)
+"""The columns to fill in of each block that has any."""
+_MOST_LOCKED = 50
+"""Notes on locked cells; of a workbook that was rewritten, so many tell enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What differs from the hidden content, and the remarks on the rest."""
+
+    differences: tuple[Difference, ...]
+    notes: tuple[Note, ...]
+
+
+def take_in(content: WorkbookContent, report: Report, lists: Lists, *, mind_locked: bool) -> Intake:
+    """Compare ``content`` with ``report``, that of the hidden content.
+
+    ``mind_locked`` says whether locked cells are compared too: only where this program wrote them.
+    """
+    reader = _Reader(content, report, lists, mind_locked=mind_locked)
+    for sheet in SHEETS:
+        if not sheet.hidden:
+            reader.read_sheet(sheet)
+    for loose in content.loose:
+        reader.read_loose(loose)
+    for again in content.repeated:
+        if again.block not in _FOR_PAPER:
+            values = {"text": again.row}
+            reader.notes.append(Note("import.repeated_row", values, again.sheet, again.cell))
+    return Intake(tuple(reader.differences), tuple(reader.notes))
+
+
+class _Reader:
+    """Goes through all cells of a workbook."""
+
+    def __init__(
+        self, content: WorkbookContent, report: Report, lists: Lists, *, mind_locked: bool
+    ) -> None:
+        self.differences: list[Difference] = []
+        self.notes: list[Note] = []
+        self._content, self._report, self._lists = content, report, lists
+        self._fields = Fields(lists)
+        self._mind_locked = mind_locked
+        self._locked = 0
+
+    def read_sheet(self, sheet: Sheet) -> None:
+        """All blocks of ``sheet`` that belong to the assessment."""
+        name = self._report.words.say(f"workbook.sheets.{sheet.id}")
+        blocks = [block for block in sheet.blocks if block.id not in _FOR_PAPER]
+        asked = [block for block in blocks if block.id in _INPUTS]
+        if asked and not any(block.id in self._content.blocks for block in asked):
+            self.notes.append(Note("import.missing_sheet", {"sheet": name}))
+            return
+        for block in blocks:
+            self._read_block(block, name)
+
+    def read_loose(self, loose: Loose) -> None:
+        """A row without an id: one more where people add rows, else a row of nobody."""
+        if loose.block in _ADDED_TO:
+            self._add_row(loose.block, loose.values)
+        elif loose.block in _INPUTS and loose.values.keys() & _INPUTS[loose.block]:
+            self.notes.append(Note("import.loose_row", {}, loose.sheet, loose.cell))
+
+    def _read_block(self, block: Block, sheet: str) -> None:
+        found = self._content.blocks.get(block.id)
+        expected = {line.id: line for line in lines(block.id, self._report)}
+        if found is None:
+            if expected and block.id in _INPUTS:
+                self.notes.append(Note("import.missing_block", {"sheet": sheet}))
+            return
+        for id, line in expected.items():
+            if id in found:
+                self._read_row(block, line, found[id])
+            else:
+                self._miss_row(block, line, sheet)
+        for id in found.keys() - expected.keys():
+            self._read_added(block, id, found[id])
+
+    def _miss_row(self, block: Block, line: Line, sheet: str) -> None:
+        if block.id not in _INPUTS:
+            return
+        shown = " · ".join(
+            text_of(value) for value in line.values if value and not isinstance(value, Formula)
+        )
+        if block.id in _ADDED_TO:
+            if shown:
+                what = self._report.words.say("import.row_deleted")
+                apply = without_row(block.id, line.id)
+                self.differences.append(Difference(sheet, "", what, shown, "", apply))
+            return
+        self.notes.append(Note("import.missing_row", {"text": shown[:60]}, sheet, grave=False))
+
+    def _read_row(self, block: Block, line: Line, cells: Mapping[str, Found]) -> None:
+        if block.id in _ADDED_TO and not _says_anything(line):
+            if cells:
+                self._add_row(block.id, cells)
+            return
+        for column, value in zip(block.columns, line.values, strict=True):
+            if isinstance(value, Formula):
+                continue
+            written = self._said(line.id, column, value) if block.id == "review" else value
+            found = cells.get(column.id)
+            visible = None if found is None else found.value
+            if not same(written, visible):
+                self._differ(block, line, column, written, found, cells)
+
+    def _said(self, row: str, column: Column, value: Value) -> Stored:
+        """What stands as an explanation; the words that none was given yet are none."""
+        is_open = value == self._report.words.say("workbook.review_open")
+        return None if column.id == "said" and is_open else _stored(value)
+
+    def _differ(
+        self,
+        block: Block,
+        line: Line,
+        column: Column,
+        written: Stored,
+        found: Found | None,
+        cells: Mapping[str, Found],
+    ) -> None:
+        sheet, cell = (found.sheet, found.cell) if found else _near(cells)
+        if not column.is_input or line.id in block.locked:
+            self._note_locked(block, sheet, cell, written)
+            return
+        if block.id == "review" and _is_open(found, self._report):
+            return
+        value = None if found is None else found.value
+        outcome = self._fields.read(block.id, line.id, column.id, value)
+        if outcome is None:
+            self._note_locked(block, sheet, cell, written)
+            return
+        what = self._named(block, line, column)
+        self._keep(outcome, Found(None, sheet, cell), what, written, found)
+
+    def _keep(
+        self, outcome: Outcome, at: Found, what: str, written: Stored, found: Found | None
+    ) -> None:
+        """Remember what a cell at ``at`` changes, and what is to be said of it."""
+        if found is not None and found.is_formula:
+            self.notes.append(Note("import.formula", {}, at.sheet, at.cell))
+            return
+        if outcome.note:
+            is_lost = outcome.apply is None
+            self.notes.append(Note(outcome.note, outcome.values, at.sheet, at.cell, is_lost))
+        if outcome.apply is not None:
+            visible = text_of(None if found is None else found.value)
+            self.differences.append(
+                Difference(at.sheet, at.cell, what, text_of(written), visible, outcome.apply)
+            )
+
+    def _note_locked(self, block: Block, sheet: str, cell: str, written: Stored) -> None:
+        if not self._mind_locked or block.id in _JUDGED_ANEW or self._locked >= _MOST_LOCKED:
+            return
+        self._locked += 1
+        values = {"text": text_of(written)[:60]}
+        self.notes.append(Note("import.locked", values, sheet, cell, grave=False))
+
+    def _read_added(self, block: Block, id: str, cells: Mapping[str, Found]) -> None:
+        """A row that the hidden content has not."""
+        if not cells:
+            return
+        if block.id in _ADDED_TO:
+            self._add_row(block.id, cells)
+            return
+        inputs = _INPUTS.get(block.id, frozenset())
+        filled = {column: cells[column] for column in inputs & cells.keys()}
+        if not all(self._take(block, id, column, found) for column, found in filled.items()):
+            sheet, cell = _near(cells)
+            self.notes.append(Note("import.unknown_row", {"text": id[:40]}, sheet, cell))
+
+    def _take(self, block: Block, row: str, column: str, found: Found) -> bool:
+        """Read a cell of a row that the hidden content has not; whether there is such a field."""
+        outcome = self._fields.read(block.id, row, column, found.value)
+        if outcome is None:
+            return False
+        head = next(self._head(block, c) for c in block.columns if c.id == column)
+        self._keep(outcome, Found(None, found.sheet, found.cell), f"{row} {head}", None, found)
+        return True
+
+    def _add_row(self, block: str, cells: Mapping[str, Found]) -> None:
+        row = read_new_row(block, cells, self._fields)
+        self.notes.extend(row.notes)
+        if row.apply is not None:
+            sheet, cell = _near(cells)
+            what = self._report.words.say("import.row_added")
+            self.differences.append(Difference(sheet, cell, what, "", row.shown, row.apply))
+
+    def _named(self, block: Block, line: Line, column: Column) -> str:
+        """The field in words: of a pair its label, else the row and the head of the column."""
+        label = line.values[0]
+        if not block.heads:
+            return text_of(_stored(label))
+        return f"{line.id} {self._head(block, column)}"
+
+    def _head(self, block: Block, column: Column) -> str:
+        year = self._report.year
+        said = self._report.words.say(block.head(column), year=year, last=year - 1)
+        return said.replace("\n", "")
+
+
+def _says_anything(line: Line) -> bool:
+    return any(value is not None for value in line.values)
+
+
+def _stored(value: Value) -> Stored:
+    return None if isinstance(value, Formula) else value
+
+
+def _is_open(found: Found | None, report: Report) -> bool:
+    return found is not None and found.value == report.words.say("workbook.review_open")
+
+
+def _near(cells: Mapping[str, Found]) -> tuple[str, str]:
+    """Where a row is, when the cell itself is empty."""
+    first = next(iter(cells.values()), None)
+    if first is None:
+        return "", ""
+    return first.sheet, first.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
