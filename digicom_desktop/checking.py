@@ -61,8 +61,10 @@ def check_file(library: Library, path: Path, found: FoundRevision | None) -> Che
     return _check_hand_in(library, path, read_file(library, path), found)
 
 
-def checked_code(code: str, found: FoundRevision | None) -> Checked:
-    """The verdict on a code without typing errors."""
+def checked_code(code: str, found: FoundRevision | None, *, is_whole: bool) -> Checked:
+    """The verdict on a typed code; one that is not ``is_whole`` was mistyped."""
+    if not is_whole:
+        return _checked("code", Verdict.MISTYPED, code, None, ())
     verdict = Verdict.UNKNOWN if found is None else Verdict.SAME
     return _checked("code", verdict, code, found, ())
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from digicom_desktop.appraisal import Appraisal
 from digicom_desktop.domain import parts
@@ -27,6 +29,9 @@ from digicom_desktop.finalising import (
 from digicom_desktop.history import History
 from digicom_desktop.library import Library
 from digicom_desktop.store.database import Store
+
+if TYPE_CHECKING:
+    from digicom_desktop.documents.package_source import PackageSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +236,30 @@ class Session:
     def evidence_path(self, sha256: str) -> Path:
         """Where the copied file lies."""
         return self._store.evidence.path(sha256)
+
+    def package_source(
+        self, number: int | None, language: Language = Language.ZH
+    ) -> "PackageSource":
+        """What a package or an evidence volume is made of: of the draft, or of one revision.
+
+        Raises DigicomError ``store.…`` where the revision cannot be read.
+        """
+        from digicom_desktop.documents.package_source import PackageSource
+
+        if number is not None:
+            revision = self.history.revision(number)
+            report = self.history.report(number, language)
+            source = PackageSource(report, self.id, revision)
+        else:
+            source = PackageSource(
+                self.report(language),
+                self.id,
+                revisions=self.history.revisions,
+                content=self.appraisal.content,
+            )
+        files = self._store.evidence
+        found = {sha256: files.path(sha256) for sha256 in source.files if files.has(sha256)}
+        return replace(source, evidence=MappingProxyType(found))
 
     def write_rescue(self, path: Path) -> None:
         """Write ``current``, whole, to a file elsewhere, when the store cannot be written."""

@@ -74,13 +74,23 @@ def _check_character(digits: str) -> str:
 
 def compare_code(typed: str, code: str) -> CodeCheck:
     """Whether ``typed`` is ``code``, in any width and case, with or without blanks and hyphens."""
-    plain = normalised_code(typed)
-    if plain == normalised_code(code):
+    if normalised_code(typed) == normalised_code(code):
         return CodeCheck.SAME
+    return CodeCheck.OTHER if is_whole_code(typed) else CodeCheck.MISTYPED
+
+
+def is_whole_code(typed: str) -> bool:
+    """Whether ``typed`` is a code without a typing error."""
+    plain = normalised_code(typed)
     if len(plain) != _DIGITS + 1 or not set(plain) <= set(ALPHABET):
-        return CodeCheck.MISTYPED
-    is_whole = plain[-1] == _check_character(plain[:-1])
-    return CodeCheck.OTHER if is_whole else CodeCheck.MISTYPED
+        return False
+    return plain[-1] == _check_character(plain[:-1])
+
+
+def written_code(typed: str) -> str:
+    """``typed`` as codes are printed, ``XXXX-XXXX-XXXXX``."""
+    plain = normalised_code(typed)
+    return f"{plain[:4]}-{plain[4:8]}-{plain[8:]}"
 
 
 def normalised_code(typed: str) -> str:

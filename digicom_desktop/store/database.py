@@ -189,6 +189,10 @@ class Store:
         """
         return revisions.read_revisions(self._connection, id)
 
+    def revisions_with_code(self, code: str) -> tuple[tuple[str, int], ...]:
+        """Id and number of every revision with ``code``, the last finalised first."""
+        return revisions.find_by_code(self._connection, code)
+
     def revision(self, id: str, number: int) -> Revision:
         """One of them, even if the content of another is altered.
 

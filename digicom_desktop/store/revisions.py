@@ -33,6 +33,20 @@ def next_number(connection: Connection, id: str) -> int:
     return max(newest, _newest(hashes)) + 1
 
 
+def find_by_code(connection: Connection, code: str) -> tuple[tuple[str, int], ...]:
+    """Assessment and number of every revision with ``code``, the last finalised first.
+
+    Not those in the recycle bin.
+    """
+    rows = connection.fetch(
+        RevisionRow.select(RevisionRow.assessment, RevisionRow.number)
+        .join(AssessmentRow, on=(AssessmentRow.id == RevisionRow.assessment))
+        .where(RevisionRow.code == code, AssessmentRow.deleted.is_null())
+        .order_by(RevisionRow.finalised.desc())
+    )
+    return tuple((str(id), int(number)) for id, number in rows)
+
+
 def insert_revision(connection: Connection, id: str, revision: Revision) -> None:
     """Write a revision and what became of it, in the caller's transaction.
 
