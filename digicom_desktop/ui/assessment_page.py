@@ -20,7 +20,7 @@ from digicom_desktop.ui.labels import Separator
 from digicom_desktop.ui.page import Page, PageMakers, place_of_part, split_place
 from digicom_desktop.ui.rail import Rail
 from digicom_desktop.ui.standing import Standing, scroll_back, standing_on, take_up
-from digicom_desktop.ui.tokens import GUIDE_FROM, Tone
+from digicom_desktop.ui.tokens import GUIDE_FROM, SPACE_12, Tone
 from digicom_desktop.ui.told import Told
 from digicom_desktop.ui.top_strip import Strip
 from digicom_desktop.workspace import Workspace
@@ -83,7 +83,7 @@ class AssessmentPage(QWidget):
 
     def tell(self, sentence: str, tone: Tone) -> None:
         """Says something above the page, until the person has read it."""
-        self._told.addWidget(Told(sentence, tone))
+        self._told.addWidget(Told(sentence, tone, SPACE_12))
 
     def flush(self) -> None:
         """Has everything typed go to the session, and so to the disk."""

@@ -94,7 +94,7 @@ class CheckPage(Page):
         caption.setWordWrap(True)
         caption.setBuddy(self._code)
         self._code.setAccessibleName(caption.text())
-        self._code.setPlaceholderText("XXXX-XXXX-XXXXX")
+        self._code.setPlaceholderText(self.tr("XXXX-XXXX-XXXXX"))
         self._code.setMaximumWidth(_CODE_WIDTH)
         typed = QHBoxLayout()
         typed.setSpacing(SPACE_8)

@@ -169,7 +169,7 @@ class ExportPage(Page):
 
     def _hand_over(self, number: int | None, language: Language) -> Mapping[str, WriteSource]:
         """What writes package and volume of the revision ``number``, None for what is open."""
-        source = self._session.package_source(number)
+        source = self._session.package_source(number, language)
         return {
             "package": partial(self._workspace.export_package, source),
             "volume": partial(self._workspace.export_volume, source),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from digicom_desktop.domain.hand_in import Difference, HandIn, IfExists
+from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.session import Session
 from digicom_desktop.ui.dialogs import show_message
@@ -107,4 +108,4 @@ class ImportDesk(QObject):
         grave = sum(note.grave for note in hand_in.notes)
         if grave:
             said.append(self.tr("Entries that could not be brought in: {0}.").format(grave))
-        return self.tr(" ", "between sentences").join(said)
+        return ("" if self._words().language is Language.ZH else " ").join(said)

@@ -19,6 +19,7 @@ from digicom_desktop.ui.tokens import (
     SPACE_4,
     SPACE_8,
     SPACE_12,
+    SPACE_16,
     TYPE_SCALE,
     Colours,
 )
@@ -43,7 +44,7 @@ class _Columns:
         side = (width - where - SPACE_12 - SPACE_8) // 2
         left = where + SPACE_4
         return cls(
-            (SPACE_12, where - SPACE_12 - SPACE_4), (left, side), (left + side + SPACE_8, side)
+            (SPACE_16, where - SPACE_16 - SPACE_4), (left, side), (left + side + SPACE_8, side)
         )
 
     def side(self, taken: Taken) -> tuple[int, int]:
@@ -94,6 +95,8 @@ class DifferenceList(RowList):
         colours = theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         columns = _Columns.of(rect.width())
+        if self.currentIndex() == index:
+            painter.fillRect(rect, QColor(colours.sunken))
         self._paint_where(painter, rect, index, columns, colours)
         for taken in Taken:
             left, width = columns.side(taken)

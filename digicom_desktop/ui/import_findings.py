@@ -101,7 +101,7 @@ class _WholeTexts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_12, SPACE_8, SPACE_12, SPACE_12)
+        row.setContentsMargins(SPACE_16, SPACE_8, SPACE_16, SPACE_12)
         row.setSpacing(SPACE_8)
         self._texts: list[QPlainTextEdit] = []
         for name in side_names():

@@ -8,11 +8,11 @@ from digicom_desktop.ui.tokens import PAGE_SIDE, SPACE_12, Tone
 
 
 class Told(QWidget):
-    """One sentence in ``tone`` with the word that takes it away."""
+    """One sentence in ``tone`` with the word that takes it away; ``below`` it are free pixels."""
 
-    def __init__(self, sentence: str, tone: Tone) -> None:
+    def __init__(self, sentence: str, tone: Tone, below: int = 0) -> None:
         super().__init__()
         read = Button(self.tr("Understood"), Kind.LINK, on_click=self.deleteLater)
         row = QHBoxLayout(self)
-        row.setContentsMargins(PAGE_SIDE, SPACE_12, PAGE_SIDE, 0)
+        row.setContentsMargins(PAGE_SIDE, SPACE_12, PAGE_SIDE, below)
         row.addWidget(Banner(sentence, tone, (read,)))

@@ -37,7 +37,7 @@ from digicom_desktop.ui.tabs import Tabs
 from digicom_desktop.ui.tokens import Tone
 from digicom_desktop.ui.waiting import WaitingDialog
 from digicom_desktop.workspace import Workspace
-from tests.showcase.hand_ins import edited, filled, plain, results
+from tests.showcase.hand_ins import choices, edited, filled, plain, results
 
 Look = Callable[[QWidget], None]
 """What is done with the page or dialog while it is open."""
@@ -254,6 +254,7 @@ SCENES = (
     Scene("crash", "list", lambda stage: CrashQuestion().ask()),
     Scene("message", "list", _message),
     Scene("import", "list", lambda stage: _import(stage, edited, known=True)),
+    Scene("importchoices", "list", lambda stage: _import(stage, choices, known=False)),
     Scene("importpackage", "list", lambda stage: _import(stage, plain, known=True)),
     Scene("importnew", "list", lambda stage: _import(stage, plain, known=False)),
     Scene("importtemplate", "list", lambda stage: _import(stage, filled, known=False)),
