@@ -7,6 +7,9 @@ from pathlib import Path
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 
+_OPENED = (".digicom", ".xlsx")
+"""Files that a double click opens."""
+
 
 def main() -> int:
     """Do what the command line asks for; the exit status."""
@@ -25,27 +28,30 @@ def main() -> int:
     return _open_window(options.data_dir, options.language)
 
 
-def _window_options(arguments: list[str]) -> tuple[Path | None, Language | None] | None:
-    """Folder and language of a window, None where the whole command line must be understood.
+def _window_options(
+    arguments: list[str],
+) -> tuple[Path | None, Language | None, Path | None] | None:
+    """Folder, language and file of a window, None where the whole line must be understood.
 
     The window is there sooner without the command line's own libraries.
     """
     folder: Path | None = None
     language: Language | None = None
-    names, values = arguments[::2], arguments[1::2]
-    if len(names) != len(values):
-        return None
-    for name, value in zip(names, values, strict=True):
-        if name == "--data-dir" and value.strip():
+    file: Path | None = None
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--data-dir" and (value := next(rest, "")).strip():
             folder = Path(value)
-        elif name == "--language" and value in set(Language):
+        elif argument == "--language" and (value := next(rest, "")) in set(Language):
             language = Language(value)
+        elif file is None and argument.lower().endswith(_OPENED) and argument[0] != "-":
+            file = Path(argument)
         else:
             return None
-    return folder, language
+    return folder, language, file
 
 
-def _open_window(data_dir: Path | None, language: Language | None) -> int:
+def _open_window(data_dir: Path | None, language: Language | None, file: Path | None = None) -> int:
     # Nothing that the start makes is garbage; looking for some would only delay the first paint.
     # ``app`` goes on collecting once the window is there.
     gc.disable()
@@ -56,7 +62,7 @@ def _open_window(data_dir: Path | None, language: Language | None) -> int:
             raise
         return _refuse(language, DigicomError("window.no_libraries", detail=str(error)))
     try:
-        return open_window(data_dir, language)
+        return open_window(data_dir, language, file)
     except DigicomError as error:
         return _refuse(language, error)
 

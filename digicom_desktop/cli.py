@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digicom_desktop import cli_files
 from digicom_desktop.command_line import WRONG_USE, build_parser, chosen_language
 from digicom_desktop.command_output import (
     report_data,
@@ -48,16 +49,18 @@ def parse(arguments: Sequence[str]) -> Namespace:
     language = chosen_language(arguments) or Language.ZH
     parser = build_parser(Library(resources_folder()).words(language))
     options = parser.parse_args(arguments)
-    if options.command == "export" and not (options.xlsx or options.pdf):
-        parser.error("one of the arguments --xlsx --pdf is required")
     if options.command == "export":
+        if not (options.xlsx or options.pdf or options.package or options.volume):
+            parser.error("one of the arguments --xlsx --pdf --package --volume is required")
         _refuse_for_workbook(parser, options)
+    if options.command == "check" and not (options.files or options.code):
+        parser.error("one of the arguments FILE --code is required")
     return options
 
 
 def _refuse_for_workbook(parser: ArgumentParser, options: Namespace) -> None:
     """A workbook is whole and names the firm; what asks for less is no workbook."""
-    if options.without_names and options.xlsx:
+    if options.without_names and (options.xlsx or options.package or options.volume):
         parser.error("argument --without-names: only for a PDF")
     if options.parts and not options.pdf:
         parser.error("argument --parts: only for a PDF")
@@ -73,6 +76,9 @@ def run(options: Namespace) -> int:
         "review": _review,
         "finalise": _finalise,
         "export": _export,
+        "import": _import,
+        "check": _check,
+        "template": _template,
     }
     try:
         return commands[options.command](options, words)
@@ -133,9 +139,18 @@ def _demo(options: Namespace, words: Words) -> int:
         report, said = session.report(options.report_language), session.report(words.language)
         name = safe_name(report.file_title, "demo")
         workbook, pdf = folder / f"{name}.xlsx", folder / f"{name}.pdf"
+        package = folder / f"{name}.digicom"
         workspace.export_workbook(report, workbook)
         workspace.export_pdf(report, pdf)
-        shown = {"id": id, "database": workspace.database, "workbook": workbook, "pdf": pdf}
+        packed = session.package_source(revision.number, options.report_language)
+        workspace.export_package(packed, package)
+        shown = {
+            "id": id,
+            "database": workspace.database,
+            "workbook": workbook,
+            "pdf": pdf,
+            "package": package,
+        }
         files = {key: str(value) for key, value in shown.items()}
         lines = [
             words.say(
@@ -147,6 +162,7 @@ def _demo(options: Namespace, words: Words) -> int:
             words.say("cli.finalise.done", number=revision.number),
             words.say("cli.demo.workbook", path=workbook),
             words.say("cli.demo.pdf", path=pdf),
+            words.say("cli.demo.package", path=package),
             *score_lines(said, words),
             words.say("cli.demo.code"),
             report.code,
@@ -234,21 +250,47 @@ def _export(options: Namespace, words: Words) -> int:
         if options.without_names:
             report = without_names(report)
         write_pdf = partial(workspace.export_pdf, parts=options.parts or ALL_PARTS)
+        packed = partial(session.package_source, options.revision, options.report_language)
         exports = (
-            ("workbook", options.xlsx, workspace.export_workbook),
-            ("pdf", options.pdf, write_pdf),
+            ("workbook", options.xlsx, lambda to: workspace.export_workbook(report, to)),
+            ("pdf", options.pdf, lambda to: write_pdf(report, to)),
+            ("package", options.package, lambda to: workspace.export_package(packed(), to)),
+            ("volume", options.volume, lambda to: workspace.export_volume(packed(), to)),
         )
         written: dict[str, str] = {}
         try:
             for kind, target, export in exports:
                 if target:
-                    export(report, target)
+                    export(target)
                     written[kind] = str(target)
         finally:
             # Said also when the second file fails: the first is there.
             lines = [words.say(f"cli.demo.{kind}", path=path) for kind, path in written.items()]
             if written:
                 _say(options, {**written, "code": report.code}, lines)
+    return OK
+
+
+def _import(options: Namespace, words: Words) -> int:
+    """Bring a file in; a problem where something in it could not be read."""
+    with _workspace(data_folder(options.data_dir)) as workspace:
+        data, lines, is_whole = cli_files.bring_in(workspace, options, words)
+        _say(options, data, lines)
+    return OK if is_whole else PROBLEM
+
+
+def _check(options: Namespace, words: Words) -> int:
+    """Check files and codes; a problem unless all of them belong to a revision here, unaltered."""
+    with _workspace(data_folder(options.data_dir)) as workspace:
+        data, lines, is_good = cli_files.check(workspace, options, words)
+        _say(options, data, lines)
+    return OK if is_good else PROBLEM
+
+
+def _template(options: Namespace, words: Words) -> int:
+    with _workspace(data_folder(options.data_dir)) as workspace:
+        data, lines = cli_files.template(workspace, options, words)
+        _say(options, data, lines)
     return OK
 
 

@@ -8,13 +8,17 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from digicom_desktop import __version__
+from digicom_desktop.domain.clock import local_day, system_clock
 from digicom_desktop.domain.document_parts import ALL_PARTS, Part, ordered_parts
+from digicom_desktop.domain.hand_in import IfExists, Taken
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 
 WRONG_USE = 2
 """Exit status for a command line that is not understood."""
 
+_WRITTEN = (("xlsx", ".xlsx"), ("pdf", ".pdf"), ("package", ".digicom"), ("volume", ".pdf"))
+"""Options of export, and how the files that they write end."""
 _LANGUAGES = {"zh": Language.ZH, "en": Language.EN}
 # What argparse says in English, and our sentence for it.
 _USAGE_ERRORS = (
@@ -142,10 +146,10 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
         )
     for with_id in (show, review, finalise, export):
         with_id.add_argument("id", metavar="ID", help=words.say("cli.help.id"))
-    for name in ("xlsx", "pdf"):
+    for name, suffix in _WRITTEN:
         export.add_argument(
             f"--{name}",
-            type=partial(_document, f".{name}"),
+            type=partial(_document, suffix),
             metavar="F",
             help=words.say(f"cli.help.{name}"),
         )
@@ -156,7 +160,19 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
     export.add_argument(
         "--without-names", action="store_true", help=words.say("cli.help.without_names")
     )
-    for writing in (demo, export):
+    _add_file_commands(commands, words)
+    template = _command(commands, words, "template")
+    template.add_argument(
+        "file", metavar="FILE", type=partial(_document, ".xlsx"), help=words.say("cli.help.xlsx")
+    )
+    template.add_argument(
+        "--year",
+        type=_year,
+        default=local_day(system_clock).year - 1,
+        metavar="YEAR",
+        help=words.say("cli.help.year"),
+    )
+    for writing in (demo, export, template):
         writing.add_argument(
             "--report-language",
             type=read_language,
@@ -165,6 +181,35 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
             help=words.say("cli.help.report_language"),
         )
     return parser
+
+
+def _add_file_commands(commands: "argparse._SubParsersAction[_Parser]", words: Words) -> None:
+    """Commands on files that come from others."""
+    bring = _command(commands, words, "import")
+    bring.add_argument("file", metavar="FILE", type=Path, help=words.say("cli.help.import_file"))
+    bring.add_argument(
+        "--if-exists",
+        choices=[kind.value for kind in IfExists],
+        default=IfExists.KEEP.value,
+        help=words.say("cli.help.if_exists"),
+    )
+    bring.add_argument(
+        "--differences",
+        choices=[side.value for side in Taken],
+        default=Taken.VISIBLE.value,
+        help=words.say("cli.help.differences"),
+    )
+    check = _command(commands, words, "check")
+    check.add_argument(
+        "files", metavar="FILE", type=Path, nargs="*", help=words.say("cli.help.check_files")
+    )
+    check.add_argument("--code", metavar="CODE", help=words.say("cli.help.code"))
+
+
+def _year(text: str) -> int:
+    if not re.fullmatch("20[0-9]{2}", text):
+        raise ValueError(text)
+    return int(text)
 
 
 def _command(commands: "argparse._SubParsersAction[_Parser]", words: Words, name: str) -> _Parser:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from digicom_desktop.domain.closing_views import FindingView
+from digicom_desktop.domain.hand_in import Note
 from digicom_desktop.domain.report import ItemView, Report
 from digicom_desktop.domain.revision import Revision
 from digicom_desktop.domain.summary import SavedRow
@@ -54,6 +55,13 @@ def row_data(row: SavedRow) -> Data:
         "created": row.created.isoformat(),
         "changed": row.changed.isoformat(),
     }
+
+
+def note_line(note: Note, words: Words) -> str:
+    """A remark on a file, after where it is about."""
+    said = words.say(note.id, **note.values)
+    where = f"{note.sheet} {note.cell}".strip()
+    return words.say("cli.import.note", where=where, said=said) if where else said
 
 
 def score_lines(report: Report, words: Words) -> list[str]:
