@@ -1,5 +1,7 @@
 """The cover of the PDF, with the consistency code and a QR code that carries it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from reportlab.graphics.barcode.qr import QrCodeWidget
@@ -40,29 +42,51 @@ _NOTE_GAP = 3.0
 """A longer name is set smaller, and cut in the QR code, whose modules a phone must still read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What the first page says besides the edition and the code.
+
+    ``fields`` are labels with values; ``warnings`` say what the document is not, ``notes`` what
+    else must be known.
+    """
+
+    title: str
+    fields: tuple[tuple[str, str], ...]
+    warnings: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
 def draw_cover(setting: Setting, pen: Pen) -> None:
-    """Draw the first page."""
-    _title(setting, pen)
-    _fields(setting, pen)
-    _code(setting, pen)
+    """Draw the first page of the report."""
+    notice = setting.say("cover.notice", notice=setting.report.notices["not_official"])
+    warnings = tuple(_warnings(setting))
+    cover = Cover(setting.say("subtitle"), tuple(cover_fields(setting)), warnings, (notice,))
+    draw_first_page(setting, pen, cover)
 
 
-def _title(setting: Setting, pen: Pen) -> None:
+def draw_first_page(setting: Setting, pen: Pen, cover: Cover) -> None:
+    """Draw the first page of a document."""
+    _title(setting, pen, cover.title)
+    _fields(setting, pen, cover.fields)
+    _code(setting, pen, cover)
+
+
+def _title(setting: Setting, pen: Pen, words: str) -> None:
     is_chinese = setting.report.language is Language.ZH
     y = TOP + 62
     edition = setting.text(setting.report.edition_title, COVER_SMALL)
     edition.draw(pen, LEFT, y)
     y += edition.height + 12
     style = COVER_TITLE if is_chinese else COVER_TITLE_LATIN
-    title = setting.text(setting.say("subtitle"), style)
+    title = setting.text(words, style)
     title.draw(pen, LEFT, y)
     y += title.height + 20
     pen.box(LEFT + WIDTH / 2 - 32, y, 64, 2, ACCENT)
 
 
-def _fields(setting: Setting, pen: Pen) -> None:
+def _fields(setting: Setting, pen: Pen, fields: Sequence[tuple[str, str]]) -> None:
     x, y = LEFT + (WIDTH - _FIELDS_WIDTH) / 2, TOP + 240
-    for label, value in _values(setting):
+    for label, value in fields:
         name = setting.text(label, COVER_LABEL, _LABEL_WIDTH - 10)
         style = COVER_VALUE if len(value) <= _LONG else COVER_VALUE_LONG
         text = setting.text(value, style, _FIELDS_WIDTH - _LABEL_WIDTH)
@@ -73,7 +97,8 @@ def _fields(setting: Setting, pen: Pen) -> None:
         y += 8
 
 
-def _values(setting: Setting) -> list[tuple[str, str]]:
+def cover_fields(setting: Setting) -> list[tuple[str, str]]:
+    """Whose document it is, of which year and revision, for whom."""
     report = setting.report
     bureau = next((r.value for r in report.company if r.id == "company.receiving_bureau"), "")
     values = (
@@ -99,15 +124,14 @@ def _date(setting: Setting) -> str:
     return setting.say("date", year=day.year, month=day.month, day=day.day)
 
 
-def _code(setting: Setting, pen: Pen) -> None:
+def _code(setting: Setting, pen: Pen, cover: Cover) -> None:
     """The code with its notes at the foot of the page, as high as the notes need."""
     report = setting.report
     left = WIDTH - _QR_SIZE - 24 if report.code else WIDTH
-    notice = setting.say("cover.notice", notice=report.notices["not_official"])
     said = (
-        *((text, DRAFT_NOTE) for text in _warnings(setting)),
+        *((text, DRAFT_NOTE) for text in cover.warnings),
         *([(report.notices["code_meaning"], NOTE)] if report.code else []),
-        (notice, NOTE),
+        *((text, NOTE) for text in cover.notes),
     )
     notes = [setting.text(text, style, left) for text, style in said]
     above, least = (_CODE_HEIGHT, _QR_SIZE) if report.code else (0, 0)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from mmap import mmap
 
 _TABLE = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _PLACE = re.compile(rb"(\d{10}) \d{5} ([fn])")
@@ -42,15 +43,22 @@ class PdfFile:
     objects: Mapping[int, bytes]
 
     @classmethod
-    def parse(cls, data: bytes) -> "PdfFile":
-        """The PDF in ``data``. Raises NotReadableError if beginning or end is missing."""
-        table = _TABLE.search(data, len(data) - 64)
-        if table is None or not data.startswith(b"%PDF-"):
+    def parse(cls, data: bytes | mmap, first: int = 1) -> "PdfFile":
+        """The PDF in ``data``, of its objects those that are numbered from ``first`` on.
+
+        Raises NotReadableError if beginning or end is missing.
+        """
+        table = _TABLE.search(data, max(len(data) - 64, 0))
+        if table is None or data[:5] != b"%PDF-":
             raise NotReadableError
         end = int(table[1])
         places = [int(place) if kind == b"n" else 0 for place, kind in _PLACE.findall(data, end)]
         following = dict(pairwise([*sorted(place for place in places if place), end]))
-        objects = {n: data[place : following[place]] for n, place in enumerate(places) if place}
+        objects = {
+            n: data[place : following[place]]
+            for n, place in enumerate(places)
+            if place and n >= first
+        }
         if not all(body.startswith(b"%d 0 obj" % number) for number, body in objects.items()):
             raise NotReadableError
         return cls(objects)
@@ -58,7 +66,7 @@ class PdfFile:
     @property
     def pages(self) -> list[PageText]:
         """The texts of all pages, in order."""
-        return [self._page_text(self.objects[number]) for number in self._page_numbers]
+        return [self._page_text(self.objects[number]) for number in self.page_numbers]
 
     @property
     def fonts_without_file(self) -> list[str]:
@@ -66,7 +74,8 @@ class PdfFile:
         return [name for name, number in self._font_numbers.items() if not self._embeds(number)]
 
     @cached_property
-    def _page_numbers(self) -> list[int]:
+    def page_numbers(self) -> list[int]:
+        """The numbers of the page objects, in the order of the pages."""
         for body in self.objects.values():
             if b"/Type /Pages" in body:
                 kids = re.search(rb"/Kids \[(.*?)\]", body, re.DOTALL)

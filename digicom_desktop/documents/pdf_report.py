@@ -1,7 +1,6 @@
 """Writes the PDF report."""
 
 from collections.abc import Collection
-from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from digicom_desktop.documents.fonts import load_fonts
 from digicom_desktop.documents.pdf_blocks import Block
+from digicom_desktop.documents.pdf_canvas import new_canvas
 from digicom_desktop.documents.pdf_check import check_pdf
 from digicom_desktop.documents.pdf_contents import draw_contents, heads
 from digicom_desktop.documents.pdf_cover import draw_cover
@@ -25,7 +25,7 @@ from digicom_desktop.documents.pdf_plan import plan_chapter
 from digicom_desktop.documents.pdf_register import register_chapter
 from digicom_desktop.documents.pdf_review import review_chapter
 from digicom_desktop.documents.pdf_setting import Setting, printable_parts
-from digicom_desktop.documents.pdf_styles import HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, TOP
+from digicom_desktop.documents.pdf_styles import HEIGHT, LEFT, TOP
 from digicom_desktop.documents.pdf_summary import summary_chapter
 from digicom_desktop.domain.document_parts import ALL_PARTS, Part
 from digicom_desktop.domain.report import Report
@@ -94,31 +94,9 @@ def _end_page(setting: Setting, pen: Pen, number: int, total: int) -> None:
     pen.next_page()
 
 
-def _date(canvas: Canvas, moment: datetime) -> None:
-    """Dates the document by its content: reportlab's own reproducible date is the year 2000."""
-    stamp = canvas._doc._timeStamp  # type: ignore[attr-defined]
-    stamp.t = moment.timestamp()
-    stamp.lt = moment.astimezone(UTC).timetuple()
-    stamp.YMDhms = tuple(stamp.lt)[:6]
-
-
 def _canvas(setting: Setting, to: BytesIO) -> Canvas:
     report = setting.report
     firm = report.firm or setting.say("unnamed")
-    canvas = Canvas(
-        to,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        pageCompression=1,
-        invariant=1,
-        lang="zh-CN" if report.language is Language.ZH else "en",
-        initialFontName="NotoSansSC",  # type: ignore[arg-type]  # its stub says a number
-    )
-    _date(canvas, report.saved_at)
-    canvas.setTitle(setting.say("title", firm=firm, year=report.year))
-    canvas.setAuthor(firm)
-    canvas.setSubject(setting.say("subject", edition=report.edition_title, year=report.year))
-    canvas.setKeywords(report.code or report.state_name)
-    canvas.setCreator(f"DigiCom Desktop {report.program}")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas.showOutline()
-    return canvas
+    title = setting.say("title", firm=firm, year=report.year)
+    subject = setting.say("subject", edition=report.edition_title, year=report.year)
+    return new_canvas(setting, to, title, subject)
