@@ -48,7 +48,10 @@ class ImportDesk(QObject):
             self._bring_in(path)
         except DigicomError as error:
             title = self.tr("The file was not brought in")
-            show_message(title, self._words().error(error), self._over)
+            said = self._words().error(error)
+            # Most sentences say "this file"; only the person knows which one was chosen.
+            named = said if path.name in said else f"{path.name}\n\n{said}"
+            show_message(title, named, self._over)
 
     def _bring_in(self, path: Path) -> None:
         title = self.tr("Reading the file")

@@ -89,6 +89,7 @@ class ImportDialog(PlainDialog):
             self.body.addWidget(facts)
             return
         scroll = DownScroll()
+        scroll.setAccessibleName(self.tr("What the file holds"))
         scroll.setFixedWidth(_FACTS_WIDTH)
         scroll.show_inside(facts)
         row = QHBoxLayout()

@@ -80,7 +80,9 @@ class ImportFacts(QWidget):
                 return self.tr("Package, evidence files: {0}").format(count)
 
     def _state(self) -> str:
-        name = state_name(State(self._hand_in.state))
+        # What a file says of itself is believed only where it is one of the states there are.
+        said = self._hand_in.state
+        name = state_name(State(said) if said in set(State) else State.DRAFT)
         number = self._hand_in.revision
         return name if number is None else f"{revision_name(number)} · {name}"
 

@@ -103,7 +103,7 @@ def filled(assessment: Assessment) -> HandIn:
         "",
         differences=(whole,),
         notes=(notes()[2],),
-        state="draft",
+        state="template",
     )
 
 
