@@ -25,6 +25,8 @@ _STARTS = (
     (b"BM", "guard.picture"),
     (b"II*\0", "guard.picture"),
     (b"MM\0*", "guard.picture"),
+    (b"PK\x05\x06", "guard.archive"),  # a zip without members
+    (b"PK\x07\x08", "guard.archive"),  # one in several files
     (b"Rar!", "guard.archive"),
     (b"7z\xbc\xaf\x27\x1c", "guard.archive"),
     (b"\x1f\x8b", "guard.archive"),

@@ -9,6 +9,7 @@ from digicom_desktop.errors import DigicomError
 
 START = b"PK\x03\x04"
 _END = b"PK\x05\x06"
+_WIDE_END = b"PK\x06\x06"
 _ENTRY = b"PK\x01\x02"
 _END_FIELDS = struct.Struct("<4s4H2LH")
 _ENTRY_FIELDS = struct.Struct("<4s6H3L5H2L")
@@ -77,7 +78,11 @@ def _entries(file: BinaryIO, size: int, most: int) -> tuple[int, list[tuple[Memb
     if first + length > end:
         raise DigicomError("guard.damaged")
     file.seek(first)
-    entries = list(_parsed(file.read(length)))
+    listing = file.read(length)
+    # Nothing stands between the list and the end but what large zips add.
+    if first + length < end and file.read(len(_WIDE_END)) != _WIDE_END:
+        raise DigicomError("guard.damaged")
+    entries = list(_parsed(listing))
     if len(entries) != count:
         raise DigicomError("guard.damaged")
     return first, entries

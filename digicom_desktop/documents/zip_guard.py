@@ -19,6 +19,7 @@ from digicom_desktop.errors import DigicomError
 
 _CHUNK = 1 << 16
 _MB = 1 << 20
+_LONGEST_NAME = 500
 _SHOWN = 60
 """Characters of a member's name in a sentence."""
 _UNSAFE = re.compile(r"[\\:\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]|^/|^~")
@@ -187,7 +188,8 @@ def _checked(file: BinaryIO, limits: ZipLimits) -> dict[str, Member]:
 
 def _check_name(name: str) -> None:
     steps = name.removesuffix("/").split("/")
-    if _UNSAFE.search(name) or not {"", ".", ".."}.isdisjoint(steps):
+    is_long = len(name) > _LONGEST_NAME
+    if is_long or _UNSAFE.search(name) or not {"", ".", ".."}.isdisjoint(steps):
         raise DigicomError("guard.part_name", part=shown(name))
 
 
