@@ -63,7 +63,8 @@ class CheckCard(Card):
     def show_checked(self, checked: Checked) -> None:
         """Shows what was found."""
         self._text = as_text(self._name, checked, self._words)
-        self._show(icon_of(checked.verdict), tone_of(checked.verdict), verdict_text(checked))
+        verdict = verdict_text(checked, self._words)
+        self._show(icon_of(checked.verdict), tone_of(checked.verdict), verdict)
         self._file.set_text(f"{self._name} · {kind_name(checked.kind)}")
         self._show_line(self._facts, facts_text(checked))
         code = self.tr("Consistency code {0}").format(checked.code) if checked.code else ""

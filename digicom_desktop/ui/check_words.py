@@ -41,61 +41,21 @@ def icon_of(verdict: Verdict) -> str:
             return "info"
 
 
-def verdict_text(checked: Checked) -> str:
+def verdict_text(checked: Checked, words: Words) -> str:
     """The one line that is said first."""
-    if checked.kind == "code":
-        return _verdict_on_code(checked.verdict)
-    match checked.verdict:
-        case Verdict.SAME:
-            return QCoreApplication.translate(
-                "Check", "It belongs to this revision, and nothing in it was altered."
-            )
-        case Verdict.ALTERED:
-            return QCoreApplication.translate(
-                "Check", "It says it belongs to this revision, but it was altered."
-            )
-        case Verdict.INCOMPLETE:
-            return QCoreApplication.translate(
-                "Check", "It belongs to this revision, but a part of it is missing."
-            )
-        case Verdict.DRAFT:
-            return QCoreApplication.translate(
-                "Check", "It is a draft: only what was finalised can be checked."
-            )
-        case Verdict.UNKNOWN:
-            return QCoreApplication.translate(
-                "Check", "It is whole, but what it belongs to is not saved on this computer."
-            )
-        case Verdict.MISTYPED:
-            return QCoreApplication.translate(
-                "Check", "The code in it cannot be right: it was mistyped or damaged."
-            )
-
-
-def _verdict_on_code(verdict: Verdict) -> str:
-    match verdict:
-        case Verdict.MISTYPED:
-            return QCoreApplication.translate(
-                "Check", "This is no code: there is a typing error in it. Compare each character."
-            )
-        case Verdict.UNKNOWN:
-            return QCoreApplication.translate(
-                "Check", "The code is well formed, but nothing saved on this computer has it."
-            )
-        case Verdict.DRAFT:
-            return QCoreApplication.translate(
-                "Check", "It is the code of a draft: only what was finalised can be checked."
-            )
-        case _:
-            return QCoreApplication.translate(
-                "Check", "A revision that is saved on this computer has this code."
-            )
+    if checked.kind == "code" and checked.verdict is Verdict.SAME:
+        # Of the paper that it was typed from nobody knows more.
+        return QCoreApplication.translate(
+            "Check", "A revision that is saved on this computer has this code."
+        )
+    return words.say(f"check.verdict.{checked.verdict}")
 
 
 def kind_name(kind: str) -> str:
     """What was checked."""
     names = {
         "workbook": QCoreApplication.translate("Check", "Excel workbook"),
+        "template": QCoreApplication.translate("Check", "Template"),
         "package": QCoreApplication.translate("Check", "Package"),
         "pdf": QCoreApplication.translate("Check", "PDF"),
         "code": QCoreApplication.translate("Check", "Typed code"),
@@ -120,7 +80,7 @@ def as_text(name: str, checked: Checked, words: Words) -> str:
 
 def _lines(name: str, checked: Checked, words: Words) -> Iterator[str]:
     yield name
-    yield verdict_text(checked)
+    yield verdict_text(checked, words)
     yield facts_text(checked)
     if checked.code:
         yield QCoreApplication.translate("Check", "Consistency code {0}").format(checked.code)

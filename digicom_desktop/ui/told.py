@@ -12,7 +12,11 @@ class Told(QWidget):
 
     def __init__(self, sentence: str, tone: Tone, below: int = 0) -> None:
         super().__init__()
-        read = Button(self.tr("Understood"), Kind.LINK, on_click=self.deleteLater)
+        read = Button(self.tr("Understood"), Kind.LINK, on_click=self._on_read)
         row = QHBoxLayout(self)
         row.setContentsMargins(PAGE_SIDE, SPACE_12, PAGE_SIDE, below)
         row.addWidget(Banner(sentence, tone, (read,)))
+
+    def _on_read(self) -> None:
+        self.hide()
+        self.deleteLater()
