@@ -63,10 +63,20 @@ def write_package(source: PackageSource, path: Path) -> None:
     ``package.evidence_changed``, ``package.evidence_too_large`` (number, title),
     ``package.evidence_in_all``, ``package.too_large``, and OSError.
     """
-    evidence = tuple(_evidence(source))
+    from digicom_desktop.documents.pdf_report import write_pdf
+    from digicom_desktop.documents.workbook_writer import write_workbook
+
     with TemporaryDirectory(prefix="digicom-", ignore_cleanup_errors=True) as folder:
-        documents = _documents(source, Path(folder))
-        _write(source, (*_texts(source), *evidence, *documents), path)
+        workbook, pdf = Path(folder) / f"document{WORKBOOK}", Path(folder) / f"document{PDF}"
+        write_workbook(source.report, workbook)
+        write_pdf(source.report, pdf)
+        pack(source, workbook, pdf, path)
+
+
+def pack(source: PackageSource, workbook: Path, pdf: Path, path: Path) -> None:
+    """``write_package`` with documents that are written already."""
+    documents = _documents(source, workbook, pdf)
+    _pack(source, (*_texts(source), *_evidence(source), *documents), path)
 
 
 def _evidence(source: PackageSource) -> Iterator[_Packed]:
@@ -87,14 +97,9 @@ def _evidence(source: PackageSource) -> Iterator[_Packed]:
         raise DigicomError("package.evidence_in_all", **values)
 
 
-def _documents(source: PackageSource, folder: Path) -> Iterator[_Packed]:
-    from digicom_desktop.documents.pdf_report import write_pdf
-    from digicom_desktop.documents.workbook_writer import write_workbook
-
-    for suffix, write in ((WORKBOOK, write_workbook), (PDF, write_pdf)):
-        path = folder / f"document{suffix}"
-        write(source.report, path)
-        name = f"{DOCUMENTS}{source.name}{suffix}"
+def _documents(source: PackageSource, *documents: Path) -> Iterator[_Packed]:
+    for path in documents:
+        name = f"{DOCUMENTS}{source.name}{path.suffix}"
         yield _Packed(Member(name, path.stat().st_size, sha256_of(path).hex()), path)
 
 
@@ -104,7 +109,7 @@ def _texts(source: PackageSource) -> Iterator[_Packed]:
         yield _Packed(Member(name, len(data), hashlib.sha256(data).hexdigest()), data)
 
 
-def _write(source: PackageSource, packed: tuple[_Packed, ...], path: Path) -> None:
+def _pack(source: PackageSource, packed: tuple[_Packed, ...], path: Path) -> None:
     manifest = _manifest(source, packed)
     with zipfile.ZipFile(path, "w") as archive:
         # First, so that a program can say whose package it is before it reads all.

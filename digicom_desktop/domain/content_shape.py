@@ -143,6 +143,15 @@ _ACTION = record(
     },
     {**_optional(text, "text", "owner", "note"), "due": _FIELD},
 )
+
+
+def _actions(value: object) -> bool:
+    """Actions, of which no two have one id."""
+    if not (isinstance(value, list) and each(_ACTION)(value)):
+        return False
+    return len({action["id"] for action in value}) == len(value)
+
+
 _PREVIOUS_ANSWER = record(
     {},
     {
@@ -174,7 +183,7 @@ CONTENT = record(
         "metrics": by_id(_PAIR),
         "evidence": by_id(_EVIDENCE, matching(r"[\w.]{1,40}-\d{2,6}")),
         "reasons": by_id(record({}, {"text": text, "verified": _true})),
-        "plan": record({}, {"targets": by_id(whole(0, 4)), "actions": each(_ACTION)}),
+        "plan": record({}, {"targets": by_id(whole(0, 4)), "actions": _actions}),
         "previous": record(
             {"year": _YEAR, "edition": text},
             {

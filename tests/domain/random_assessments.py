@@ -73,7 +73,7 @@ plans = st.builds(
     targets=st.dictionaries(st.sampled_from(EDITION.item_ids), st.integers(1, 4)).map(
         MappingProxyType
     ),
-    actions=st.lists(actions, max_size=3).map(tuple),
+    actions=st.lists(actions, max_size=3, unique_by=lambda action: action.id).map(tuple),
     issued=st.just(9),
 )
 previous_answers = st.builds(
@@ -107,7 +107,8 @@ def assessments(draw: st.DrawFn) -> Assessment:
         company=draw(companies),
         profile=draw(st.frozensets(st.sampled_from(["agri", "retailer"]))),
         evidence=EvidenceRegister(
-            tuple(draw(st.lists(evidence, max_size=3))), MappingProxyType({"1.1": 120})
+            tuple(draw(st.lists(evidence, max_size=3, unique_by=lambda entry: entry.number))),
+            MappingProxyType({"1.1": 120}),
         ),
         metrics=draw(metrics),
         reasons=draw(reasons),
