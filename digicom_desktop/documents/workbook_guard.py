@@ -9,11 +9,12 @@ from xml.parsers import expat
 from digicom_desktop.documents.zip_guard import GuardedZip, ZipLimits, shown
 from digicom_desktop.errors import DigicomError
 
-_MB = 1 << 20
+_MB = 1_000_000
+"""As people count them in a sentence; the limits are in those that programs count."""
 
-ZIP_LIMITS = ZipLimits(file=20 * _MB, part=8 * _MB, all=16 * _MB)
+ZIP_LIMITS = ZipLimits(file=20 << 20, part=8 << 20, all=16 << 20)
 """Of a workbook; what is read of it counts, and that is XML."""
-_MOST_OF_OTHERS = ZipLimits(file=20 * _MB, part=20 * _MB, all=60 * _MB)
+_MOST_OF_OTHERS = ZipLimits(file=20 << 20, part=20 << 20, all=60 * _MB)
 """What pictures and the like may state, which nobody unpacks."""
 
 MOST_SHEETS = 100

@@ -58,9 +58,9 @@ class WorkbookContent:
 
     @property
     def absent(self) -> tuple[str, ...]:
-        """The blocks that the workbook lacks, in the order of the layout."""
-        ids = (block.id for sheet in SHEETS for block in sheet.blocks)
-        return tuple(id for id in ids if id not in self.blocks)
+        """The blocks that every workbook has and this one lacks, in the order of the layout."""
+        blocks = (block for sheet in SHEETS for block in sheet.blocks)
+        return tuple(b.id for b in blocks if b.id not in self.blocks and not b.for_template)
 
     @property
     def absent_sheets(self) -> tuple[str, ...]:

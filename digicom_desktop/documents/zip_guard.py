@@ -18,7 +18,8 @@ from digicom_desktop.domain.text import clean_line
 from digicom_desktop.errors import DigicomError
 
 _CHUNK = 1 << 16
-_MB = 1 << 20
+_MB = 1_000_000
+"""As people count them in a sentence."""
 _LONGEST_NAME = 500
 _SHOWN = 60
 """Characters of a member's name in a sentence."""
