@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from digicom_desktop.domain.text import clean_line
@@ -20,17 +20,17 @@ _SHOWN = 60
 class NamedFile:
     """An evidence file as the first evidence that has it names it: of one content, of one number.
 
-    ``name`` is what the file was called where it came from.
+    ``names`` is all that the file was called where it came from, that of this evidence first.
     """
 
     number: str
     title: str
-    name: str
+    names: tuple[str, ...]
 
     @property
     def told(self) -> dict[str, str]:
         """The values of a sentence about it."""
-        title = clean_line(self.title or self.name)
+        title = clean_line(self.title or self.names[0])
         return {"number": self.number, "title": title[:_SHOWN] + "…" * (len(title) > _SHOWN)}
 
 
@@ -41,8 +41,9 @@ def named_files(contents: Iterable[bytes]) -> Mapping[str, NamedFile]:
         evidence = json.loads(content).get("evidence", {})
         for number, entry in sorted(evidence.items()):
             if file := entry.get("file"):
-                named = NamedFile(number, entry.get("title", ""), file["name"])
-                found.setdefault(file["sha256"], named)
+                new = NamedFile(number, entry.get("title", ""), ())
+                named = found.get(file["sha256"], new)
+                found[file["sha256"]] = replace(named, names=(*named.names, file["name"]))
     return MappingProxyType(found)
 
 

@@ -114,7 +114,7 @@ def copy_evidence(path: Path, content: PackageContent, take: Take) -> None:
             if member not in zip.names:
                 raise DigicomError("package.evidence_missing", **named.told)
             stream = as_stream(zip.stream(member))
-            take(_file_name(named.name, member), stream, sha256)
+            take(_file_name(named.names[0], member), stream, sha256)
 
 
 def _member(name: str, data: bytes) -> Member:
@@ -209,7 +209,7 @@ class _Reading:
     def _check_evidence(self, name: str, sha256: str, named: NamedFile) -> None:
         if self._members[name].sha256 != sha256:
             raise DigicomError("package.evidence_altered", **named.told)
-        is_program = is_program_name(name) or is_program_name(named.name)
+        is_program = any(map(is_program_name, (name, *named.names)))
         try:
             for number, piece in enumerate(self._checked(name)):
                 is_program = is_program or (number == 0 and is_program_start(piece))

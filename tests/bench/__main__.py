@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.bench.exported import measure as measure_exports
 from tests.bench.moved import measure as measure_window
+from tests.bench.packed import measure as measure_packages
 from tests.bench.recomputed import measure as measure_appraisal
 from tests.bench.saved import measure as measure_saving
 from tests.bench.started import measure as measure_start
@@ -22,6 +23,7 @@ def main() -> int:
             *measure_appraisal(Path(folder) / "recomputed"),
             *measure_saving(Path(folder) / "saved"),
             *measure_exports(Path(folder) / "exported"),
+            *measure_packages(Path(folder) / "packed"),
             *measure_window(Path(folder) / "moved"),
         ]
     width = max(len(name) for name, _, _ in rows)
