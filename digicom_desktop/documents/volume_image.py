@@ -68,6 +68,7 @@ def _sheet(image: Image.Image, to: ObjectWriter) -> Sheet:
     if is_photo:
         image.draft("RGB" if image.mode != "L" else "L", (_LONG, _LONG))
     plain = _scaled(_opaque(_in_srgb(ImageOps.exif_transpose(image))))
+    plain.info = {}  # where and with what a photo was taken is nobody's business
     head = b"/Type /XObject /Subtype /Image /Width %d /Height %d" % plain.size
     dictionary, data = _encoded(plain, is_photo=is_photo)
     return Sheet(to.write(b"%s %s" % (head, dictionary), data), *plain.size, is_picture=True)
@@ -132,7 +133,7 @@ def _encoded(image: Image.Image, *, is_photo: bool) -> tuple[bytes, bytes]:
     if image.mode == "1":
         image = image.convert("L")
     written = BytesIO()
-    image.save(written, "JPEG", quality=_QUALITY, optimize=True, icc_profile=None, exif=b"")
+    image.save(written, "JPEG", quality=_QUALITY, optimize=True)
     head = b"/ColorSpace %s /BitsPerComponent 8 /Filter /DCTDecode" % _space(image)
     return head, written.getvalue()
 
@@ -140,7 +141,7 @@ def _encoded(image: Image.Image, *, is_photo: bool) -> tuple[bytes, bytes]:
 def _lossless(image: Image.Image) -> tuple[bytes, bytes]:
     """As a PNG compresses it: PDF takes the very same data."""
     written = BytesIO()
-    image.save(written, "PNG", icc_profile=None, exif=b"")
+    image.save(written, "PNG")
     bits = 1 if image.mode == "1" else 8
     colours = 3 if image.mode == "RGB" else 1
     head = (

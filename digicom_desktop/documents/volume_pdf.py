@@ -4,10 +4,10 @@ import math
 import zlib
 from pathlib import Path
 
-from pypdf import PageObject, PasswordType, PdfReader, overwrite_configuration
-from pypdf.errors import DependencyError
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
+from pypdf import PageObject, PdfReader, overwrite_configuration
+from pypdf.generic import DictionaryObject, IndirectObject
 
+from digicom_desktop.documents.foreign_text import content_of, opens
 from digicom_desktop.documents.volume_marks import Box, Matrix, appearances, box_of, resolved
 from digicom_desktop.documents.volume_objects import ObjectWriter
 from digicom_desktop.documents.volume_source import MOST_PAGES, Prepared, Reason, Sheet
@@ -27,7 +27,7 @@ def prepare_pdf(path: Path, to: ObjectWriter) -> Prepared:
     if not _is_whole(path):
         return Prepared(reason=Reason.DAMAGED)
     reader = PdfReader(path)
-    if reader.is_encrypted and not _opens(reader):
+    if reader.is_encrypted and not opens(reader):
         return Prepared(reason=Reason.LOCKED)
     count = len(reader.pages)
     if count > MOST_PAGES:
@@ -45,14 +45,6 @@ def _is_whole(path: Path) -> bool:
     return b"%%EOF" in data[-_TAIL:]
 
 
-def _opens(reader: PdfReader) -> bool:
-    """Whether an encrypted PDF opens without a password."""
-    try:
-        return reader.decrypt("") is not PasswordType.NOT_DECRYPTED
-    except DependencyError:  # AES needs a library of its own
-        return False
-
-
 def _stated_count(reader: PdfReader) -> object:
     root = reader.root_object["/Pages"]
     return root.get("/Count") if isinstance(root, DictionaryObject) else None
@@ -61,7 +53,7 @@ def _stated_count(reader: PdfReader) -> object:
 def _sheet(page: PageObject, to: ObjectWriter) -> Sheet:
     box = _visible_box(page)
     turn = _turn(page)
-    content, dictionary = _content(page), _dictionary(page, to)
+    content, dictionary = content_of(page), _dictionary(page, to)
     if marks := list(appearances(page)):
         inner = _form(to, content, box, dictionary)
         content, dictionary = _with_marks(to, inner, marks)
@@ -91,14 +83,6 @@ def _with_marks(
 def _form(to: ObjectWriter, content: bytes, box: Box, dictionary: bytes) -> int:
     head = b"/Type /XObject /Subtype /Form /BBox [%s] %s" % (_numbers(box), dictionary)
     return to.write(head + b" /Filter /FlateDecode", zlib.compress(content))
-
-
-def _content(page: PageObject) -> bytes:
-    """What is drawn, decoded; parts are joined as a reader joins them."""
-    found = resolved(page, "/Contents")
-    parts = list(found) if isinstance(found, ArrayObject) else [found]
-    streams = (part.get_object() for part in parts if part is not None)
-    return b"\n".join(s.get_data() for s in streams if isinstance(s, StreamObject))
 
 
 def _visible_box(page: PageObject) -> Box:

@@ -8,18 +8,21 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import TracebackType
 
-from digicom_desktop.documents.volume_child import decoded, serve
+from digicom_desktop.documents.foreign_child import PREPARE, READ, decoded, decoded_text, serve
+from digicom_desktop.documents.foreign_text import ForeignText, Trouble
 from digicom_desktop.documents.volume_source import Prepared, Reason
 
 PATIENCE = 20.0
 """Seconds for one file."""
 _START = 30.0
 """Seconds more for the first file, in which the process begins on a slow computer."""
-_MOST_ANSWER = 4_000_000
-"""Bytes; the longest answer that 300 pages can honestly give is much shorter."""
+_MOST_ANSWER = 64_000_000
+"""Bytes; more than 500 pages full of text."""
+_BROKEN = (EOFError, OSError, ValueError, TypeError, KeyError)
+"""It broke down over a file, was ended by the system, or answers nonsense."""
 
 
-class VolumeWorker:
+class ForeignWorker:
     """One process at a time, begun when first needed and anew after it was ended.
 
     ``folder`` takes what it writes. Use it in ``with``.
@@ -32,7 +35,7 @@ class VolumeWorker:
         self._connection: Connection | None = None
         self._count = 0
 
-    def __enter__(self) -> "VolumeWorker":
+    def __enter__(self) -> "ForeignWorker":
         return self
 
     def __exit__(
@@ -44,22 +47,40 @@ class VolumeWorker:
         self._end()
 
     def prepare(self, path: Path, first: int) -> Prepared:
-        """What ``volume_child.prepare`` makes of ``path``; SLOW or DAMAGED if it never answers."""
+        """``path`` as objects of a PDF, numbered from ``first``; in ``folder`` for its life.
+
+        SLOW or DAMAGED if there was no answer.
+        """
         self._count += 1
         into = self._folder / f"{self._count}.objects"
-        patience = self._patience + (0 if self._connection else _START)
-        connection = self._connection or self._begin()
+        request = {"job": PREPARE, "path": str(path), "into": str(into), "first": first}
         try:
-            request = {"path": str(path), "into": str(into), "first": first}
-            connection.send_bytes(json.dumps(request).encode("utf-8"))
-            if not connection.poll(patience):
-                self._end()
-                return Prepared(reason=Reason.SLOW)
-            return decoded(connection.recv_bytes(_MOST_ANSWER), into)
-        except (EOFError, OSError, ValueError, TypeError, KeyError):
-            # It broke down, or was ended by the system, over this file.
+            return decoded(self._ask(request), into)
+        except TimeoutError:
+            return Prepared(reason=Reason.SLOW)
+        except _BROKEN:
             self._end()
             return Prepared(reason=Reason.DAMAGED)
+
+    def read(self, path: Path, most: int | None = None) -> ForeignText:
+        """What the PDF at ``path`` says, on its first ``most`` pages."""
+        try:
+            return decoded_text(self._ask({"job": READ, "path": str(path), "most": most}))
+        except TimeoutError:
+            return ForeignText(trouble=Trouble.SLOW)
+        except _BROKEN:
+            self._end()
+            return ForeignText(trouble=Trouble.DAMAGED)
+
+    def _ask(self, request: dict[str, object]) -> bytes:
+        """The answer; raises TimeoutError, or one of _BROKEN when the process is no more."""
+        patience = self._patience + (0 if self._connection else _START)
+        connection = self._connection or self._begin()
+        connection.send_bytes(json.dumps(request).encode("ascii"))
+        if not connection.poll(patience):
+            self._end()
+            raise TimeoutError
+        return connection.recv_bytes(_MOST_ANSWER)
 
     def _begin(self) -> Connection:
         # A new interpreter, not a copy of this one: this one has threads and a window.

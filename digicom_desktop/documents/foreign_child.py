@@ -1,19 +1,26 @@
-"""Prepares files for the volume in a process of its own: what a foreign file does ends there."""
-
-from __future__ import annotations
+"""Opens files of others in a process of its own: whatever they do ends there."""
 
 import json
 import logging
 import sys
+from dataclasses import asdict
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from digicom_desktop.documents.foreign_text import (
+    ForeignPage,
+    ForeignText,
+    Trouble,
+    read_foreign,
+)
+from digicom_desktop.documents.volume_image import prepare_image
+from digicom_desktop.documents.volume_objects import ObjectWriter, TooManyBytesError
+from digicom_desktop.documents.volume_pdf import prepare_pdf
 from digicom_desktop.documents.volume_source import Prepared, Reason, Sheet
 
-if TYPE_CHECKING:
-    from digicom_desktop.documents.volume_objects import ObjectWriter
-
+PREPARE, READ = "prepare", "read"
+"""What can be asked for."""
 _MEMORY = 1 << 30
 """Bytes that a file may make the process take, where the system can be told so."""
 _HEAD = 1024
@@ -34,14 +41,28 @@ def serve(connection: Connection) -> None:
             request = json.loads(connection.recv_bytes())
         except (EOFError, OSError):
             return
-        found = prepare(Path(request["path"]), Path(request["into"]), request["first"])
-        connection.send_bytes(encoded(found))
+        connection.send_bytes(_answer(request))
+
+
+def _answer(request: Any) -> bytes:
+    path = Path(request["path"])
+    if request["job"] == READ:
+        return encoded_text(read(path, request["most"]))
+    return encoded(prepare(path, Path(request["into"]), request["first"]))
+
+
+def read(path: Path, most: int | None) -> ForeignText:
+    """What the PDF at ``path`` says, on its first ``most`` pages."""
+    try:
+        return read_foreign(path, most)
+    except MemoryError:
+        return ForeignText(trouble=Trouble.SLOW)
+    except Exception:  # as below
+        return ForeignText(trouble=Trouble.DAMAGED)
 
 
 def prepare(path: Path, into: Path, first: int) -> Prepared:
     """Write the pages of ``path`` to ``into`` as objects of a PDF, numbered from ``first``."""
-    from digicom_desktop.documents.volume_objects import ObjectWriter, TooManyBytesError
-
     try:
         with into.open("wb") as to:
             writer = ObjectWriter(to, first)
@@ -53,6 +74,23 @@ def prepare(path: Path, into: Path, first: int) -> Prepared:
         return Prepared(reason=Reason.SLOW)
     except Exception:  # whatever a parser makes of a file that no honest program wrote
         return Prepared(reason=Reason.DAMAGED)
+
+
+def encoded_text(text: ForeignText) -> bytes:
+    """``text`` as JSON."""
+    return json.dumps(asdict(text)).encode("ascii")
+
+
+def decoded_text(answer: bytes) -> ForeignText:
+    """What ``encoded_text`` made."""
+    value: Any = json.loads(answer)
+    pages = (
+        ForeignPage(page["text"], page["drawn"], page["pictures"], tuple(page["marks"]))
+        for page in value.pop("pages")
+    )
+    trouble = value.pop("trouble")
+    found = None if trouble is None else Trouble(trouble)
+    return ForeignText(**value, pages=tuple(pages), trouble=found)
 
 
 def encoded(prepared: Prepared) -> bytes:
@@ -80,13 +118,9 @@ def decoded(answer: bytes, path: Path) -> Prepared:
 
 
 def _prepare(path: Path, writer: ObjectWriter) -> Prepared:
-    from digicom_desktop.documents.volume_image import prepare_image
-
     with path.open("rb") as file:
         head = file.read(_HEAD)
     if b"%PDF-" in head:
-        from digicom_desktop.documents.volume_pdf import prepare_pdf
-
         return prepare_pdf(path, writer)
     if head.startswith(_OFFICE):
         return Prepared(reason=Reason.OFFICE)

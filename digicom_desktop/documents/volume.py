@@ -5,13 +5,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from digicom_desktop.documents.fonts import load_fonts
+from digicom_desktop.documents.foreign_worker import ForeignWorker
 from digicom_desktop.documents.pdf_paragraph import Typesetter
 from digicom_desktop.documents.pdf_setting import Setting
 from digicom_desktop.documents.volume_check import check_volume
 from digicom_desktop.documents.volume_file import write_joined
 from digicom_desktop.documents.volume_pages import draw_volume
 from digicom_desktop.documents.volume_source import Piece, Prepared, Reason, VolumeSource
-from digicom_desktop.documents.volume_worker import VolumeWorker
 from digicom_desktop.domain.report import EvidenceView
 from digicom_desktop.domain.text import Language
 from digicom_desktop.files import sha256_of
@@ -46,7 +46,7 @@ def _prepare(source: VolumeSource, folder: Path, on_file: OnFile) -> list[Piece]
     entries = source.report.evidence
     pieces: list[Piece] = []
     first = 1
-    with VolumeWorker(folder) as worker:
+    with ForeignWorker(folder) as worker:
         for n, entry in enumerate(entries):
             on_file(n, len(entries))
             prepared = _prepare_one(source, entry, worker, first)
@@ -57,7 +57,7 @@ def _prepare(source: VolumeSource, folder: Path, on_file: OnFile) -> list[Piece]
 
 
 def _prepare_one(
-    source: VolumeSource, entry: EvidenceView, worker: VolumeWorker, first: int
+    source: VolumeSource, entry: EvidenceView, worker: ForeignWorker, first: int
 ) -> Prepared:
     if not entry.file_name:
         return Prepared(reason=Reason.NO_FILE)

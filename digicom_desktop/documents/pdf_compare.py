@@ -1,0 +1,161 @@
+"""Whether a PDF that is handed in says what the report of its revision says, and where not."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from digicom_desktop.documents.foreign_text import MOST_PAGES, ForeignText
+from digicom_desktop.documents.foreign_worker import ForeignWorker
+from digicom_desktop.documents.pdf_canvas import CREATOR
+from digicom_desktop.documents.pdf_pages_compared import compared
+from digicom_desktop.documents.pdf_report import write_pdf
+from digicom_desktop.documents.pdf_setting import printable_parts
+from digicom_desktop.documents.volume import VolumeSource, check_volume
+from digicom_desktop.domain.canonical import is_whole_code
+from digicom_desktop.domain.document_parts import Part, part_name
+from digicom_desktop.domain.hand_in import Note
+from digicom_desktop.domain.report import Report
+from digicom_desktop.domain.text import Language
+from digicom_desktop.errors import DigicomError
+
+LIMIT = 60 * 1024 * 1024
+"""Bytes."""
+_FIRST = 3
+"""Pages that are searched for the code where the metadata were lost."""
+_CODE = re.compile(r"[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{5}")
+_VERSION = re.compile(re.escape(CREATOR) + r" (\S{1,40})")
+
+
+def stated_code(path: Path) -> str:
+    """The consistency code that the PDF at ``path`` says it has.
+
+    From its metadata, else from the foot of its first pages. Raises DigicomError
+    ``volume.pdf.…``: no PDF, not ours, encrypted, damaged, too large. Any thread.
+    """
+    with _reading(path) as read:
+        found = read(path, _FIRST)
+    said = [found.keywords, *(page.text for page in found.pages)]
+    codes = (match[0] for text in said for match in _CODE.finditer(text))
+    code = next(filter(is_whole_code, codes), "")
+    if not code:
+        raise DigicomError("volume.pdf.not_ours", name=path.name)
+    return code
+
+
+def stated_language(path: Path) -> Language | None:
+    """In which language the PDF at ``path`` is, None where it does not say; raises likewise."""
+    with _reading(path) as read:
+        language = read(path, 0).language
+    if not language:
+        return None
+    return Language.ZH if language.startswith("zh") else Language.EN
+
+
+def compare_pdf(report: Report, path: Path) -> tuple[Note, ...]:
+    """How the PDF at ``path`` differs from what is printed of ``report``; () for not at all.
+
+    A note is grave where a page says something else, is missing, was added, cannot be read, or
+    may be covered by what was laid on it. Raises DigicomError like ``stated_code``. Any thread.
+    """
+    with _reading(path) as read:
+        found = read(path, 1)
+        if found.title == _volume_title(report):
+            return tuple(_compare_volume(report, path))
+        # As that version of the program writes it, which is named in it.
+        ours = replace(report, program=_version(found) or report.program)
+        parts = _printed_parts(report, found)
+        notes = tuple(_missing(report, parts))
+        with TemporaryDirectory(prefix="digicom-", ignore_cleanup_errors=True) as folder:
+            written = Path(folder) / "ours.pdf"
+            write_pdf(ours, written, parts)
+            if written.read_bytes() == path.read_bytes():
+                return notes
+            found = read(path, None)
+            if not any(page.text for page in found.pages):
+                return (Note("volume.pdf.scan"),)
+            expected = read(written, None)
+    return (*notes, *compared(report.words, expected, found), *_other_version(report, found))
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[Callable[[Path, int | None], ForeignText]]:
+    """What reads a PDF, of its pages the first so many; raises DigicomError for ``path``."""
+    _refuse(path)
+
+    def read(of: Path, most: int | None) -> ForeignText:
+        found = worker.read(of, most)
+        if found.trouble is not None:
+            raise DigicomError(f"volume.pdf.{found.trouble}", name=path.name, most=MOST_PAGES)
+        return found
+
+    with (
+        TemporaryDirectory(prefix="digicom-", ignore_cleanup_errors=True) as folder,
+        ForeignWorker(Path(folder)) as worker,
+    ):
+        yield read
+
+
+def _refuse(path: Path) -> None:
+    try:
+        size = path.stat().st_size
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        raise DigicomError("volume.pdf.missing", name=path.name) from error
+    if size > LIMIT:
+        shown = {"size": -(-size // 1024 // 1024), "most": LIMIT // 1024 // 1024}
+        raise DigicomError("volume.pdf.too_large", name=path.name, **shown)
+
+
+def _version(found: ForeignText) -> str:
+    match = _VERSION.fullmatch(found.creator)
+    return match[1] if match else ""
+
+
+def _other_version(report: Report, found: ForeignText) -> Iterator[Note]:
+    stated = _version(found)
+    if stated and stated != report.program:
+        values = {"stated": stated, "program": report.program}
+        yield Note("volume.pdf.version", values, grave=False)
+
+
+def _volume_title(report: Report) -> str:
+    firm = report.firm or report.words.say("pdf.unnamed")
+    return report.words.say("volume.title", firm=firm, year=report.year)
+
+
+def _compare_volume(report: Report, path: Path) -> Iterator[Note]:
+    """An evidence volume of this report has all its pages and dividers, or what it lacks."""
+    try:
+        check_volume(VolumeSource(report, {}), path)
+    except DigicomError as error:
+        if error.id == "volume.differs.unreadable":
+            yield Note("volume.pdf.volume_resaved")
+        elif "page" in error.values:
+            yield Note("volume.pdf.volume_page", {"page": error.values["page"]})
+        else:
+            yield Note("volume.pdf.volume_piece", {"number": error.values.get("number", "")})
+
+
+def _printed_parts(report: Report, found: ForeignText) -> tuple[Part, ...]:
+    """What was printed, by the cover: it names what was left out on purpose."""
+    parts = printable_parts(report)
+    cover = found.pages[0].text if found.pages else ""
+    names = {part: "".join(part_name(part, report.words).split()) for part in parts}
+    head, _, tail = report.words.say("pdf.cover.partial", parts="\0").partition("\0")
+    begins, ends = "".join(head.split()), "".join(tail.split())
+    _, mark, said = cover.partition(begins)
+    left_out = said.partition(ends)[0] if mark else ""
+    separator = "".join(report.words.say("pdf.list").split())
+    missing = left_out.split(separator)
+    return tuple(part for part in parts if names[part] not in missing)
+
+
+def _missing(report: Report, parts: tuple[Part, ...]) -> Iterator[Note]:
+    left = [part for part in printable_parts(report) if part not in parts]
+    if left:
+        names = report.words.say("pdf.list").join(part_name(part, report.words) for part in left)
+        yield Note("volume.pdf.part_missing", {"parts": names})
