@@ -14,6 +14,7 @@ from digicom_desktop.domain.clock import CHINA
 from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.content import content
 from digicom_desktop.domain.content_reader import read_content
+from digicom_desktop.domain.content_shape import require_content
 from digicom_desktop.domain.hand_in import Difference, HandIn, Note, Source
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.revision import Revision, State
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 PACKAGE_SUFFIX = ".digicom"
 TEMPLATE = "template"
 _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
-_YEAR_DIGITS = 4
+_YEAR_DIGITS, _NUMBER_DIGITS = 4, 6
+_LAST_YEAR = 2999
 
 
 def read_file(library: Library, path: Path) -> HandIn:
@@ -128,7 +130,7 @@ class _Workbook:
             differences=tuple(self._telling(taken.differences)),
             notes=(*hidden.notes, *self._about_code(code), *taken.notes),
             state=said.data("state") or State.DRAFT.value,
-            revision=int(number) if number.isdecimal() else None,
+            revision=int(number) if _is_number(number) else None,
         )
 
     def _read_hidden(self) -> _Hidden:
@@ -137,6 +139,7 @@ class _Workbook:
         if not canonical:
             return self._lost("import.no_content")
         try:
+            require_content(canonical)
             original = read_content(canonical)
         except DigicomError as error:
             if error.id == "assessment.newer":
@@ -173,7 +176,7 @@ class _Workbook:
 
     def _revision(self) -> Revision | None:
         number, canonical = self._content.data("revision"), self._hidden.canonical
-        if not (number.isdecimal() and canonical):
+        if not (_is_number(number) and canonical):
             return None
         return Revision(int(number), self._saved_at, consistency_code(canonical), canonical)
 
@@ -210,6 +213,10 @@ def _is_year(text: str) -> bool:
     return len(text) == _YEAR_DIGITS and text.isdecimal() and text.isascii()
 
 
+def _is_number(text: str) -> bool:
+    return len(text) <= _NUMBER_DIGITS and text.isdecimal() and text.isascii()
+
+
 def _language(text: str) -> Language:
     try:
         return Language(text)
@@ -221,5 +228,7 @@ def _time(text: str) -> datetime:
     try:
         time = datetime.fromisoformat(text)
     except ValueError:
+        return _NO_TIME
+    if not _NO_TIME.year <= time.year <= _LAST_YEAR:  # the first and last days have no other zone
         return _NO_TIME
     return time if time.tzinfo else time.replace(tzinfo=UTC)

@@ -5,6 +5,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -151,10 +152,10 @@ def changed_json(random: Random, data: bytes) -> bytes:
 def _with_node(random: Random, value: Any) -> Any:
     """``value`` with a change somewhere inside."""
     if not isinstance(value, dict | list) or not value or random.random() < 0.15:
-        return random.choice((*_VALUES, *_NASTY, value))
+        return deepcopy(random.choice((*_VALUES, *_NASTY, value)))
     if isinstance(value, list):
         at = random.randrange(len(value))
-        value[at : at + 1] = [_with_node(random, value[at])] * random.choice((0, 1, 1, 1, 2))
+        value[at : at + 1] = [_with_node(random, value[at])] * random.choice((0, 1, 1, 1))
         return value
     key = random.choice(list(value))
     inner = value.pop(key)
