@@ -13,6 +13,7 @@ from digicom_desktop.domain import parts
 from digicom_desktop.domain.assessment import TITLE_LIMIT, Assessment, EvidenceFile
 from digicom_desktop.domain.canonical import consistency_code
 from digicom_desktop.domain.clock import Clock, local_day
+from digicom_desktop.domain.explained import read_explained, with_explained
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.revision import Revision, State
@@ -255,11 +256,21 @@ class Session:
                 self.report(language),
                 self.id,
                 revisions=self.history.revisions,
-                content=self.appraisal.content,
+                content=self._content_to_hand_over(),
             )
         files = self._store.evidence
         found = {sha256: files.path(sha256) for sha256 in source.files if files.has(sha256)}
         return replace(source, evidence=MappingProxyType(found))
+
+    def _content_to_hand_over(self) -> bytes:
+        """What ``current`` says; with what was explained, where the newest revision says the same.
+
+        So an unchanged revision has its own code, also in a package of the whole assessment.
+        """
+        said = self._said
+        if said is None:
+            return self.appraisal.content
+        return with_explained(self.appraisal.content, read_explained(said.content))
 
     def write_rescue(self, path: Path) -> None:
         """Write ``current``, whole, to a file elsewhere, when the store cannot be written."""

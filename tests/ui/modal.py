@@ -30,7 +30,8 @@ def button(dialog: QWidget, text: str) -> QAbstractButton:
         if each.isVisible() and each.accessibleName() == text
     ]
     if len(found) != 1:
-        raise LookupError(f"{len(found)} buttons say {text!r}")
+        said = [b.accessibleName() for b in dialog.findChildren(QAbstractButton) if b.isVisible()]
+        raise LookupError(f"{len(found)} buttons say {text!r} among {said}")
     return found[0]
 
 

@@ -148,9 +148,9 @@ OLD = "婺源青禾里茶业有限公司（示例）_2025_数字商务自评_草
 def test_the_firm_of_a_long_name_gives_way_to_year_and_state(stage: Stage) -> None:
     current = stage.session.current
     stage.change(replace(current, company=replace(current.company, name="企" * 300)))
-    names = [text for text in stage.said if text.endswith((".xlsx", ".pdf"))]
-    assert len(names) == 2
-    assert all("企_2025_数字商务自评_草稿." in name for name in names)
+    names = [text for text in stage.said if text.endswith((".xlsx", ".pdf", ".digicom"))]
+    assert len(names) == 4
+    assert all("企_2025_数字商务自评_草稿" in name for name in names)
 
 
 def test_a_part_that_is_not_ticked_is_not_in_the_pdf(
@@ -617,7 +617,7 @@ def test_the_guide_shows_scores_level_and_bureau(qtbot: QtBot, stage: Stage) -> 
 
 
 def test_each_file_has_its_row(stage: Stage) -> None:
-    assert len(stage.page.findChildren(FileRow)) == 2
+    assert len(stage.page.findChildren(FileRow)) == 4
 
 
 def test_a_draft_says_what_is_open_and_leads_to_the_check(stage: Stage) -> None:
