@@ -53,7 +53,7 @@ class Lists:
     @cached_property
     def not_applicable(self) -> frozenset[str]:
         """How people say that an item does not apply."""
-        said = (self._both("workbook.not_applicable"), ("n/a", "na", "不适用项", "无", "/"))
+        said = (self._both("workbook.not_applicable"), ("n/a", "na", "not applicable", "does not apply"))
         return frozenset(folded(text) for texts in said for text in texts)
 
     def _both(self, id: str) -> frozenset[str]:

@@ -121,14 +121,18 @@ def _read(path: Path, *, check_all: bool) -> WorkbookContent:
         if check_all:
             check_other_parts(archive, counts)
     content = WorkbookContent(rows.blocks(), tuple(rows.loose), tuple(rows.repeated))
-    _check_format(content.data("format"), path)
+    # Without the hidden sheet what can be seen is read all the same.
+    if "items" not in content.blocks or "data" in content.blocks:
+        _check_format(content, path)
     if counts.far is not None:
         raise DigicomError(counts.far.id, path=path, **counts.far.values)
     return content
 
 
-def _check_format(format: str, path: Path) -> None:
-    if not format.isdecimal() or len(format) > _LONGEST_FORMAT:
+def _check_format(content: WorkbookContent, path: Path) -> None:
+    """Refuse other programs' and newer ones; somebody may have deleted the hidden sheet."""
+    format = content.data("format") or str(FORMAT)
+    if not content.blocks or not format.isdecimal() or len(format) > _LONGEST_FORMAT:
         raise DigicomError("workbook.foreign", path=path)
     if int(format) > FORMAT:
         raise DigicomError("workbook.newer", path=path)
