@@ -67,7 +67,7 @@ class _Veil(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(self.rect()).adjusted(SPACE_8, SPACE_8, -SPACE_8, -SPACE_8)
         veil = QColor(colours.tint)
-        veil.setAlphaF(0.92)
+        veil.setAlphaF(0.97)
         painter.setBrush(veil)
         painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(room, RADIUS_CARD, RADIUS_CARD)

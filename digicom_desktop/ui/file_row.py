@@ -114,6 +114,7 @@ class FileRow(QWidget):
 
     def _show(self, word: str, size: str) -> None:
         self._word.setText(word)
+        self._word.setVisible(bool(word))
         self._size.setText(size)
 
     def _connect(self) -> None:

@@ -14,6 +14,7 @@ from digicom_desktop.session import Session
 from digicom_desktop.ui.dialogs import show_message
 from digicom_desktop.ui.folder_row import documents_folder
 from digicom_desktop.ui.import_dialog import ImportDialog
+from digicom_desktop.ui.tokens import Tone
 from digicom_desktop.ui.waiting import wait_for
 from digicom_desktop.workspace import Workspace
 
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 class ImportDesk(QObject):
     """Between files and the workspace, over the window ``over``."""
 
-    opened = Signal(object, str)
-    """The ``Session`` of what was brought in, and a sentence about it."""
+    opened = Signal(object, str, object)
+    """The ``Session`` of what was brought in, a sentence about it, and its ``Tone``."""
     skipped = Signal(str)
     """Nothing was brought in, as the person wanted; a sentence about it."""
 
@@ -84,7 +85,9 @@ class ImportDesk(QObject):
         if session is None:
             self.skipped.emit(self.tr("Nothing was brought in from {0}.").format(path.name))
         else:
-            self.opened.emit(session, self._said(path, hand_in, visible, session))
+            lacks = any(note.grave for note in hand_in.notes)
+            said = self._said(path, hand_in, visible, session)
+            self.opened.emit(session, said, Tone.AMBER if lacks else Tone.GREEN)
 
     def _take_evidence(self, path: Path, hand_in: HandIn) -> bool:
         self._workspace.take_evidence(path, hand_in)

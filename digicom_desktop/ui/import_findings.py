@@ -19,7 +19,7 @@ from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tabs import Tabs
 from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 
-_WHOLE_HEIGHT = 84
+_WHOLE_LEAST, _WHOLE_MOST = 52, 120
 
 
 class ImportFindings(Card):
@@ -62,11 +62,11 @@ class _Differences(QWidget):
         column.setSpacing(0)
         column.addWidget(self._make_head())
         column.addWidget(DifferenceHead())
-        column.addWidget(self._list, 1)
+        column.addWidget(self._list, 4)
         if any(map(is_long, rows.differences)):
             self._whole = _WholeTexts()
             self._list.selectionModel().currentChanged.connect(self._on_current_changed)
-            column.addWidget(self._whole)
+            column.addWidget(self._whole, 1)
             self._list.setCurrentIndex(rows.index(0, 0))
 
     def _make_head(self) -> QWidget:
@@ -101,14 +101,15 @@ class _WholeTexts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_16, SPACE_8, SPACE_16, SPACE_12)
+        row.setContentsMargins(SPACE_16, SPACE_4, SPACE_16, SPACE_8)
         row.setSpacing(SPACE_8)
         self._texts: list[QPlainTextEdit] = []
         for name in side_names():
             text = QPlainTextEdit()
             text.setReadOnly(True)
             text.setTabChangesFocus(True)
-            text.setFixedHeight(_WHOLE_HEIGHT)
+            text.setMinimumHeight(_WHOLE_LEAST)
+            text.setMaximumHeight(_WHOLE_MOST)
             text.setAccessibleName(name)
             side = QVBoxLayout()
             side.setSpacing(2)

@@ -127,10 +127,10 @@ class MainWindow(QMainWindow):
         if self._page is None:
             self._importing.bring_in(path)
 
-    def _show_imported(self, session: "Session", sentence: str) -> None:
+    def _show_imported(self, session: "Session", sentence: str, tone: Tone) -> None:
         self.open_session(session, "company")
         if self._page is not None:
-            self._page.tell(sentence, Tone.GREEN)
+            self._page.tell(sentence, tone)
 
     def show_home(self, place: str = "list") -> None:
         """Closes the open assessment and shows Home at ``place``."""

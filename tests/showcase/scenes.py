@@ -24,6 +24,7 @@ from digicom_desktop.ui.evidence_row import EvidenceRow
 from digicom_desktop.ui.evidence_section import EvidenceSection
 from digicom_desktop.ui.export_files import ExportFiles
 from digicom_desktop.ui.export_more import ExportMore
+from digicom_desktop.ui.file_drop import FileDrop
 from digicom_desktop.ui.finalising_dialog import FinaliseDialog
 from digicom_desktop.ui.home_lists import AssessmentLists
 from digicom_desktop.ui.import_dialog import ImportDialog
@@ -144,6 +145,15 @@ def _checked(stage: Stage) -> None:
     if isinstance(page, CheckPage):
         for name, checked in results():
             page.show_checked(name, checked)
+        page._add("报告.docx").show_failure(stage.window.words.error(_damage()))
+        page._add("青禾里_2025_第2版.xlsx").show_running()
+
+
+def _hover_with_file(stage: Stage) -> None:
+    """As while a file is dragged over Home."""
+    drop = stage.window.home.findChild(FileDrop)
+    if isinstance(drop, FileDrop):
+        drop._veil.cover()
 
 
 def _template_written(stage: Stage) -> None:
@@ -258,6 +268,7 @@ SCENES = (
     Scene("importpackage", "list", lambda stage: _import(stage, plain, known=True)),
     Scene("importnew", "list", lambda stage: _import(stage, plain, known=False)),
     Scene("importtemplate", "list", lambda stage: _import(stage, filled, known=False)),
+    Scene("dropping", "list", first=_hover_with_file),
     Scene("imported", "company", first=_imported),
     Scene("waiting", "list", _waiting),
     Scene("check", "check"),

@@ -171,11 +171,11 @@ def test_what_becomes_of_an_assessment_that_is_there_is_asked(
     dialog = dialog_on(qtbot, workspace, plain, known=True)
     card = dialog.findChild(ChoiceCard)
     assert isinstance(card, ChoiceCard)
-    assert dialog.if_exists is IfExists.KEEP
-    card.choose(2)
-    assert dialog.if_exists is IfExists.REPLACE
-    card.choose(3)
-    assert dialog.if_exists is IfExists.SKIP
+    chosen = [dialog.if_exists]
+    for number in (2, 3):
+        card.choose(number)
+        chosen.append(dialog.if_exists)
+    assert chosen == [IfExists.KEEP, IfExists.REPLACE, IfExists.SKIP]
     button(dialog, "Skip this file").click()
     assert dialog.result() == QDialog.DialogCode.Accepted
 
@@ -350,12 +350,17 @@ def test_a_file_on_the_command_line_is_brought_in(
     program.close()
 
 
+def slowly(seconds: float) -> str:
+    time.sleep(seconds)
+    return "done"
+
+
 def test_the_window_lives_while_something_takes_long(qtbot: QtBot, qapp: QApplication) -> None:
     beats: list[float] = []
     timer = QTimer(interval=10)
     timer.timeout.connect(lambda: beats.append(time.monotonic()))
     timer.start()
-    assert wait_for(lambda: time.sleep(0.5) or "done", "Reading", "file.xlsx") == "done"
+    assert wait_for(lambda: slowly(0.5), "Reading", "file.xlsx") == "done"
     timer.stop()
     assert len(beats) > 20
 
@@ -369,7 +374,7 @@ def test_what_takes_long_is_called_off(qtbot: QtBot, qapp: QApplication) -> None
 
     QTimer.singleShot(300, call_off)
     began = time.monotonic()
-    assert wait_for(lambda: time.sleep(1) or "done", "Reading", "file.xlsx") is None
+    assert wait_for(lambda: slowly(1), "Reading", "file.xlsx") is None
     assert time.monotonic() - began < 0.9
 
 
