@@ -47,14 +47,14 @@ def serve(connection: Connection) -> None:
 def _answer(request: Any) -> bytes:
     path = Path(request["path"])
     if request["job"] == READ:
-        return encoded_text(read(path, request["most"]))
+        return encoded_text(read(path, request["most"], request["known"], request["texts"]))
     return encoded(prepare(path, Path(request["into"]), request["first"]))
 
 
-def read(path: Path, most: int | None) -> ForeignText:
-    """What the PDF at ``path`` says, on its first ``most`` pages."""
+def read(path: Path, most: int | None, known: list[str], texts: bool) -> ForeignText:
+    """What ``foreign_text.read_foreign`` makes of the PDF at ``path``."""
     try:
-        return read_foreign(path, most)
+        return read_foreign(path, most, known, texts=texts)
     except MemoryError:
         return ForeignText(trouble=Trouble.SLOW)
     except Exception:  # as below

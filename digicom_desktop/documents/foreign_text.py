@@ -1,6 +1,7 @@
 """What a PDF that somebody hands in says of itself and on its pages."""
 
 import hashlib
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -30,10 +31,11 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ForeignPage:
-    """A page: its text without blanks, a hash of what draws it, and what was laid on it.
+    """A page: its text without blanks, what draws it, and what was laid on it.
 
-    ``pictures`` is how many images it has; ``marks`` names the kinds of its annotations, links
-    left out.
+    ``drawn`` is a hash of its content and of the fonts in it; ``text`` is the same hash where
+    nobody needs to read a page that is drawn the same. ``pictures`` is how many images it has;
+    ``marks`` names the kinds of its annotations, links left out.
     """
 
     text: str
@@ -54,8 +56,12 @@ class ForeignText:
     trouble: Trouble | None = None
 
 
-def read_foreign(path: Path, most: int | None = None) -> ForeignText:
+def read_foreign(
+    path: Path, most: int | None = None, known: Collection[str] = (), *, texts: bool = True
+) -> ForeignText:
     """The PDF at ``path``, of its pages the first ``most``.
+
+    The text of a page is not read if it is drawn like one of ``known``, or without ``texts``.
 
     Raises whatever the parser raises for a file that is damaged.
     """
@@ -77,7 +83,7 @@ def read_foreign(path: Path, most: int | None = None) -> ForeignText:
         title=_text(said, "/Title"),
         creator=_text(said, "/Creator"),
         language=_text(reader.root_object, "/Lang"),
-        pages=tuple(_page(page) for page in islice(reader.pages, most)),
+        pages=tuple(_page(page, known, texts) for page in islice(reader.pages, most)),
     )
 
 
@@ -108,13 +114,41 @@ def _text(of: DictionaryObject, name: str) -> str:
     return str(value)[:_MOST_CHARACTERS] if isinstance(value, str) else ""
 
 
-def _page(page: PageObject) -> ForeignPage:
+def _page(page: PageObject, known: Collection[str], texts: bool) -> ForeignPage:
+    drawn = _drawn(page)
+    is_read = texts and drawn not in known
     return ForeignPage(
-        "".join((page.extract_text() or "").split())[:_MOST_CHARACTERS],
-        hashlib.sha256(content_of(page)).hexdigest(),
+        "".join(page.extract_text().split())[:_MOST_CHARACTERS] if is_read else drawn,
+        drawn,
         _pictures(page),
         tuple(sorted(_marks(page))),
     )
+
+
+def _drawn(page: PageObject) -> str:
+    """A hash of the content of ``page`` and of its fonts: other shapes would show other figures."""
+    content = content_of(page)
+    digest = hashlib.sha256(content)
+    resources = resolved(page, "/Resources")
+    fonts = resolved(resources, "/Font") if isinstance(resources, DictionaryObject) else None
+    if isinstance(fonts, DictionaryObject):
+        # Pages may share a list with fonts that only others use.
+        for name in sorted(fonts):
+            if name.encode("utf-8", "replace") + b" " not in content:
+                continue
+            for part in _shapes(resolved(fonts, name)):
+                digest.update(part)
+    return digest.hexdigest()
+
+
+def _shapes(font: object) -> Iterator[bytes]:
+    """The glyphs of an embedded font, and what they stand for."""
+    if not isinstance(font, DictionaryObject):
+        return
+    described = resolved(font, "/FontDescriptor")
+    holder = described if isinstance(described, DictionaryObject) else font
+    for stream in (resolved(holder, "/FontFile2"), resolved(font, "/ToUnicode")):
+        yield stream.get_data() if isinstance(stream, StreamObject) else b"-"
 
 
 def _pictures(page: PageObject) -> int:

@@ -2,6 +2,7 @@
 
 import json
 import multiprocessing
+from collections.abc import Collection
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -62,10 +63,18 @@ class ForeignWorker:
             self._end()
             return Prepared(reason=Reason.DAMAGED)
 
-    def read(self, path: Path, most: int | None = None) -> ForeignText:
-        """What the PDF at ``path`` says, on its first ``most`` pages."""
+    def read(
+        self,
+        path: Path,
+        most: int | None = None,
+        known: Collection[str] = (),
+        *,
+        texts: bool = True,
+    ) -> ForeignText:
+        """What ``foreign_text.read_foreign`` makes of the PDF at ``path``."""
+        request = {"job": READ, "path": str(path), "most": most, "texts": texts}
         try:
-            return decoded_text(self._ask({"job": READ, "path": str(path), "most": most}))
+            return decoded_text(self._ask({**request, "known": sorted(known)}))
         except TimeoutError:
             return ForeignText(trouble=Trouble.SLOW)
         except _BROKEN:

@@ -1,11 +1,12 @@
 """Whether a PDF that is handed in says what the report of its revision says, and where not."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Protocol
 
 from digicom_desktop.documents.foreign_text import MOST_PAGES, ForeignText
 from digicom_desktop.documents.foreign_worker import ForeignWorker
@@ -73,20 +74,29 @@ def compare_pdf(report: Report, path: Path) -> tuple[Note, ...]:
             write_pdf(ours, written, parts)
             if written.read_bytes() == path.read_bytes():
                 return notes
-            found = read(path, None)
+            # Only of pages that are drawn otherwise the text is read, which takes its time.
+            found = read(path, None, _drawn(read(written, None, (), texts=False)))
             if not any(page.text for page in found.pages):
                 return (Note("volume.pdf.scan"),)
-            expected = read(written, None)
+            expected = read(written, None, _drawn(found))
     return (*notes, *compared(report.words, expected, found), *_other_version(report, found))
 
 
+class _Read(Protocol):
+    def __call__(
+        self, of: Path, most: int | None, known: Collection[str] = (), *, texts: bool = True
+    ) -> ForeignText: ...
+
+
 @contextmanager
-def _reading(path: Path) -> Iterator[Callable[[Path, int | None], ForeignText]]:
-    """What reads a PDF, of its pages the first so many; raises DigicomError for ``path``."""
+def _reading(path: Path) -> Iterator[_Read]:
+    """What reads a PDF like ``ForeignWorker.read``; raises DigicomError for ``path``."""
     _refuse(path)
 
-    def read(of: Path, most: int | None) -> ForeignText:
-        found = worker.read(of, most)
+    def read(
+        of: Path, most: int | None, known: Collection[str] = (), *, texts: bool = True
+    ) -> ForeignText:
+        found = worker.read(of, most, known, texts=texts)
         if found.trouble is not None:
             raise DigicomError(f"volume.pdf.{found.trouble}", name=path.name, most=MOST_PAGES)
         return found
@@ -96,6 +106,10 @@ def _reading(path: Path) -> Iterator[Callable[[Path, int | None], ForeignText]]:
         ForeignWorker(Path(folder)) as worker,
     ):
         yield read
+
+
+def _drawn(text: ForeignText) -> set[str]:
+    return {page.drawn for page in text.pages}
 
 
 def _refuse(path: Path) -> None:

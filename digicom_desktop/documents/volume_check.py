@@ -58,7 +58,7 @@ def _check_frames(setting: Setting, pages: Sequence[PageText]) -> None:
 
 
 def _check_pieces(setting: Setting, fonts: Fonts, pages: Sequence[PageText]) -> None:
-    """Every piece has its divider, in order, and no page of a piece stands before it."""
+    """Every piece has its divider, in order; nothing stands between pieces or behind the last."""
     at = 0
     for entry in setting.report.evidence:
         mark = _squeezed(setting.words("volume.header_divider", number=entry.number))
@@ -69,7 +69,11 @@ def _check_pieces(setting: Setting, fonts: Fonts, pages: Sequence[PageText]) -> 
         body = _squeezed("".join(pages[n].body for n in here))
         if not all(text in body for text in _wanted(setting, fonts, entry)):
             raise DigicomError("volume.differs.piece", number=entry.number)
+        if (at and here[0] != at) or len(here) != here[-1] + 1 - here[0]:
+            raise DigicomError("volume.differs.page", page=at + 1)
         at = here[-1] + 1
+    if at not in (0, len(pages)):
+        raise DigicomError("volume.differs.page", page=at + 1)
 
 
 def _wanted(setting: Setting, fonts: Fonts, entry: EvidenceView) -> Iterator[str]:

@@ -117,7 +117,7 @@ def test_nothing_that_acts_is_taken_over(prepare: Callable[[bytes], Prepared]) -
         }
         writer.root_object[NameObject("/OpenAction")] = DictionaryObject(action)
         writer.add_attachment("SECRET.exe", b"SECRET")
-        writer.add_uri(0, "http://secret.example/SECRET", (0, 0, 100, 100))
+        writer.add_uri(0, "http://secret.example/SECRET", RectangleObject((0, 0, 100, 100)))
         writer.pages[0][NameObject("/AA")] = DictionaryObject(
             {NameObject("/O"): TextStringObject("SECRET")}
         )
@@ -227,7 +227,8 @@ HOSTILE = {
     "nothing but a beginning": b"%PDF-1.7\n%%EOF",
     "a content that is a bomb in a bomb": raw_pdf(
         CATALOG, PAGES, PAGE,
-        b"<< /Filter [/FlateDecode /FlateDecode] /Length %d >>\nstream\n%s\nendstream" % (len(_BOMB), _BOMB),
+        b"<< /Filter [/FlateDecode /FlateDecode] /Length %d >>\nstream\n%s\nendstream"
+        % (len(_BOMB), _BOMB),
     ),
     "arrays in arrays without end": raw_pdf(
         CATALOG, PAGES, _WITH % (b"<< /ColorSpace << /C %s >> >>" % _nested(50_000)), LINE
@@ -262,7 +263,8 @@ ODD = {
     ),
     "a page without a content": raw_pdf(CATALOG, PAGES, PAGE.replace(b"/Contents 4 0 R", b"")),
     "names that are spelt in every way": raw_pdf(
-        CATALOG, PAGES, _WITH % b"<< /Font << /A#20B << /Type /Font >> /F << >> /Parent 7 >> >>", LINE
+        CATALOG, PAGES,
+        _WITH % b"<< /Font << /A#20B << /Type /Font >> /F << >> /Parent 7 >> >>", LINE,
     ),
     "rubbish before its beginning": b"rubbish\n" * 20 + pdf(),
 }  # fmt: skip

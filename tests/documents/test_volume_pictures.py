@@ -7,7 +7,7 @@ from PIL import Image, ImageCms
 
 from digicom_desktop.documents.foreign_child import prepare
 from digicom_desktop.documents.volume_frame import paper_for, spot_of
-from digicom_desktop.documents.volume_source import Prepared, Reason
+from digicom_desktop.documents.volume_source import Prepared, Reason, Sheet
 from tests.documents.volume_material import CORNER, image_bytes, picture, save_photo
 
 
@@ -187,15 +187,15 @@ def test_other_files_say_what_they_are(tmp_path: Path) -> None:
 
 
 def test_a_picture_fits_its_page_and_a_tiny_one_stays_small() -> None:
-    from digicom_desktop.documents.volume_source import Sheet
-
     for width, height in ((3000, 4000), (4000, 3000), (10, 9000), (120, 90)):
         sheet = Sheet(1, width, height, is_picture=True)
         paper = paper_for(sheet)
         spot = spot_of(sheet, paper)
         assert paper.left <= spot.x + 0.01
         assert spot.x + spot.width <= paper.right + 0.01
-        assert 54 < spot.y
+        assert spot.y > 54
         assert spot.y + spot.height < paper.height - 49
         assert abs(spot.width / spot.height - width / height) < 0.01 * width / height
+    tiny = Sheet(1, 120, 90, is_picture=True)
+    spot = spot_of(tiny, paper_for(tiny))
     assert (spot.width, spot.height) == (90, 67.5)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pypdf
 from PIL import Image, ImageDraw
@@ -90,7 +91,8 @@ def raw_pdf(*objects: bytes, root: int = 1) -> bytes:
         body += b"%d 0 obj\n%s\nendobj\n" % (n, content)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     return body + (
-        b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root %d 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+        b"xref\n0 %d\n0000000000 65535 f \n%s"
+        b"trailer\n<< /Size %d /Root %d 0 R >>\nstartxref\n%d\n%%%%EOF\n"
         % (len(objects) + 1, table, len(objects) + 1, root, len(body))
     )
 
@@ -106,7 +108,7 @@ def stream(data: bytes, entries: bytes = b"") -> bytes:
 
 
 def source_of(
-    folder: Path, files: Mapping[str, bytes], language: Language = Language.ZH, **changes: object
+    folder: Path, files: Mapping[str, bytes], language: Language = Language.ZH, **changes: Any
 ) -> VolumeSource:
     """A source whose register has one piece for each of ``files``, which lie in ``folder``."""
     report = sample_report(language, **changes)
@@ -138,8 +140,8 @@ def entry_of(report: Report, item: str, n: int, name: str, content: bytes) -> Ev
     )
 
 
-def image_bytes(image: Image.Image, format: str, **options: object) -> bytes:
+def image_bytes(image: Image.Image, format: str, **options: Any) -> bytes:
     """``image`` as a file."""
     written = BytesIO()
-    image.save(written, format, **options)  # type: ignore[arg-type]
+    image.save(written, format, **options)
     return written.getvalue()
