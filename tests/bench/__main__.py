@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.exported import measure as measure_exports
+from tests.bench.imported import measure as measure_imports
 from tests.bench.moved import measure as measure_window
 from tests.bench.packed import measure as measure_packages
 from tests.bench.recomputed import measure as measure_appraisal
@@ -24,6 +25,7 @@ def main() -> int:
             *measure_saving(Path(folder) / "saved"),
             *measure_exports(Path(folder) / "exported"),
             *measure_packages(Path(folder) / "packed"),
+            *measure_imports(Path(folder) / "imported"),
             *measure_window(Path(folder) / "moved"),
         ]
     width = max(len(name) for name, _, _ in rows)
