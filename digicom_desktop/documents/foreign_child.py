@@ -2,7 +2,10 @@
 
 import json
 import logging
+import os
+import signal
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -18,9 +21,12 @@ from digicom_desktop.documents.volume_image import prepare_image
 from digicom_desktop.documents.volume_objects import ObjectWriter, TooManyBytesError
 from digicom_desktop.documents.volume_pdf import prepare_pdf
 from digicom_desktop.documents.volume_source import Prepared, Reason, Sheet
+from digicom_desktop.files import is_disk_full
 
 PREPARE, READ = "prepare", "read"
 """What can be asked for."""
+DISK_FULL = b"{}"
+"""The answer when it was not the file that failed."""
 _MEMORY = 1 << 30
 """Bytes that a file may make the process take, where the system can be told so."""
 _HEAD = 1024
@@ -35,7 +41,7 @@ def serve(connection: Connection) -> None:
     Requests and answers are JSON: bytes that come out of here are never objects.
     """
     _limit_memory()
-    logging.disable()  # parsers say what they think of a file, in words from inside it
+    _be_quiet()
     while True:
         try:
             request = json.loads(connection.recv_bytes())
@@ -48,7 +54,10 @@ def _answer(request: Any) -> bytes:
     path = Path(request["path"])
     if request["job"] == READ:
         return encoded_text(read(path, request["most"], request["known"], request["texts"]))
-    return encoded(prepare(path, Path(request["into"]), request["first"]))
+    try:
+        return encoded(prepare(path, Path(request["into"]), request["first"]))
+    except OSError:
+        return DISK_FULL
 
 
 def read(path: Path, most: int | None, known: list[str], texts: bool) -> ForeignText:
@@ -62,7 +71,10 @@ def read(path: Path, most: int | None, known: list[str], texts: bool) -> Foreign
 
 
 def prepare(path: Path, into: Path, first: int) -> Prepared:
-    """Write the pages of ``path`` to ``into`` as objects of a PDF, numbered from ``first``."""
+    """Write the pages of ``path`` to ``into`` as objects of a PDF, numbered from ``first``.
+
+    Raises OSError when there is no room for them.
+    """
     try:
         with into.open("wb") as to:
             writer = ObjectWriter(to, first)
@@ -72,6 +84,10 @@ def prepare(path: Path, into: Path, first: int) -> Prepared:
             return Prepared(found.sheets, writer.offsets)
     except (MemoryError, TooManyBytesError):
         return Prepared(reason=Reason.SLOW)
+    except OSError as error:
+        if is_disk_full(error):
+            raise
+        return Prepared(reason=Reason.DAMAGED)
     except Exception:  # whatever a parser makes of a file that no honest program wrote
         return Prepared(reason=Reason.DAMAGED)
 
@@ -135,6 +151,17 @@ def _kind(head: bytes) -> Reason:
     if head[4:8] == b"ftyp" and head[8:12] in _HEIC:
         return Reason.HEIC
     return Reason.DAMAGED if head.startswith(_PICTURES) else Reason.KIND
+
+
+def _be_quiet() -> None:
+    """Say nothing: parsers tell what they think of a file in words from inside it."""
+    logging.disable()
+    # Whoever asked ends this process; Ctrl+C reaches both.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(OSError):  # a window of Windows has nowhere to say anything
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nowhere, 1)
+        os.dup2(nowhere, 2)
 
 
 def _limit_memory() -> None:

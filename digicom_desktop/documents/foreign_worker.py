@@ -9,9 +9,17 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import TracebackType
 
-from digicom_desktop.documents.foreign_child import PREPARE, READ, decoded, decoded_text, serve
+from digicom_desktop.documents.foreign_child import (
+    DISK_FULL,
+    PREPARE,
+    READ,
+    decoded,
+    decoded_text,
+    serve,
+)
 from digicom_desktop.documents.foreign_text import ForeignText, Trouble
 from digicom_desktop.documents.volume_source import Prepared, Reason
+from digicom_desktop.errors import DigicomError
 
 PATIENCE = 20.0
 """Seconds for one file."""
@@ -50,13 +58,16 @@ class ForeignWorker:
     def prepare(self, path: Path, first: int) -> Prepared:
         """``path`` as objects of a PDF, numbered from ``first``; in ``folder`` for its life.
 
-        SLOW or DAMAGED if there was no answer.
+        SLOW or DAMAGED if there was no answer; raises DigicomError when the disk is full.
         """
         self._count += 1
         into = self._folder / f"{self._count}.objects"
         request = {"job": PREPARE, "path": str(path), "into": str(into), "first": first}
         try:
-            return decoded(self._ask(request), into)
+            answer = self._ask(request)
+            if answer == DISK_FULL:
+                raise DigicomError("files.disk_full", path=self._folder)
+            return decoded(answer, into)
         except TimeoutError:
             return Prepared(reason=Reason.SLOW)
         except _BROKEN:

@@ -64,7 +64,10 @@ def _with_foreign(page: bytes, number: int | None) -> bytes:
     if number is None:
         return page
     known = b" /XObject << /%s %d 0 R >>" % (FOREIGN.encode("ascii"), number)
-    return _FONTS.sub(lambda match: match[0] + known, page, count=1)
+    changed, count = _FONTS.subn(lambda match: match[0] + known, page, count=1)
+    if not count:
+        raise ValueError(page)
+    return changed
 
 
 def _write_end(trailer: bytes, offsets: Sequence[int], moved: int, to: BinaryIO) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 import time
 import zlib
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from pypdf.generic import (
 
 from digicom_desktop.documents.foreign_worker import ForeignWorker
 from digicom_desktop.documents.volume_source import MOST_PAGES, Prepared, Reason
+from digicom_desktop.errors import DigicomError
 from tests.documents.volume_material import A4, changed_pdf, pdf, raw_pdf, stream
 
 PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents 4 0 R >>"
@@ -313,6 +315,14 @@ def test_a_process_that_is_killed_over_a_file_costs_only_that_file(tmp_path: Pat
         worker._process.join()
         assert worker.prepare(tmp_path / "good.pdf", 1).reason is Reason.DAMAGED
         assert worker.prepare(tmp_path / "good.pdf", 1).reason is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a device that is always full")
+def test_a_full_disk_is_not_blamed_on_the_file(tmp_path: Path) -> None:
+    (tmp_path / "good.pdf").write_bytes(pdf())
+    (tmp_path / "1.objects").symlink_to("/dev/full")
+    with ForeignWorker(tmp_path) as worker, pytest.raises(DigicomError, match="disk_full"):
+        worker.prepare(tmp_path / "good.pdf", 1)
 
 
 def test_numbers_of_objects_go_on_from_the_piece_before(
