@@ -79,6 +79,7 @@ class DifferenceList(RowList):
     def __init__(self, rows: DifferenceRows, name: str, parent: QWidget | None = None) -> None:
         self._rows = rows  # the list asks for heights while it is made
         super().__init__(rows, name, parent)
+        self.setAccessibleDescription(self.tr("Left and Right choose a side, Space the other one"))
         self.setMouseTracking(True)
 
     def row_height(self, index: Index, width: int) -> int:

@@ -193,6 +193,8 @@ def _export(stage: Stage) -> None:
     if isinstance(files, ExportFiles):
         files._on_failed("workbook", DigicomError("files.target_open", path="D:/2026/a.xlsx"))
         files._on_written("pdf")
+        files._on_failed("package", DigicomError("files.disk_full", path="D:/2026/a.digicom"))
+        files._rows["volume"].refuse(stage.window.words.say("report.draft_notice"))
         settle()
         _scroll_to(files)
 
