@@ -125,7 +125,7 @@ def check_other_parts(archive: GuardedZip, counts: Counts) -> None:
 
 
 def _parser(name: str, listener: Listener, counts: Counts) -> expat.XMLParserType:
-    starts, ends, depth = listener.starts, listener.ends, 0
+    find_start, find_end, depth = listener.starts.get, listener.ends.get, 0
 
     def start(element: str, attributes: Attributes) -> None:
         nonlocal depth
@@ -135,14 +135,16 @@ def _parser(name: str, listener: Listener, counts: Counts) -> expat.XMLParserTyp
             raise DigicomError("guard.too_deep", part=shown(name), limit=_DEEPEST)
         if counts.elements > _MOST_ELEMENTS:
             raise DigicomError("guard.too_many_elements")
-        if element in starts:
-            starts[element](attributes)
+        hear = find_start(element)
+        if hear:
+            hear(attributes)
 
     def end(element: str) -> None:
         nonlocal depth
         depth -= 1
-        if element in ends:
-            ends[element]()
+        hear = find_end(element)
+        if hear:
+            hear()
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True

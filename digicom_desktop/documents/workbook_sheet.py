@@ -143,6 +143,8 @@ class _Reading:
         self._value = "".join(self._runs.heard)
 
     def _end_cell(self) -> None:
+        if not (self._value or self._runs.pieces or self._is_formula):
+            return  # most cells are only coloured
         cell = Cell(None, is_formula=True) if self._is_formula else Cell(self._stored())
         if not cell.is_formula and cell.value is None:
             return
