@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -8,12 +9,18 @@ import pytest
 
 from digicom_desktop.documents.workbook_reader import read_workbook
 from digicom_desktop.domain.text import Language
+from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from tests.documents.sample_report import read_words
 from tests.hostile.corpus import CORPUS
 from tests.hostile.good import CONTENT, good
 
 _SECONDS = 5
+
+
+@cache
+def _words(language: Language) -> Words:
+    return read_words(language)
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +53,8 @@ def test_a_hostile_file_gets_one_precise_sentence_or_reads_harmlessly(
         assert result["import"] == result["error"]
         assert set(result["values"]) >= {"path"}
         error = DigicomError(result["error"], **result["values"])
-        for language in Language:
-            sentence = read_words(language).error(error)
+        for words in map(_words, Language):
+            sentence = words.error(error)
             assert sentence
             assert len(sentence) < 500
 
