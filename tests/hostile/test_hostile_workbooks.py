@@ -50,7 +50,6 @@ def test_a_hostile_file_gets_one_precise_sentence_or_reads_harmlessly(
         assert result["content"] == CONTENT.decode()
     assert result["package"]
     if result["error"]:
-        assert result["import"] == result["error"]
         assert set(result["values"]) >= {"path"}
         error = DigicomError(result["error"], **result["values"])
         for words in map(_words, Language):
