@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from functools import cache
@@ -70,6 +71,14 @@ def test_what_is_no_file_gets_a_sentence(tmp_path: Path) -> None:
             read_workbook(path)
         assert caught.value.id == f"guard.{id}"
         assert caught.value.values["path"] == path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no names in folders there")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.xlsx"
+    os.mkfifo(path)
+    with pytest.raises(DigicomError, match=r"guard\.unreadable"):
+        read_workbook(path)
 
 
 def test_the_honest_workbook_of_the_corpus_reads(tmp_path: Path) -> None:
