@@ -13,6 +13,11 @@ _OPENED = (".digicom", ".xlsx")
 
 def main() -> int:
     """Do what the command line asks for; the exit status."""
+    if getattr(sys, "frozen", False):
+        # In a frozen program a child process begins here, too.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     for stream in (sys.stdout, sys.stderr):
         # None in a frozen program without a console; a Windows console may not be UTF-8.
         if stream is not None and hasattr(stream, "reconfigure"):

@@ -45,7 +45,10 @@ def stated_code(path: Path) -> str:
     if path.suffix.lower() == PACKAGE_SUFFIX:
         from digicom_desktop.documents.package_reader import read_stated
 
-        return read_stated(path).code
+        stated = read_stated(path)
+        # How far the actions of a plan are is no part of what was finalised.
+        is_finalised = stated.state != State.DRAFT.value and stated.revisions
+        return stated.revisions[-1].code if is_finalised else stated.code
     from digicom_desktop.documents.workbook_reader import read_workbook
 
     return read_workbook(path).code
@@ -91,9 +94,10 @@ def _check_hand_in(
 
 
 def _verdict(hand_in: HandIn, found: FoundRevision | None, notes: tuple[Note, ...]) -> Verdict:
-    if any(note.id not in _INCOMPLETE | _HARMLESS for note in notes):
+    if any(_is_altered(note) for note in notes):
         return Verdict.ALTERED
-    if found is not None and hand_in.code != found.revision.code:
+    codes = {hand_in.code, *(revision.code for revision in hand_in.revisions)}
+    if found is not None and found.revision.code not in codes:
         return Verdict.ALTERED
     if any(note.id in _INCOMPLETE for note in notes):
         return Verdict.INCOMPLETE
@@ -101,6 +105,13 @@ def _verdict(hand_in: HandIn, found: FoundRevision | None, notes: tuple[Note, ..
         return Verdict.SAME
     is_draft = hand_in.source is Source.TEMPLATE or hand_in.state == State.DRAFT.value
     return Verdict.DRAFT if is_draft else Verdict.UNKNOWN
+
+
+def _is_altered(note: Note) -> bool:
+    """Whether ``note`` says that something is not as it was written; locked cells count too."""
+    if note.id.startswith("volume."):
+        return note.grave
+    return note.id not in _INCOMPLETE | _HARMLESS
 
 
 def _differences(hand_in: HandIn) -> Iterator[Note]:
@@ -122,6 +133,7 @@ def _documents(library: Library, path: Path, found: FoundRevision | None) -> Ite
     from digicom_desktop.documents.package_reader import read_document, read_package
 
     package = read_package(path)
+    codes = {package.manifest.code, *(revision.code for revision in package.revisions)}
     with tempfile.TemporaryDirectory(prefix="digicom-", ignore_cleanup_errors=True) as folder:
         for suffix, member in sorted(package.documents.items()):
             document = Path(folder) / f"document{suffix}"
@@ -136,28 +148,29 @@ def _documents(library: Library, path: Path, found: FoundRevision | None) -> Ite
             for note in checked.notes:
                 sheet = f"{Path(member).name} {note.sheet}".strip()
                 yield Note(note.id, note.values, sheet, note.cell, note.grave)
-            if checked.code != package.manifest.code:
+            if checked.code not in codes:
                 yield Note("check.document_code", {"name": Path(member).name})
 
 
 def _check_pdf(library: Library, path: Path, found: FoundRevision | None) -> Checked:
-    from digicom_desktop.documents.pdf_compare import compare_pdf, stated_code as pdf_code
+    from digicom_desktop.documents.pdf_compare import compare_pdf, stated_code, stated_language
 
-    code = pdf_code(path)
+    code = stated_code(path)
     if found is None:
         return _checked("pdf", Verdict.UNKNOWN, code, None, ())
-    reports = (report_of(library, found.revision, language) for language in Language)
-    # In which language it was printed is not said anywhere in it: the one with fewer differences.
-    notes = min((compare_pdf(report, path) for report in reports), key=len)
-    if not notes:
-        verdict = Verdict.SAME
-    else:
-        is_partial = all(note.id in _PDF_PARTS for note in notes)
-        verdict = Verdict.INCOMPLETE if is_partial else Verdict.ALTERED
-    return _checked("pdf", verdict, code, found, notes)
+    language = stated_language(path) or Language.ZH
+    notes = compare_pdf(report_of(library, found.revision, language), path)
+    return _checked("pdf", _pdf_verdict(notes), code, found, notes)
 
 
-_PDF_PARTS = frozenset(("volume.pdf.part_missing",))
+def _pdf_verdict(notes: tuple[Note, ...]) -> Verdict:
+    if any(note.grave and note.id not in _PARTS_LEFT_OUT for note in notes):
+        return Verdict.ALTERED
+    is_partial = any(note.id in _PARTS_LEFT_OUT for note in notes)
+    return Verdict.INCOMPLETE if is_partial else Verdict.SAME
+
+
+_PARTS_LEFT_OUT = frozenset(("volume.pdf.part_missing",))
 
 
 def report_of(library: Library, revision: Revision, language: Language) -> Report:

@@ -5,7 +5,7 @@ import os
 import sys
 import traceback
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -38,6 +38,7 @@ from digicom_desktop.paths import data_folder, resources_folder
 from digicom_desktop.workspace import Workspace
 
 if TYPE_CHECKING:
+    from digicom_desktop.documents.package_source import PackageSource
     from digicom_desktop.session import Session
 
 OK = 0
@@ -249,18 +250,11 @@ def _export(options: Namespace, words: Words) -> int:
         report = _chosen_report(session, options, options.report_language)
         if options.without_names:
             report = without_names(report)
-        write_pdf = partial(workspace.export_pdf, parts=options.parts or ALL_PARTS)
-        packed = partial(session.package_source, options.revision, options.report_language)
-        exports = (
-            ("workbook", options.xlsx, lambda to: workspace.export_workbook(report, to)),
-            ("pdf", options.pdf, lambda to: write_pdf(report, to)),
-            ("package", options.package, lambda to: workspace.export_package(packed(), to)),
-            ("volume", options.volume, lambda to: workspace.export_volume(packed(), to)),
-        )
+        exports = _exports(workspace, session, report, options)
         written: dict[str, str] = {}
         try:
-            for kind, target, export in exports:
-                if target:
+            for kind, export in exports.items():
+                if target := getattr(options, "xlsx" if kind == "workbook" else kind):
                     export(target)
                     written[kind] = str(target)
         finally:
@@ -269,6 +263,25 @@ def _export(options: Namespace, words: Words) -> int:
             if written:
                 _say(options, {**written, "code": report.code}, lines)
     return OK
+
+
+def _exports(
+    workspace: Workspace, session: "Session", report: Report, options: Namespace
+) -> Mapping[str, Callable[[Path], None]]:
+    """How each kind of file is written, in the order in which they are."""
+
+    def packed() -> "PackageSource":
+        return session.package_source(options.revision, options.report_language)
+
+    def write_pdf(path: Path) -> None:
+        workspace.export_pdf(report, path, options.parts or ALL_PARTS)
+
+    return {
+        "workbook": partial(workspace.export_workbook, report),
+        "pdf": write_pdf,
+        "package": lambda path: workspace.export_package(packed(), path),
+        "volume": lambda path: workspace.export_volume(packed(), path),
+    }
 
 
 def _import(options: Namespace, words: Words) -> int:

@@ -1,6 +1,6 @@
 """Reads a workbook, filled template or package that comes back; changes nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -121,14 +121,17 @@ class _Workbook:
         mind_locked = bool(hidden.canonical) and said.data("program") == __version__
         taken = take_in(said, self._report(), self._lists(), mind_locked=mind_locked)
         number = said.data("revision")
+        telling = tuple(self._telling(taken.differences))
+        silent = _places(taken.differences) - _places(telling)
+        notes = (note for note in taken.notes if (note.sheet, note.cell) not in silent)
         return HandIn(
             source=Source.TEMPLATE if self._is_template else Source.WORKBOOK,
             language=self._language,
             original=hidden.original,
             code="" if self._is_template else code,
             stated_code=said.code,
-            differences=tuple(self._telling(taken.differences)),
-            notes=(*hidden.notes, *self._about_code(code), *taken.notes),
+            differences=telling,
+            notes=(*hidden.notes, *self._about_code(code), *notes),
             state=said.data("state") or State.DRAFT.value,
             revision=int(number) if _is_number(number) else None,
         )
@@ -207,6 +210,10 @@ class _Workbook:
     def _says(self, assessment: Assessment) -> bytes:
         edition = self._library.edition(assessment.edition)
         return canonical_bytes(content(edition, assessment, self._library.metrics()))
+
+
+def _places(differences: Iterable[Difference]) -> frozenset[tuple[str, str]]:
+    return frozenset((difference.sheet, difference.cell) for difference in differences)
 
 
 def _is_year(text: str) -> bool:

@@ -428,9 +428,7 @@ def test_of_two_rows_with_one_id_the_first_counts(written: Path) -> None:
     with edited(written) as workbook:
         sheet = sheet_of(workbook, "items")
         row = cell_at(workbook, ("items", "1.1", "claimed")).row
-        copy = {cell.column: cell.value for cell in sheet[row]}
-        for column, value in copy.items():
-            sheet.cell(sheet.max_row + (1 if column == 1 else 0), column).value = value  # type: ignore[assignment]
+        sheet.append([cell.value for cell in sheet[row]])
 
     hand_in = read_file(LIBRARY, written)
 

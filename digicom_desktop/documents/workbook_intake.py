@@ -207,6 +207,8 @@ class _Reader:
 
     def _take(self, block: Block, row: str, column: str, found: Found) -> bool:
         """Read a cell of a row that the hidden content has not; whether there is such a field."""
+        if block.id == "review" and _is_open(found, self._report):
+            return True
         outcome = self._fields.read(block.id, row, column, found.value)
         if outcome is None:
             return False

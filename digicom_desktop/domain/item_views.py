@@ -25,6 +25,9 @@ class ItemViews:
         """The view of ``item`` with its answer."""
         edition, language = self._edition, self._language
         answer = self._assessment.answer(item.id)
+        if answer.not_applicable:
+            # What was filled in before is kept for the day it applies after all, and said nowhere.
+            answer = Answer(item.id, not_applicable=True, reason=answer.reason)
         result = self._result.items[item.id]
         return ItemView(
             id=item.id,
