@@ -116,6 +116,7 @@ class ExportDesk(QWidget):
         self.bar.export_requested.connect(self._on_export)
         self.bar.cancel_requested.connect(self._files.cancel)
         self.bar.folder_requested.connect(self._on_open_folder)
+        self.bar.retry_requested.connect(lambda: self._write(self._files.failed))
         self._files.ticked.connect(self._show_ready)
         self._files.retry_requested.connect(lambda kind: self._write((kind,)))
         self._files.other_name_requested.connect(self._on_other_name)
@@ -135,6 +136,7 @@ class ExportDesk(QWidget):
             safe_name(ending.strip("_"), fallback, most=room),
         )
         self._files.show_plan(self._plan)
+        self.bar.show_nothing()
         self._show_ready()
 
     def _order(self) -> ExportOrder:
@@ -197,7 +199,7 @@ class ExportDesk(QWidget):
 
     def _on_finished(self) -> None:
         self._set_busy(busy=False)
-        self.bar.show_finished()
+        self.bar.show_finished(self._files.tally)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._where.set_busy(busy)

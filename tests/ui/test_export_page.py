@@ -262,7 +262,7 @@ def test_a_file_that_reads_back_otherwise_is_refused_and_the_old_one_stays(
     export(qtbot, stage, "Replace")
     assert (target / OLD).read_bytes() == b"old"
     assert len(list(target.iterdir())) == 2
-    assert "Not everything was written" in stage.said
+    assert "1 written, 1 failed" in stage.said
     assert stage.said.count("Checked") == 1
 
 
@@ -470,11 +470,42 @@ def test_a_failure_is_a_sentence_and_another_name_is_offered(
     export(qtbot, stage, "Replace")
     sentence = stage.words.error(DigicomError("files.not_a_file", path=taken))
     assert sentence in stage.said
-    assert "Not everything was written" in stage.said
+    assert "1 written, 1 failed" in stage.said
     export(qtbot, stage, "Write under another name")
     assert (target / f"{taken.stem} (2).xlsx").is_file()
     assert taken.is_dir()
     assert sentence not in stage.said
+
+
+def test_the_bar_counts_what_failed_and_tries_that_alone_again(
+    qtbot: QtBot, stage: Stage, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> None:
+        raise OSError(errno.EIO, "", str(path))
+
+    Spoiled(monkeypatch, refuse)
+    export(qtbot, stage)
+    assert "1 written, 1 failed" in stage.said
+    assert stage.button("Open folder").isVisible()
+    monkeypatch.undo()
+    (target / OLD).with_suffix(".pdf").unlink()
+    export(qtbot, stage, "Retry")
+    assert [path.name for path in target.iterdir()] == [OLD]
+    assert "All written and checked" in stage.said
+    assert "2 of 2 files" in stage.said
+    buttons = stage.page.findChildren(QAbstractButton)
+    assert "Retry" not in {button.text() for button in buttons if button.isVisible()}
+
+
+def test_the_bar_still_says_what_was_written_when_a_file_is_ticked_off(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    export(qtbot, stage)
+    stage.find(TickField, lambda tick: tick.accessibleName() == "Excel workbook").click()
+    assert "All written and checked" in stage.said
+    assert stage.button("Export 1 file").isVisible()
+    stage.change(replace(stage.session.current, profile=frozenset()))
+    assert "Not written yet" in stage.said
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nothing is forbidden")
@@ -485,6 +516,7 @@ def test_a_folder_that_must_not_be_written_is_a_sentence(
     export(qtbot, stage)
     target.chmod(0o700)
     assert list(target.iterdir()) == []
+    assert "Nothing was written" in stage.said
 
 
 def test_a_folder_that_has_gone_is_a_sentence(qtbot: QtBot, stage: Stage, target: Path) -> None:
@@ -528,9 +560,14 @@ def test_the_code_is_copied(stage: Stage) -> None:
     assert stage.button("Copied").isVisible()
 
 
+def test_the_page_says_once_that_it_is_a_draft(stage: Stage) -> None:
+    assert "Not finalised yet" in stage.said
+    assert "Draft" not in stage.said
+
+
 def test_the_page_says_that_the_files_are_a_draft(stage: Stage) -> None:
     draft = stage.report.notices["draft"]
-    assert f"{draft} Both files are marked as a draft." in stage.said
+    assert f"{draft} Exported files are marked as a draft." in stage.said
 
 
 @pytest.mark.parametrize("hostile", [*HOSTILE, "../../x", "con", "", "企" * 300])
@@ -664,6 +701,15 @@ def test_a_finalised_content_shows_number_time_code_and_state(finalised: Stage) 
     assert finalised.said.count(revision.code) == 2
     assert "Not finalised yet" not in finalised.said
     assert finalised.report.code == revision.code
+
+
+def test_the_code_is_that_of_a_draft_until_it_is_finalised(finalised: Stage) -> None:
+    assert "Consistency code" in finalised.said
+    assert "Draft code" not in finalised.said
+    company = replace(finalised.session.current.company, contact="王")
+    finalised.change(replace(finalised.session.current, company=company))
+    assert "Draft code" in finalised.said
+    assert "Consistency code" not in finalised.said
 
 
 def test_scores_and_level_of_each_revision_come_once_the_page_is_there(
