@@ -9,6 +9,7 @@ from digicom_desktop.ui.tokens import (
     RADIUS_CHIP,
     RADIUS_CONTROL,
     SCROLL_BAR,
+    SPACE_8,
     TYPE_SCALE,
     Colours,
     Tone,
@@ -30,6 +31,8 @@ QScrollBar:vertical { width: ${scroll_bar}px; background: transparent; margin: 0
 QScrollBar::handle:vertical { background: $handle; border-radius: ${radius_bar}px;
     min-height: 32px; margin: 2px 3px; }
 QScrollBar::handle:hover { background: $text3; }
+QScrollBar[narrow="true"]:vertical { width: ${space_8}px; }
+QScrollBar[narrow="true"]::handle:vertical { margin: 2px 1px; }
 QScrollBar:horizontal { height: ${scroll_bar}px; background: transparent; margin: 0; }
 QScrollBar::handle:horizontal { background: $handle; border-radius: ${radius_bar}px;
     min-width: 32px; margin: 3px 2px; }
@@ -109,6 +112,7 @@ _SIZES = MappingProxyType(
     {
         "radius_bar": str(RADIUS_BAR),
         "scroll_bar": str(SCROLL_BAR),
+        "space_8": str(SPACE_8),
         "radius_chip": str(RADIUS_CHIP),
         "radius_control": str(RADIUS_CONTROL),
         "radius_card": str(RADIUS_CARD),
