@@ -162,7 +162,7 @@ class AssessmentLists(QWidget):
         row = QHBoxLayout(note)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_8)
-        text = self.tr("Scores follow this software's own method; they are not official.")
+        text = self.tr("This software's own method, not an official score")
         row.addWidget(IconLabel("info", theme.current().text3, 14))
         row.addWidget(PlainLabel(text, "caption", "text3"), 1)
         return note

@@ -204,7 +204,7 @@ class _ShrinkingScroll(DownScroll):
         self.show_inside(inside)
         self._wanted: QWidget | None = None
         bar = self.verticalScrollBar()
-        bar.setProperty("narrow", True)
+        bar.setProperty("narrow", "true")
         restyle(bar)
         bar.rangeChanged.connect(self._on_range_changed)
 
