@@ -29,6 +29,7 @@ from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import OnStep, Step, write_whole
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.session import Session
+from digicom_desktop.ui.choice_card import ChoiceRow
 from digicom_desktop.ui.choice_inputs import ChoiceInput
 from digicom_desktop.ui.dialogs import Message, Question
 from digicom_desktop.ui.export_files import ExportFiles
@@ -794,7 +795,7 @@ def test_what_became_of_a_revision_is_noted_step_by_step(qtbot: QtBot, finalised
     assert f"Submitted {today}" in finalised.said
 
     def send_back(dialog: StateDialog) -> None:
-        press(dialog, "2 Returned")
+        press(dialog, "Returned")
         area = dialog.findChildren(TextInput)[0]
         area.setFocus()
         qtbot.keyClicks(area, "contract not stamped")
@@ -840,6 +841,26 @@ def test_the_last_note_is_taken_back_only_after_a_question(qtbot: QtBot, finalis
     finalised.button("What became of revision 1").click()
     assert state_of(finalised) is State.FINALISED
     assert finalised.session.history.revision(1).changes == ()
+
+
+def test_the_only_state_that_can_come_next_is_said_and_not_chosen(finalised: Stage) -> None:
+    shown: list[tuple[bool, list[str]]] = []
+
+    def look(dialog: StateDialog) -> None:
+        labels = [label.text() for label in dialog.findChildren(QLabel)]
+        shown.append(("Submitted" in labels, [c.accessibleName() for c in _choices(dialog)]))
+        press(dialog, "Cancel")
+
+    answer(StateDialog, look)
+    finalised.button("What became of revision 1").click()
+    finalised.session.history.change_state(1, State.SUBMITTED, "2026-03-20")
+    answer(StateDialog, look)
+    finalised.button("What became of revision 1").click()
+    assert shown == [(True, []), (False, ["Accepted", "Returned"])]
+
+
+def _choices(dialog: StateDialog) -> list[ChoiceRow]:
+    return dialog.findChildren(ChoiceRow)
 
 
 def test_after_acceptance_there_is_nothing_more_to_note(finalised: Stage) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.assessment import Answer, Assessment
@@ -330,6 +330,25 @@ def test_an_assessment_in_the_recycle_bin_offers_no_copy(
     menu = open_menu(window, old.id)
     assert [a.text() for a in menu.actions()] == ["Restore", "Delete for ever…"]
     menu.close()
+
+
+def test_deleting_for_ever_names_the_firm_and_the_year(
+    window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def ask(question: dialogs.Question) -> int:
+        said.extend(label.text() for label in question.findChildren(QLabel))
+        return len(said) > 3
+
+    monkeypatch.setattr(dialogs.Question, "ask", ask)
+    id = save(workspace, "甲公司")
+    workspace.delete(id)
+    window.home.purge_requested.emit(id)
+    assert any("甲公司, 2025" in text for text in said)
+    assert len(workspace.rows(deleted=True)) == 1
+    window.home.purge_requested.emit(id)
+    assert not workspace.rows(deleted=True)
 
 
 def test_a_copy_that_cannot_be_made_is_said_to_be(

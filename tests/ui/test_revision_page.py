@@ -126,6 +126,13 @@ def test_text_is_marked_and_copied_as_plain_text(qtbot: QtBot, stage: Stage) -> 
     assert not data.hasHtml()
 
 
+def test_a_text_that_is_only_read_has_no_caret(qtbot: QtBot, stage: Stage) -> None:
+    text = stage.find(ReadText)
+    assert text.cursorWidth() == 0
+    qtbot.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert len(text.textCursor().selectedText()) == 1
+
+
 def test_the_code_is_copied(stage: Stage) -> None:
     code = stage.session.history.revision(1).code
     stage.button(f"Copy the code {code}").click()
