@@ -37,6 +37,11 @@ class ListTools(QWidget):
         row.addStretch(1)
         row.addWidget(self.order)
 
+    def show_bin(self, is_bin: bool) -> None:
+        """Offers what the recycle bin needs, or the assessments that are kept."""
+        self.segments.setVisible(not is_bin)
+        self.order.setItemText(0, self.tr("Deleted last") if is_bin else self.tr("Last change"))
+
     def show_counts(self, counts: Mapping[Progress, int]) -> None:
         """Shows how many rows each choice of progress has."""
         for progress, number in counts.items():

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from digicom_desktop.ui.tokens import CONTROL_HEIGHT
+
 
 class PlainLabel(QLabel):
     """Text of one step of the type scale in one tone; plain, wrapped where ``wrap`` says so.
@@ -29,6 +31,9 @@ class PlainLabel(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+        if type == "page":
+            # Titles stand at one height, whether a button stands beside them or not.
+            self.setMinimumHeight(CONTROL_HEIGHT)
         self.setText(text)
 
     def let_copy(self) -> None:
