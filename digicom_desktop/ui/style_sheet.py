@@ -97,7 +97,6 @@ QProgressBar::chunk { background: $accent; border-radius: ${radius_bar}px; }
 HomeList { background: transparent; border: none; }
 Card { background: $surface; border: 1px solid $line; border-radius: ${radius_card}px; }
 ChoiceCard { border: none; }
-Separator { background: $line; border: none; }
 Strip { background: $surface; border: none; }
 RailFrame { background: $sunken; border: none; }
 GuideFrame { background: $surface; border: none; }

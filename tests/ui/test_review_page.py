@@ -297,7 +297,7 @@ def test_a_reason_may_be_written_instead_of_verifying(qtbot: QtBot, tmp_path: Pa
 
     with staged(tmp_path, unverified, filled=True) as stage:
         qtbot.waitUntil(stage.page.isActiveWindow)
-        write = button(row(stage, VERIFY), "Write a reason")
+        write = button(row(stage, VERIFY), "Write an explanation")
         qtbot.keyClick(write, Qt.Key.Key_Space)
         assert not write.isVisible()
         assert area(stage, VERIFY).hasFocus()
@@ -306,6 +306,8 @@ def test_a_reason_may_be_written_instead_of_verifying(qtbot: QtBot, tmp_path: Pa
         reason = said(stage, VERIFY)
         assert reason is not None and reason.text == "abcdefgh" and not reason.verified
         assert not row(stage, VERIFY).line.view.is_open
+        assert "All dealt with" in stage.said
+        assert "All verified" not in stage.said
 
 
 def test_a_change_of_the_values_reopens_the_reason_until_it_is_said_to_be_true(
