@@ -158,7 +158,7 @@ class Rail(RailFrame):
             column.addWidget(group.head)
             column.addWidget(group.items)
         column.addStretch(1)
-        self._scroll = _ShrinkingScroll(inside)
+        self._scroll = _ShrinkingScroll(inside, column)
         self.add_to_edge(self._scroll)
 
     def _make_group(self, direction: Direction, number: str) -> "_Group":
@@ -197,11 +197,12 @@ class Rail(RailFrame):
 class _ShrinkingScroll(DownScroll):
     """As high as what is inside while there is room; else it scrolls, and what follows stays."""
 
-    def __init__(self, inside: QWidget) -> None:
+    def __init__(self, inside: QWidget, column: QVBoxLayout) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.show_inside(inside)
+        self._column = column
         self._wanted: QWidget | None = None
         bar = self.verticalScrollBar()
         bar.setProperty("narrow", "true")
@@ -219,8 +220,7 @@ class _ShrinkingScroll(DownScroll):
 
     def _on_range_changed(self, least: int, most: int) -> None:
         # The bar stands in the margin of the rows, which stay as wide as they are.
-        layout = self.widget().layout()
-        layout.setContentsMargins(0, 0, 0 if most > least else SPACE_8, 0)
+        self._column.setContentsMargins(0, 0, 0 if most > least else SPACE_8, 0)
         self._scroll_to_wanted()
 
     def _scroll_to_wanted(self) -> None:
