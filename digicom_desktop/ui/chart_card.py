@@ -33,7 +33,7 @@ class ChartCard(Card):
         self._numbers = Numbers()
         self._table: NumbersTable | None = None
         self._aids: list[Paragraph | Legend] = []
-        self._texts = FlowLayout(SPACE_8, 2)
+        self._texts = FlowLayout(SPACE_8, 2, is_titled=True)
         self._texts.addWidget(PlainLabel(title, "section"))
         self._toggle = Button("", Kind.LINK, on_click=self._on_toggled)
         self._head = QHBoxLayout()
