@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from digicom_desktop.ui.buttons import Button, Kind
-from digicom_desktop.ui.labels import ElidedLabel, PlainLabel, restyle
+from digicom_desktop.ui.labels import ElidedLabel, restyle
 from digicom_desktop.ui.page_edge import PageEdge
+from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import BAR_HEIGHT, SPACE_8, SPACE_12
 
 _PROGRESS_WIDTH = 120
@@ -35,7 +36,8 @@ class ExportBar(PageEdge):
         super().__init__(at_top=False)
         self._tally = Tally()
         self._steps = 0
-        self._title = PlainLabel("", "strong")
+        self._title = Paragraph("", "strong")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._note = ElidedLabel("", "compact", "text2")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
@@ -97,7 +99,7 @@ class ExportBar(PageEdge):
 
     def show_step(self, name: str) -> None:
         """The file ``name`` is being written."""
-        self._title.setText(self.tr("Writing"))
+        self._title.set_text(self.tr("Writing"))
         self._note.setText(name)
 
     def count(self) -> None:
@@ -131,7 +133,7 @@ class ExportBar(PageEdge):
         return self.tr("{0} of {1} files").format(tally.written, tally.asked)
 
     def _show(self, title: str, note: str, *, is_running: bool) -> None:
-        self._title.setText(title)
+        self._title.set_text(title)
         self._note.setText(note)
         self._progress.setVisible(is_running)
         self._cancel.setVisible(is_running)

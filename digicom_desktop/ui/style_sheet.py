@@ -42,14 +42,17 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLineEdit, QPlainTextEdit, QComboBox { background: $surface; color: $text;
     border: 1px solid $ctl; border-radius: ${radius_control}px; padding: 1px 10px;
     selection-background-color: $accent; selection-color: $onaccent; }
-QLineEdit, QComboBox { min-height: 28px; }
+QLineEdit { min-height: 28px; }
+QComboBox { min-height: 27px; padding: 2px 10px 1px 12px; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $text3; }
 QComboBox[blank="true"] { color: $text3; }
 QPlainTextEdit { padding: 5px 7px; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $text2; }
 QLineEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 0 9px; }
+QComboBox:focus, QComboBox:on, QComboBox[wrong="true"] { padding: 1px 9px 0 11px; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 6px; }
-QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $red; padding: 0 9px; }
+QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $red; }
+QLineEdit[wrong="true"] { padding: 0 9px; }
 QLineEdit[doubtful="true"] { border: 2px solid $amber; padding: 0 9px; }
 QPlainTextEdit[wrong="true"] { border: 2px solid $red; padding: 4px 6px; }
 QLineEdit:read-only, QLineEdit:read-only:hover { background: transparent;
@@ -83,7 +86,7 @@ QPushButton[kind="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:checked { background: $hover;
     color: $text; }
 QPushButton[kind="quiet"]:disabled { color: $text3; }
-QPushButton[kind="link"] { background: transparent; border: none; color: $accent; padding: 0 2px;
+QPushButton[kind="link"] { background: transparent; border: none; color: $accent; padding: 0;
     min-height: 22px; text-align: left; }
 QPushButton[kind="link"]:hover { color: $pressed; text-decoration: underline; }
 QPushButton[kind="link"]:disabled { color: $text3; }

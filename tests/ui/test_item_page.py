@@ -282,7 +282,10 @@ def test_hostile_text_comes_out_plain_and_exact_in_every_field(
     qtbot: QtBot, stage: Stage, hostile: str
 ) -> None:
     QApplication.clipboard().setText(hostile)
-    inputs = (*stage.page.findChildren(QLineEdit), *stage.page.findChildren(QPlainTextEdit))
+    inputs: list[QLineEdit | QPlainTextEdit] = [
+        *stage.page.findChildren(QLineEdit),
+        *stage.page.findChildren(QPlainTextEdit),
+    ]
     visible = [input for input in inputs if input.isVisible()]
     for input in visible:
         input.paste()

@@ -22,7 +22,6 @@ from digicom_desktop.session import Session
 from digicom_desktop.ui.export_page import ExportPage
 from digicom_desktop.ui.revision_page import RevisionPage
 from digicom_desktop.ui.revision_row import RevisionRow
-from digicom_desktop.ui.revision_search import RevisionSearch
 from digicom_desktop.ui.revision_text import ReadText
 from digicom_desktop.workspace import Workspace
 from tests.ui.page_stage import HOSTILE, Stage, staged
@@ -163,7 +162,7 @@ def test_a_section_is_brought_to_the_top_and_marked(stage: Stage) -> None:
 
 
 def test_a_search_finds_what_is_not_written_yet_and_goes_round(stage: Stage) -> None:
-    search, text = stage.find(RevisionSearch), stage.find(ReadText)
+    text = stage.find(ReadText)
     line = stage.line("Search the text")
     entry = stage.session.history.report(1, Language.EN).evidence[-1]
     line.setText(entry.title)
@@ -176,7 +175,7 @@ def test_a_search_finds_what_is_not_written_yet_and_goes_round(stage: Stage) -> 
     for _ in range(count):
         line.returnPressed.emit()
     assert f"1/{count}" in stage.said
-    search.findChildren(QAbstractButton)[0].click()
+    stage.button("Previous place").click()
     assert f"{count}/{count}" in stage.said
     line.setText("没有这句话")
     assert "Not found" in stage.said
