@@ -81,11 +81,20 @@ def main(data_dir: Path | None, language: Language | None, file: Path | None = N
     return program.close() or status
 
 
-def _show_refusal(error: DigicomError, language: Language) -> None:
+def _say_no_start(error: DigicomError, language: Language) -> None:
     from digicom_desktop.ui.dialogs import show_message
 
-    title = QCoreApplication.translate("MainWindow", "DigiCom Desktop")
-    show_message(title, _words(language).error(error))
+    title = QCoreApplication.translate("MainWindow", "The program cannot start")
+    leave = QCoreApplication.translate("MainWindow", "Quit")
+    show_message(title, _words(language).error(error), button=leave)
+
+
+def _say_trouble_at_end(error: DigicomError, language: Language) -> None:
+    from digicom_desktop.ui.dialogs import show_message
+
+    title = QCoreApplication.translate("MainWindow", "Something went wrong on closing")
+    leave = QCoreApplication.translate("MainWindow", "Close")
+    show_message(title, _words(language).error(error), button=leave)
 
 
 def _words(language: Language) -> Words:
@@ -160,7 +169,7 @@ class Program:
         from digicom_desktop.recovery import DamagedFolder, can_recover
 
         if not can_recover(error):
-            _show_refusal(error, self.preferences.language)
+            _say_no_start(error, self.preferences.language)
             self._application.exit(PROBLEM)
             return
         from digicom_desktop.ui.recovery import Recovery
@@ -259,7 +268,7 @@ class Program:
         except DigicomError as error:
             language = self.preferences.language
             if self._may_ask:
-                _show_refusal(error, language)
+                _say_trouble_at_end(error, language)
             else:
                 _say_aloud(_words(language).error(error))
             return PROBLEM

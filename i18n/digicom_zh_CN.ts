@@ -168,10 +168,6 @@
         <translation>看一份填好的示例</translation>
     </message>
     <message>
-        <source>Scores follow this software&apos;s own method; they are not official.</source>
-        <translation>分数按本软件自评方法计算，非商务部官方评分。</translation>
-    </message>
-    <message>
         <source>No assessment matches. Change the search or the choice above.</source>
         <translation>没有符合条件的自评，请换个搜索词或筛选条件。</translation>
     </message>
@@ -210,6 +206,10 @@
     <message>
         <source>Compare…</source>
         <translation>比较…</translation>
+    </message>
+    <message>
+        <source>This software&apos;s own method, not an official score</source>
+        <translation>分数按本软件自评方法计算，非商务部官方评分。</translation>
     </message>
 </context>
 <context>
@@ -328,6 +328,10 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Draft code</source>
+        <translation>草稿代码</translation>
     </message>
 </context>
 <context>
@@ -537,7 +541,7 @@
         <translation>全部复制</translation>
     </message>
     <message>
-        <source>Back to the results</source>
+        <source>Back to results</source>
         <translation>返回结果</translation>
     </message>
 </context>
@@ -706,10 +710,6 @@
         <translation>还没有定稿</translation>
     </message>
     <message>
-        <source>{0} Both files are marked as a draft.</source>
-        <translation>{0}两份文件都会注明“草稿”。</translation>
-    </message>
-    <message>
         <source>{0} to fix</source>
         <translation>{0} 条必改</translation>
     </message>
@@ -724,6 +724,10 @@
     <message>
         <source>Nothing is open</source>
         <translation>审核已全部处理，可以定稿</translation>
+    </message>
+    <message>
+        <source>{0} Exported files are marked as a draft.</source>
+        <translation>{0}导出的文件会注明“草稿”。</translation>
     </message>
 </context>
 <context>
@@ -991,10 +995,6 @@
         <translation>正在导出</translation>
     </message>
     <message>
-        <source>Not everything was written</source>
-        <translation>有文件没有导出成功</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>
@@ -1013,6 +1013,18 @@
     <message>
         <source>Stopping; what was there before stays as it was</source>
         <translation>正在停止，原来的文件保持不变</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>没有写成</translation>
+    </message>
+    <message>
+        <source>{0} written, {1} failed</source>
+        <translation>{0} 份已导出，{1} 份没有写成</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1175,10 @@
     <message>
         <source>The statement of truth in the PDF: signature and seal of the firm</source>
         <translation>PDF 中的承诺书：法定代表人签字，加盖公章</translation>
+    </message>
+    <message>
+        <source>{0} given</source>
+        <translation>{0} 条</translation>
     </message>
 </context>
 <context>
@@ -1395,10 +1411,6 @@
         <translation>关键指标</translation>
     </message>
     <message>
-        <source>Reasons</source>
-        <translation>审核说明</translation>
-    </message>
-    <message>
         <source>Not applicable: {0}</source>
         <translation>不适用 {0} 项</translation>
     </message>
@@ -1474,6 +1486,10 @@
         <source>, </source>
         <comment>between things to do</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Explanations</source>
+        <translation>审核说明</translation>
     </message>
 </context>
 <context>
@@ -1812,10 +1828,6 @@
         <translation>彻底删除？</translation>
     </message>
     <message>
-        <source>The assessment and its evidence files are removed and cannot come back.</source>
-        <translation>这份自评和它的佐证材料会被彻底删除，无法恢复。</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -1838,6 +1850,14 @@
     <message>
         <source>Open it</source>
         <translation>打开那一份</translation>
+    </message>
+    <message>
+        <source>firm not named</source>
+        <translation>未填企业名称</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: this assessment and its evidence files are removed and cannot come back.</source>
+        <translation>{0} {1} 年度的自评和佐证材料会被彻底删除，无法恢复。</translation>
     </message>
 </context>
 <context>
@@ -2024,8 +2044,16 @@
         <translation>停在改进计划</translation>
     </message>
     <message>
-        <source>Draft · revision {0}</source>
-        <translation>草稿 · 第 {0} 版</translation>
+        <source>Deleted on</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>去更正</translation>
+    </message>
+    <message>
+        <source>Returned: {0}</source>
+        <translation>退回意见：{0}</translation>
     </message>
 </context>
 <context>
@@ -2136,10 +2164,6 @@
         <translation>还有内容没有保存</translation>
     </message>
     <message>
-        <source>The last changes could not be written to the disk and exist only here.</source>
-        <translation>最近的修改没能写到磁盘上，只在程序里，关闭后就没有了。</translation>
-    </message>
-    <message>
         <source>Stay</source>
         <translation>先不离开</translation>
     </message>
@@ -2154,6 +2178,10 @@
     <message>
         <source>Leave without saving</source>
         <translation>不保存，离开</translation>
+    </message>
+    <message>
+        <source>The last changes could not be written to the disk. They exist only here and are lost when the program is closed.</source>
+        <translation>最近的修改没能写到磁盘上，只在程序里，关闭后就没有了。</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2234,10 @@
         <source>Sorted by</source>
         <translation>排序方式</translation>
     </message>
+    <message>
+        <source>Deleted last</source>
+        <translation>删除时间</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2213,12 +2245,35 @@
         <source>DigiCom Desktop</source>
         <translation>数商自评</translation>
     </message>
+    <message>
+        <source>The program cannot start</source>
+        <translation>程序无法启动</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Something went wrong on closing</source>
+        <translation>关闭时出了问题</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>Message</name>
     <message>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>MethodChip</name>
+    <message>
+        <source>This software&apos;s own method, not an official score</source>
+        <translation>本软件自评方法，非商务部官方评分</translation>
     </message>
 </context>
 <context>
@@ -2847,14 +2902,6 @@
         <translation>已恢复 {0} 的备份，备份之后填写的内容不在其中。</translation>
     </message>
     <message>
-        <source>Nothing can be kept</source>
-        <translation>没有可以保留的内容</translation>
-    </message>
-    <message>
-        <source>Nothing in the damaged file can be read any more. It was left as it is.</source>
-        <translation>损坏的文件里已经读不出任何内容。文件保持原样，没有改动。</translation>
-    </message>
-    <message>
         <source>Start anew?</source>
         <translation>要重新开始吗？</translation>
     </message>
@@ -2873,18 +2920,6 @@
     <message>
         <source>A new beginning: nothing is saved yet.</source>
         <translation>已重新开始，目前还没有自评。</translation>
-    </message>
-    <message>
-        <source>What can be kept</source>
-        <translation>可以保留的内容</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Go on with this</source>
-        <translation>用这些内容继续</translation>
     </message>
     <message>
         <source>Assessments that are whole: {0}</source>
@@ -2911,16 +2946,12 @@
         <translation>未填企业名称</translation>
     </message>
     <message>
-        <source>{0}, {1}</source>
-        <translation>{0}（{1} 年度）</translation>
-    </message>
-    <message>
         <source>The damaged files are kept in {0}</source>
         <translation>损坏的文件保存在：{0}</translation>
     </message>
     <message>
-        <source>Nothing else in the file can be read.</source>
-        <translation>文件里的其他内容已经读不出来。</translation>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1} 年度</translation>
     </message>
 </context>
 <context>
@@ -2980,10 +3011,6 @@
         <translation>去作答</translation>
     </message>
     <message>
-        <source>How the score is made</source>
-        <translation>分数怎么算的</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>结果</translation>
     </message>
@@ -3015,6 +3042,10 @@
         <source>Compare…</source>
         <translation>比较…</translation>
     </message>
+    <message>
+        <source>How this score was made</source>
+        <translation>这个分数怎么算的</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -3043,10 +3074,6 @@
         <translation>改正，或写明原因（至少 {0} 个字）；原因会印在审核说明里</translation>
     </message>
     <message>
-        <source>One look is enough; a reason is optional</source>
-        <translation>看一眼即可，说明可不填</translation>
-    </message>
-    <message>
         <source>They do not block finalising</source>
         <translation>不影响定稿</translation>
     </message>
@@ -3057,10 +3084,6 @@
     <message>
         <source>{0} still to explain</source>
         <translation>还有 {0} 条要说明</translation>
-    </message>
-    <message>
-        <source>All verified</source>
-        <translation>都核实了</translation>
     </message>
     <message>
         <source>{0} still to verify</source>
@@ -3095,10 +3118,6 @@
         <translation>还差 {0} 个字</translation>
     </message>
     <message>
-        <source>Reason: {0}</source>
-        <translation>说明：{0}</translation>
-    </message>
-    <message>
         <source>The values have changed since this was verified. Is it still right?</source>
         <translation>核实之后内容有改动，现在还对吗？</translation>
     </message>
@@ -3114,17 +3133,21 @@
         <source>Not explained yet: at least {0} characters</source>
         <translation>还没有说明，至少 {0} 个字</translation>
     </message>
+    <message>
+        <source>One look is enough; an explanation is optional</source>
+        <translation>看一眼即可，说明可不填</translation>
+    </message>
+    <message>
+        <source>All dealt with</source>
+        <translation>都已处理</translation>
+    </message>
+    <message>
+        <source>Explanation: {0}</source>
+        <translation>说明：{0}</translation>
+    </message>
 </context>
 <context>
     <name>ReviewAnswer</name>
-    <message>
-        <source>Write a reason</source>
-        <translation>写说明</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>说明</translation>
-    </message>
     <message>
         <source>Such as a change in business, or how it is counted</source>
         <translation>如：业务有调整，或统计口径不同</translation>
@@ -3136,6 +3159,14 @@
     <message>
         <source>Looked at it: this is right</source>
         <translation>看过了，没有问题</translation>
+    </message>
+    <message>
+        <source>Write an explanation</source>
+        <translation>写说明</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -3168,7 +3199,7 @@
         <translation>审核</translation>
     </message>
     <message>
-        <source>Just checked; follows every change</source>
+        <source>Follows every change</source>
         <translation>刚刚检查过，改动后自动重查</translation>
     </message>
 </context>
@@ -3559,6 +3590,41 @@
     </message>
 </context>
 <context>
+    <name>SalvageDialog</name>
+    <message>
+        <source>Nothing can be kept</source>
+        <translation>没有可以保留的内容</translation>
+    </message>
+    <message>
+        <source>What can be kept</source>
+        <translation>可以保留的内容</translation>
+    </message>
+    <message>
+        <source>No assessment in the damaged file can be read any more. It was left as it is.</source>
+        <translation>损坏的文件里已经没有可以读出的自评。文件保持原样，没有改动。</translation>
+    </message>
+    <message>
+        <source>Assessments that are whole: {0}</source>
+        <translation>内容完整的自评：{0} 份</translation>
+    </message>
+    <message>
+        <source>With parts missing, please check them</source>
+        <translation>有缺失、请核对的自评</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>无法保留的自评</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Go on with this</source>
+        <translation>用这些内容继续</translation>
+    </message>
+</context>
+<context>
     <name>ScoreCard</name>
     <message>
         <source>Evidence-backed score</source>
@@ -3677,6 +3743,10 @@
         <source>Apply</source>
         <translation>应用</translation>
     </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
 </context>
 <context>
     <name>SidesCard</name>
@@ -3746,10 +3816,6 @@
         <translation>登记</translation>
     </message>
     <message>
-        <source>{0} will stand as “{1}” again. Date and remark of “{2}” are deleted.</source>
-        <translation>{0}回到“{1}”，“{2}”的日期和备注会删掉。</translation>
-    </message>
-    <message>
         <source>Leave it</source>
         <translation>不撤回</translation>
     </message>
@@ -3760,6 +3826,10 @@
     <message>
         <source>Take back the last note?</source>
         <translation>撤回上一次登记？</translation>
+    </message>
+    <message>
+        <source>{0} will stand as &quot;{1}&quot; again. Date and remark of &quot;{2}&quot; are deleted.</source>
+        <translation>{0}回到“{1}”，“{2}”的日期和备注会删掉。</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +3861,10 @@
     <message>
         <source>Enter what the bureau wants changed; it is shown until you submit again.</source>
         <translation>请抄下退回意见；重新报送以前，它会一直显示在这一页。</translation>
+    </message>
+    <message>
+        <source>To be noted now</source>
+        <translation>这次登记</translation>
     </message>
 </context>
 <context>
@@ -3878,10 +3952,6 @@
         <translation>佐证分</translation>
     </message>
     <message>
-        <source>This software&apos;s own method, not an official score of the ministry</source>
-        <translation>本软件自评方法，非商务部官方评分</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -3920,6 +3990,10 @@
     <message>
         <source>{0} · revision {1}</source>
         <translation>{0} · 第 {1} 版</translation>
+    </message>
+    <message>
+        <source>This software&apos;s own method, not an official score</source>
+        <translation>本软件自评方法，非商务部官方评分</translation>
     </message>
 </context>
 <context>
@@ -3967,10 +4041,6 @@
         <translation>只凭适用的项目，达不到这一条：{0}。</translation>
     </message>
     <message>
-        <source>At level {1}, {0} more would be enough; nearest: </source>
-        <translation>再有 {0} 项达到 {1} 级即可，最近的是 </translation>
-    </message>
-    <message>
         <source>Nearest way, items to improve ({0}): </source>
         <translation>最近的走法是改进这 {0} 项：</translation>
     </message>
@@ -3988,6 +4058,10 @@
         <source> and others</source>
         <comment>behind the first items of a list</comment>
         <translation> 等</translation>
+    </message>
+    <message>
+        <source>{0} more at level {1} would do; nearest: </source>
+        <translation>再有 {0} 项达到 {1} 级即可，最近的是 </translation>
     </message>
 </context>
 <context>
@@ -4012,20 +4086,20 @@
 <context>
     <name>WorkedPage</name>
     <message>
-        <source>Back to the results</source>
-        <translation>回到结果</translation>
-    </message>
-    <message>
-        <source>The method in general</source>
-        <translation>评分方法总说明</translation>
-    </message>
-    <message>
         <source>Copy all</source>
         <translation>全部复制</translation>
     </message>
     <message>
         <source>How this score was made</source>
         <translation>这个分数怎么算的</translation>
+    </message>
+    <message>
+        <source>How the score is made</source>
+        <translation>评分方法</translation>
+    </message>
+    <message>
+        <source>Back to results</source>
+        <translation>返回结果</translation>
     </message>
 </context>
 <context>

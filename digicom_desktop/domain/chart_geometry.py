@@ -29,6 +29,10 @@ __all__ = [
 ]  # fmt: skip
 
 RINGS = (25, 50, 75, 100)
+_SIDE = 5.0
+"""How many lines wide a label beside the wheel is, with the gap before it."""
+_LARGER = 1.4
+"""How many times as large the wheel is as one whose labels all stand beside it."""
 Value = Fraction | float | None
 
 
@@ -74,22 +78,26 @@ class Group:
 # --- radar ---------------------------------------------------------------------------------------
 
 
-def radar(axes: Sequence[Axis], width: float, height: float, line: float) -> tuple[Shape, ...]:
+def radar(
+    axes: Sequence[Axis], width: float, height: float, line: float, name_lines: int = 1
+) -> tuple[Shape, ...]:
     """Directions on a wheel that begins at the top and turns clockwise.
 
     The outline of the year before lies behind, and is there only where a direction has its value.
     ``line`` is the height of a line of label text; above, below and beside the wheel there is
-    room for labels of two lines.
+    room for a name in ``name_lines`` and a line of values. Where only the labels at the sides keep
+    the wheel small, it is larger, and they stand where its outline leaves them room.
     """
     center = Point(width / 2, height / 2)
-    radius = max(min(height / 2 - 2.8 * line, width / 2 - 5 * line), 0)
+    beside = _LARGER * (width / 2 - _SIDE * line)
+    radius = max(min(height / 2 - (name_lines + 1.8) * line, beside), 0)
     wheel = _Wheel(center, radius, len(axes))
     return (
         *_grid(wheel),
         *_previous(wheel, axes),
         *_declared(wheel, axes),
         *_supported(wheel, axes),
-        *_radar_labels(wheel, axes, line),
+        *_radar_labels(wheel, axes, line, width),
     )
 
 
@@ -174,18 +182,22 @@ def _arcs(values: Sequence[float | None]) -> list[list[int]]:
     return [arc for arc in arcs if arc]
 
 
-def _radar_labels(wheel: _Wheel, axes: Sequence[Axis], line: float) -> Iterator[Label]:
+def _radar_labels(
+    wheel: _Wheel, axes: Sequence[Axis], line: float, width: float
+) -> Iterator[Label]:
     for n, axis in enumerate(axes):
         rim = wheel.at(n, 100)
         across, down = rim.x - wheel.center.x, rim.y - wheel.center.y
         is_middle = abs(across) < wheel.radius / 100
         align = "middle" if is_middle else "start" if across > 0 else "end"
-        x = rim.x + (0 if is_middle else math.copysign(0.7 * line, across))
         lines = _label_lines(axis)
-        top = rim.y - line * (len(lines) - 1) / 2
-        if is_middle:
-            half = line * (len(lines) / 2 + 0.4)
-            top += math.copysign(half, down)
+        aside = 0 if is_middle else min(abs(across) + 0.7 * line, width / 2 - (_SIDE - 0.7) * line)
+        x = wheel.center.x + math.copysign(aside, across)
+        # As far up or down as the wheel reaches where the label begins.
+        away = math.sqrt(max(wheel.radius**2 - aside**2, 0)) + line * (len(lines) / 2 + 0.4)
+        away = away if aside < wheel.radius else abs(down)
+        middle = wheel.center.y + math.copysign(max(away, abs(down)), down)
+        top = middle - line * (len(lines) - 1) / 2
         for row, (text, role) in enumerate(lines):
             yield Label(x, top + row * line, text, align, role, axis.key)
 
@@ -202,20 +214,39 @@ def _label_lines(axis: Axis) -> list[tuple[str, Role]]:
 
 
 def bars(
-    axes: Sequence[Axis], width: float, row: float, name_width: float, score_width: float
+    axes: Sequence[Axis],
+    width: float,
+    row: float,
+    name_width: float,
+    score_width: float,
+    above: float = 0,
 ) -> tuple[Shape, ...]:
-    """One bar a row, ``row`` high: name, bar with a tick at the declared value, score."""
+    """One bar a row, ``row`` high: name, bar with a tick at the declared value, score.
+
+    The name stands in a line of its own, ``above`` high, if there is one.
+    """
     left, right = name_width, width - score_width
     return tuple(
         shape
         for n, axis in enumerate(axes)
-        for shape in _bar(axis, row * (n + 0.5), left, right, row)
+        for shape in (
+            Label(0, _name_middle(n, row, above), axis.name, "start", Role.NAME, axis.key),
+            *_bar(axis, _bar_middle(n, row, above), left, right, row),
+        )
     )
+
+
+def _name_middle(n: int, row: float, above: float) -> float:
+    return n * (row + above) + above / 2 if above else _bar_middle(n, row, above)
+
+
+def _bar_middle(n: int, row: float, above: float) -> float:
+    """Nearer to its own name than to the next one."""
+    return n * (row + above) + above + row * (0.44 if above else 0.5)
 
 
 def _bar(axis: Axis, middle: float, left: float, right: float, row: float) -> Iterator[Shape]:
     thickness, tick = row * 0.4, row * 0.62
-    yield Label(0, middle, axis.name, "start", Role.NAME, axis.key)
     supported, declared = _number(axis.supported), _number(axis.declared)
     if supported is None:
         yield Label(left, middle, axis.missing, "start", Role.NOTE, axis.key)

@@ -32,6 +32,8 @@ def _level_sentence(edition: Edition, result: Result, words: Words, following: s
     unmet = sum(not gate.holds for gate in result.gates)
     if not unmet:
         return words.say("report.level.top")
+    if unmet == 1:
+        return words.say("report.level.one_unmet", next=following)
     return words.say("report.level.unmet", next=following, count=unmet)
 
 

@@ -48,3 +48,5 @@ class SavedRow:
     created: datetime
     changed: datetime
     deleted: datetime | None
+    returned: str | None = None
+    """What was said of the newest revision when it was returned; None unless it stands so."""

@@ -1,5 +1,6 @@
 """What Home lists: rows of the table of assessments as SavedRow."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
@@ -35,18 +36,36 @@ _BEFORE_REVISIONS = MappingProxyType(
 )
 """What a database says that was made before there were revisions."""
 
+_RETURNED = """
+SELECT assessment.id, change.remark
+FROM revision_state AS change
+JOIN assessment ON assessment.id = change.assessment AND assessment.revision = change.number
+WHERE change.state = 'returned' AND change.position = (
+    SELECT max(position) FROM revision_state AS other
+    WHERE other.assessment = change.assessment AND other.number = change.number
+)
+"""
+"""What became last of each newest revision that is returned."""
+
 _UNREADABLE_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def list_rows(connection: Connection, *, deleted: bool) -> tuple[SavedRow, ...]:
-    """All that are in the recycle bin, or all that are not; the last thing done comes first."""
+    """All that are in the recycle bin, or all that are not; the last thing done comes first.
+
+    Only here a row says whether its newest revision is ``returned``.
+    """
     when = AssessmentRow.deleted if deleted else AssessmentRow.changed
     query = (
         AssessmentRow.select(*_COLUMNS)
         .where(AssessmentRow.deleted.is_null(not deleted))
         .order_by(when.desc(), AssessmentRow.id)
     )
-    return tuple(map(_saved_row, connection.fetch(query)))
+    remarks = {id: str(remark) for id, remark in connection.fetch(_RETURNED)}
+    rows = map(_saved_row, connection.fetch(query))
+    return tuple(
+        replace(row, returned=remarks[row.id]) if row.id in remarks else row for row in rows
+    )
 
 
 def find_row(connection: Connection, id: str) -> SavedRow:

@@ -10,13 +10,13 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.core_practice import CorePractice
-from digicom_desktop.ui.dialogs import PlainDialog
+from digicom_desktop.ui.dialogs import WIDE, PlainDialog
 from digicom_desktop.ui.labels import Separator
 from digicom_desktop.ui.paragraph import Paragraph
-from digicom_desktop.ui.tokens import SPACE_24
+from digicom_desktop.ui.tokens import SCROLL_BAR, SPACE_16, SPACE_24
 
-_WIDTH = 640
 _CORE_HEIGHT = 300
+_BESIDE_BAR = SPACE_16
 
 
 class AidDialog(PlainDialog):
@@ -29,19 +29,21 @@ class AidDialog(PlainDialog):
         language: Language,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Which level fits?"), parent, _WIDTH)
+        super().__init__(self.tr("Which level fits?"), parent, WIDE)
         self.level: int | None = None
         self._aid, self._language = item.aid, language
         self._names = level_names
         self._texts = [level.text.in_(language) for level in item.levels]
         self._answers: list[bool] = []
         self._where = Paragraph("", "caption", "text3")
-        self._question = Paragraph("", "body", line=24)
-        self.setFixedWidth(_WIDTH)
+        self._question = Paragraph("", "question")
+        self._level = Paragraph("", "body", line=24)
+        self.setFixedWidth(WIDE)
         self.body.addWidget(self._core(item))
         self.body.addWidget(Separator())
         self.body.addWidget(self._where)
         self.body.addWidget(self._question)
+        self.body.addWidget(self._level)
         self._back = self._add(self.tr("Back"), Kind.QUIET, self._on_back)
         self._no = self._add(self.tr("No"), Kind.SECONDARY, self._on_no)
         self._yes = self._add(self.tr("Yes"), Kind.SECONDARY, self._on_yes)
@@ -51,10 +53,11 @@ class AidDialog(PlainDialog):
     def _core(self, item: Item) -> DownScroll:
         """What counts and what does not, in view at every question, however long it is."""
         inside = CorePractice(item, self._language)
+        inside.setContentsMargins(0, 0, _BESIDE_BAR, 0)
         area = DownScroll()
+        area.setFixedHeight(_whole_lines(inside, WIDE - 2 * SPACE_24))
         area.show_inside(inside)
         area.setAccessibleName(self.tr("What counts"))
-        area.setFixedHeight(min(inside.heightForWidth(_WIDTH - 2 * SPACE_24), _CORE_HEIGHT))
         return area
 
     def _add(self, text: str, kind: Kind, on_click: Callable[[], None]) -> Button:
@@ -82,7 +85,9 @@ class AidDialog(PlainDialog):
         self._back.setEnabled(bool(self._answers))
         for button in (self._yes, self._no):
             button.setVisible(is_open)
-        self._take.setVisible(not is_open)
+        self._where.setVisible(is_open)
+        for part in (self._level, self._take):
+            part.setVisible(not is_open)
         if isinstance(found, AidQuestion):
             self.level = None
             self._where.set_text(self.tr("Question {0}").format(len(self._answers) + 1))
@@ -91,10 +96,28 @@ class AidDialog(PlainDialog):
         else:
             self.level = found
             named = f"{found} {self._names[found]}"
-            self._where.set_text(
+            self._question.set_text(
                 self.tr("Your answers suggest level {0}; you decide.").format(named)
             )
-            self._question.set_text(self._texts[found])
+            self._level.set_text(self._texts[found])
             self._take.setText(self.tr("Choose level {0}").format(found))
             self._take.setFocus()
         self.fit()
+
+
+def _whole_lines(inside: CorePractice, width: int) -> int:
+    """The height of ``inside``, or where that is too much, of the lines that fit as a whole."""
+    height = inside.heightForWidth(width)
+    if height <= _CORE_HEIGHT:
+        return height
+    width -= SCROLL_BAR
+    inside.resize(width, inside.heightForWidth(width))
+    layout = inside.layout()
+    if layout is not None:
+        layout.activate()
+    ends = [
+        text.y() + end
+        for text in inside.findChildren(Paragraph)
+        for end in range(0, text.height() + 1, text.minimumSizeHint().height())
+    ]
+    return max(end for end in ends if end <= _CORE_HEIGHT)

@@ -41,6 +41,7 @@ class Banner(QFrame):
         row.addWidget(IconLabel(_ICONS[tone], theme.current().tone(tone).text))
         row.addWidget(self._label, 1)
         for button in buttons:
+            row.addSpacing(SPACE_8)
             row.addWidget(button)
         self.setAccessibleName(text)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from digicom_desktop.ui import icons, theme
@@ -79,10 +79,20 @@ class Button(QPushButton):
         super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        is_marked = self._ring and self.hasFocus()
+        is_link = self.property("kind") == Kind.LINK
+        if is_marked and is_link:
+            self._paint_mark()
         super().paintEvent(event)
-        if self._ring and self.hasFocus():
+        if is_marked and not is_link:
             painter = QPainter(self)
             theme.paint_ring(painter, QRectF(self.rect()), RADIUS_CONTROL, theme.current())
+
+    def _paint_mark(self) -> None:
+        """A link begins where its column does: a ring would cut its first and last letters."""
+        painter, colours, rect = QPainter(self), theme.current(), QRectF(self.rect())
+        painter.fillRect(rect, QColor(colours.tint))
+        painter.fillRect(rect.adjusted(0, rect.height() - 2, 0, 0), QColor(colours.accent))
 
 
 class OnwardButton(Button):

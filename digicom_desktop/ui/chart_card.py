@@ -17,9 +17,9 @@ from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.numbers_table import Numbers, NumbersTable
 from digicom_desktop.ui.paragraph import Paragraph
-from digicom_desktop.ui.tokens import ICON_INLINE, SPACE_4, SPACE_12
+from digicom_desktop.ui.tokens import ICON_INLINE, SPACE_4, SPACE_8
 
-_STROKE = 18
+_STROKE = 16
 """How long the sample of a line is."""
 
 
@@ -33,11 +33,11 @@ class ChartCard(Card):
         self._numbers = Numbers()
         self._table: NumbersTable | None = None
         self._aids: list[Paragraph | Legend] = []
-        self._texts = FlowLayout(SPACE_12, 2)
+        self._texts = FlowLayout(SPACE_8, 2, is_titled=True)
         self._texts.addWidget(PlainLabel(title, "section"))
         self._toggle = Button("", Kind.LINK, on_click=self._on_toggled)
         self._head = QHBoxLayout()
-        self._head.setSpacing(SPACE_12)
+        self._head.setSpacing(SPACE_4)  # the button has a margin of its own
         self._head.addLayout(self._texts, 1)
         self._head.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(self._head)
@@ -63,7 +63,8 @@ class ChartCard(Card):
         policy.setRetainSizeWhenHidden(True)  # so that the button stays where it is
         note.setSizePolicy(policy)
         self._head.setStretch(0, 0)
-        self._head.insertWidget(1, note, 1)
+        self._head.insertSpacing(1, SPACE_8)
+        self._head.insertWidget(2, note, 1)
         self._aids.append(note)
 
     def add_legend(self, role: Role, text: str = "") -> "Legend":

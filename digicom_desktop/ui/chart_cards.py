@@ -11,14 +11,15 @@ from digicom_desktop.domain.chart_geometry import (
     Cell,
     Group,
     Role,
+    Shape,
     bars,
-    radar,
     strip,
     strip_height,
 )
 from digicom_desktop.domain.report import DirectionView, ItemView, Report
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.chart_card import ChartCard
+from digicom_desktop.ui.chart_look import radar_shapes
 from digicom_desktop.ui.chart_view import ChartView, Mark
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.linked_text import Link, LinkedText, listed
@@ -29,6 +30,9 @@ _LINE = 17.0
 _RADAR_HEIGHT = 226
 _BAR_ROW = 25.0
 _BAR_NAME_GAP = 12
+_BAR_NAME_ABOVE = 18.0
+_LEAST_BAR = 120
+"""With less room beside its name a bar stands below it."""
 _SCORES = 100
 _CELL = 31.0
 _NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -54,7 +58,7 @@ class RadarCard(ChartCard):
         self._previous.set_text(year)
         self.show_aids()
         self.chart.show_chart(
-            lambda width, height: radar(axes, width, height, _LINE),
+            lambda width, height: radar_shapes(axes, width, height),
             [Mark(axis.key, self._says(report, axis)) for axis in axes],
         )
         heads = (self.tr("Direction"), self.tr("Evidence-backed"), self.tr("Declared"))
@@ -85,8 +89,9 @@ class BarsCard(ChartCard):
 
     def __init__(self) -> None:
         title = self.tr("Six characteristics")
-        chart = ChartView(title, lambda _width: round(6 * _BAR_ROW), name_type="compact")
-        super().__init__(title, chart)
+        self._axes: tuple[Axis, ...] = ()
+        self._names = 0
+        super().__init__(title, ChartView(title, self._chart_height, name_type="compact"))
         self.add_legend(Role.BAR, self.tr("Evidence-backed"))
         self.add_legend(Role.TICK, self.tr("Declared"))
         self._extremes = (LinkedText(), LinkedText())
@@ -108,11 +113,12 @@ class BarsCard(ChartCard):
 
     def show_report(self, report: Report) -> None:
         """Shows the characteristics of ``report`` and its extreme items."""
-        axes = [self.axis(report, view) for view in report.characteristics]
+        self._axes = axes = tuple(self.axis(report, view) for view in report.characteristics)
         metrics = theme.metrics("compact")
-        names = max(metrics.horizontalAdvance(axis.name) for axis in axes) + _BAR_NAME_GAP
+        widest = max(metrics.horizontalAdvance(axis.name) for axis in axes)
+        self._names = widest + _BAR_NAME_GAP
         self.chart.show_chart(
-            lambda width, _height: bars(axes, width, _BAR_ROW, names, _SCORES),
+            self._shapes,
             [Mark(axis.key, self.says(axis)) for axis in axes],
         )
         heads = (self.tr("Characteristic"), self.tr("Evidence-backed"), self.tr("Declared"))
@@ -120,6 +126,17 @@ class BarsCard(ChartCard):
         weakest = [id for id in report.weakest if id not in report.strongest]
         for text, ids in zip(self._extremes, (report.strongest, weakest), strict=True):
             self._show_items(report, text, ids)
+
+    def _shapes(self, width: float, _height: float) -> tuple[Shape, ...]:
+        names, above = (0, _BAR_NAME_ABOVE) if self._is_narrow(width) else (self._names, 0.0)
+        return bars(self._axes, width, _BAR_ROW, names, _SCORES, above)
+
+    def _chart_height(self, width: int) -> int:
+        above = _BAR_NAME_ABOVE if self._is_narrow(width) else 0
+        return round(len(self._axes) * (_BAR_ROW + above))
+
+    def _is_narrow(self, width: float) -> bool:
+        return width - self._names - _SCORES < _LEAST_BAR
 
     def _show_items(self, report: Report, text: LinkedText, ids: Sequence[str]) -> None:
         titles = {item.id: item.title for item in report.items}

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 
 from digicom_desktop.domain.chart_geometry import (
     LEVELS,
+    Axis,
     Box,
     Dot,
     Label,
@@ -16,6 +17,7 @@ from digicom_desktop.domain.chart_geometry import (
     Polygon,
     Role,
     Shape,
+    radar,
 )
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.tokens import (
@@ -28,6 +30,8 @@ from digicom_desktop.ui.tokens import (
 )
 
 _DOT = 3.5
+_MIDDLE_SHARE = 0.5
+"""How much of a radar's width a name above or below it may take: the corners are the others'."""
 _LINE = 17
 _BETWEEN = " / "
 """Stands between the evidence-backed and the declared value of a radar label."""
@@ -157,8 +161,10 @@ class ChartLook:
             self._text(painter, font, text, label, top + down * _LINE)
 
     def _room(self, label: Label) -> float:
-        if label.role is not Role.NAME or label.align == "middle":
+        if label.role is not Role.NAME:
             return self._width
+        if label.align == "middle":
+            return self._width * _MIDDLE_SHARE
         return self._width - label.x if label.align == "start" else label.x
 
     def _text(self, painter: QPainter, font: QFont, text: str, label: Label, y: float) -> None:
@@ -181,6 +187,13 @@ class ChartLook:
         self._text(painter, bold, first, Label(left, y, first, "start", Role.SCORE), y)
         behind = Label(left + width, y, rest, "start", Role.SCORE_SECOND)
         self._text(painter, plain, rest, behind, y)
+
+
+def radar_shapes(axes: Sequence[Axis], width: float, height: float) -> tuple[Shape, ...]:
+    """A radar with room for the longest name, wherever it stands, above and below."""
+    font, room = theme.font("caption"), width * _MIDDLE_SHARE
+    lines = max(len(list(_wrapped(axis.name, font, room))) for axis in axes)
+    return radar(axes, width, height, _LINE, lines)
 
 
 def _before(align: str, width: float) -> float:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui.labels import plain_tip
 from digicom_desktop.ui.tokens import CHIP_HEIGHT, ICON_INLINE, RADIUS_CHIP, Colours, Tone
 
 _PADDING = 7
@@ -43,6 +44,15 @@ class Chip(QLabel):
         painter.setFont(self.font())
         rect = QRectF(self.rect())
         paint_chip(painter, rect, self.text(), self._tone, theme.current(), self._icon)
+
+
+class MethodChip(Chip):
+    """Whose method a score follows; the edition's own sentence about that on pointing."""
+
+    def __init__(self, note: str) -> None:
+        text = self.tr("This software's own method, not an official score")
+        super().__init__(text, Tone.GREY, "info")
+        self.setToolTip(plain_tip(note))
 
 
 def chip_width(metrics: QFontMetrics, text: str, icon: str = "") -> int:

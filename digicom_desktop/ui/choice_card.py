@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,6 +22,7 @@ from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.paragraph import TextBlock
 from digicom_desktop.ui.tokens import (
     ICON_SIZE,
+    RADIUS_CARD,
     RADIUS_CONTROL,
     SPACE_8,
     SPACE_12,
@@ -31,7 +33,6 @@ _NAME_WIDTH = 48
 _NAME_GAP = 12
 _DIGIT_LEFT = 40
 _NAME_LEFT = 57
-_CHOSEN_RADIUS = 7
 _TAKE_BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -47,15 +48,19 @@ class Choice:
 class ChoiceRow(QRadioButton):
     """A radio button whose sentence wraps beside number and name."""
 
-    def __init__(self, choice: Choice, name_width: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choice: Choice, name_width: int, digit: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.number = choice.number
-        self.is_last = False
+        self.has_line = False
         self._ring = False
         self._name = choice.name
         self._block = TextBlock(choice.text)
-        self._text_left = _NAME_LEFT + name_width + _NAME_GAP
-        self.setAccessibleName(f"{choice.number} {choice.name}")
+        self._digit = digit
+        self._name_left = _NAME_LEFT if digit else _DIGIT_LEFT
+        self._text_left = self._name_left + name_width + _NAME_GAP
+        self.setAccessibleName(f"{digit} {choice.name}".strip())
         self.setAccessibleDescription(choice.text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -85,9 +90,9 @@ class ChoiceRow(QRadioButton):
         self._paint_ground(painter, colours)
         self._paint_radio(painter, colours)
         chosen = self.isChecked()
-        _text(painter, _DIGIT_LEFT, str(self.number), "section", colours.text)
+        _text(painter, _DIGIT_LEFT, self._digit, "section", colours.text)
         kind, tone = ("strong", colours.text) if chosen else ("compact", colours.text2)
-        _text(painter, _NAME_LEFT, self._name, kind, tone)
+        _text(painter, self._name_left, self._name, kind, tone)
         at = QPointF(self._text_left, SPACE_8)
         self._block.paint(painter, at, self._room(self.width()), colours.text)
 
@@ -99,14 +104,13 @@ class ChoiceRow(QRadioButton):
         if self.isChecked():
             painter.setPen(QPen(QColor(colours.accent), 1))
             painter.setBrush(QColor(colours.tint))
-            edge = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(edge, _CHOSEN_RADIUS, _CHOSEN_RADIUS)
+            painter.drawRoundedRect(_edge(rect), RADIUS_CARD, RADIUS_CARD)
         elif self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.hover))
             inside = rect.adjusted(2, 2, -2, -3)
             painter.drawRoundedRect(inside, RADIUS_CONTROL, RADIUS_CONTROL)
-        if not self.isChecked() and not self.is_last:
+        if self.has_line:
             painter.fillRect(QRectF(1, rect.bottom() - 1, rect.width() - 2, 1), colours.line)
 
     def _paint_radio(self, painter: QPainter, colours: Colours) -> None:
@@ -128,7 +132,7 @@ class ChoiceRow(QRadioButton):
 
 
 class ChoiceCard(Card):
-    """Rows of which one is chosen; digits and arrows choose, too.
+    """Rows of which one is chosen; digits and arrows choose, too, unless not ``numbered``.
 
     ``chosen`` tells what the person chose: a number, or None where ``may_be_none`` and the person
     pressed Delete.
@@ -142,21 +146,26 @@ class ChoiceCard(Card):
         choices: Sequence[Choice],
         *,
         may_be_none: bool = False,
+        numbered: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, padded=False)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.setAccessibleName(name)
+        self._numbered = numbered
         self._may_be_none = may_be_none
         self._number: int | None = None
         self._group = QButtonGroup(self)
         width = _name_width(choices)
-        self._rows = {choice.number: ChoiceRow(choice, width) for choice in choices}
+        self._rows = {
+            choice.number: ChoiceRow(choice, width, str(choice.number) if numbered else "")
+            for choice in choices
+        }
         for row in self._rows.values():
             self._group.addButton(row)
             self.body.addWidget(row)
             row.clicked.connect(lambda _=False, number=row.number: self._tell(number))
-        self._rows[choices[-1].number].is_last = True
+        self._show_lines()
 
     @property
     def number(self) -> int | None:
@@ -173,6 +182,7 @@ class ChoiceCard(Card):
         for row in self._rows.values():
             row.setChecked(row.number == number)
         self._group.setExclusive(True)
+        self._show_lines()
 
     def choose(self, number: int | None) -> None:
         """Chooses for the person, who pressed a key or a button elsewhere."""
@@ -181,7 +191,7 @@ class ChoiceCard(Card):
     def take_digit(self, event: QKeyEvent) -> bool:
         """Whether ``event`` was the digit of a row, which is chosen then."""
         digit = event.text()
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if not self._numbered or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         if not (digit.isascii() and digit.isdigit() and int(digit) in self._rows):
             return False
@@ -192,11 +202,26 @@ class ChoiceCard(Card):
         """Puts the keyboard on the row chosen, else on the first."""
         self._row_in_reach().setFocus(reason)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        # An edge of the style sheet would keep the rows inside: that of the chosen one covers it.
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.current().line), 1))
+        painter.drawRoundedRect(_edge(QRectF(self.rect())), RADIUS_CARD, RADIUS_CARD)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._may_be_none and event.key() in _TAKE_BACK:
             self._tell(None)
         elif not self.take_digit(event):
             super().keyPressEvent(event)
+
+    def _show_lines(self) -> None:
+        """A line below each row but the last; the one that is chosen has an edge instead."""
+        rows = [*self._rows.values()]
+        for row, below in pairwise(rows):
+            row.has_line = not row.isChecked() and not below.isChecked()
+            row.update()
 
     def _row_in_reach(self) -> ChoiceRow:
         rows = iter(self._rows.values())
@@ -211,6 +236,11 @@ class ChoiceCard(Card):
         if had_keyboard:
             self.focus_row()
         self.chosen.emit(number)
+
+
+def _edge(rect: QRectF) -> QRectF:
+    """Where a line of one pixel runs round ``rect``, inside of it."""
+    return rect.adjusted(0.5, 0.5, -0.5, -0.5)
 
 
 def _name_width(choices: Sequence[Choice]) -> int:

@@ -33,7 +33,7 @@ from digicom_desktop.ui.labels import restyle
 from digicom_desktop.ui.tokens import ICON_INLINE
 
 _CODE = Qt.ItemDataRole.UserRole
-_AROUND_CHOICE = 2 * 11 + 24
+_AROUND_CHOICE = 13 + 11 + 24
 """Pixels beside the text of a choice: edges, their padding and the arrow."""
 _SEARCHED = Qt.ItemDataRole.UserRole + 1
 

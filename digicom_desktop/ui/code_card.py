@@ -14,14 +14,15 @@ class CodeCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._code = PlainLabel("", "code", "accent")
+        self._caption = PlainLabel("", "compact", "text2")
+        self._code = PlainLabel("", "code")
         self._code.let_copy()
         self._meaning = PlainLabel("", "caption", "text2", wrap=True)
         self._copy = Button(self.tr("Copy"), icon="copy", on_click=self._on_copy)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        words.addWidget(PlainLabel(self.tr("Consistency code"), "compact", "text2"))
+        words.addWidget(self._caption)
         words.addWidget(self._code)
         words.addStretch(1)
         row = QHBoxLayout()
@@ -31,12 +32,15 @@ class CodeCard(Card):
         row.addWidget(self._meaning, 1)
         self.body.addLayout(row)
 
-    def show_code(self, code: str, meaning: str) -> None:
-        """Shows ``code``."""
+    def show_code(self, code: str, meaning: str, *, is_final: bool) -> None:
+        """Shows ``code``; that of a draft is another one after the next change."""
+        caption = self.tr("Consistency code") if is_final else self.tr("Draft code")
+        self._caption.setText(caption)
+        self._code.set_tone("accent" if is_final else "text3")
         if code != self._code.text():
             self._copy.set_label(self.tr("Copy"))
         self._code.setText(code)
-        self._code.setAccessibleName(f"{self.tr('Consistency code')} {code}")
+        self._code.setAccessibleName(f"{caption} {code}")
         self._meaning.setText(meaning)
 
     def _on_copy(self) -> None:

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from digicom_desktop.domain.chart_shapes import LEVELS, Box, Label, Role
 from digicom_desktop.domain.comparison import ItemChange
 from digicom_desktop.domain.comparison_side import SideItem
-from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import PaintedButton
 from digicom_desktop.ui.chart_look import ChartLook
-from digicom_desktop.ui.compare_words import levels_moved
+from digicom_desktop.ui.compare_words import ARROW, levels_moved
 from digicom_desktop.ui.paragraph import TextBlock
 from digicom_desktop.ui.tokens import (
     CARD_HORIZONTAL,
-    ICON_INLINE,
     RADIUS_CONTROL,
     SPACE_4,
     SPACE_8,
@@ -27,7 +26,7 @@ from digicom_desktop.ui.tokens import (
 _BOX = QSize(24, 22)
 _LINE = 20
 _ARROW = 12
-_MOVED = 24
+_MOVED = 28
 _LEVELS = 2 * _BOX.width() + _ARROW + 2 * SPACE_4 + _MOVED
 _ALSO = 132
 _LEAST_TITLE = 150
@@ -47,14 +46,12 @@ class Columns:
     supported: int
     also_left: int
     also: int
-    arrow: int
     levels: int = _LEVELS
 
     @classmethod
     def of(cls, width: int) -> "Columns":
         """The columns of a row of ``width``; titles take what the others leave."""
-        arrow = width - CARD_HORIZONTAL - ICON_INLINE
-        right = arrow - SPACE_8
+        right = width - CARD_HORIZONTAL
         title = theme.metrics("compact").horizontalAdvance("8.8") + SPACE_12
         taken = title + 2 * (SPACE_12 + _LEVELS)
         also = _ALSO if right - taken - SPACE_12 - _ALSO >= _LEAST_TITLE else 0
@@ -62,7 +59,7 @@ class Columns:
         supported = also_left - _LEVELS - (SPACE_12 if also else 0)
         claimed = supported - SPACE_12 - _LEVELS
         room = max(1, claimed - SPACE_12 - title)
-        return cls(title, room, claimed, supported, also_left, also, arrow)
+        return cls(title, room, claimed, supported, also_left, also)
 
 
 class CompareEntry(PaintedButton):
@@ -118,9 +115,6 @@ class CompareEntry(PaintedButton):
         self._paint_levels(painter, columns.claimed, (old, old.claimed), (new, new.claimed))
         pair = ((old, old.supported), (new, new.supported))
         self._paint_levels(painter, columns.supported, *pair)
-        top = SPACE_8 + (_LINE - ICON_INLINE) / 2
-        arrow = QRectF(columns.arrow, top, ICON_INLINE, ICON_INLINE)
-        icons.paint(painter, "arrow-right", arrow, colours.text3)
         if self.wears_ring:
             ring = QRectF(self.rect()).adjusted(0, 2, -SPACE_4, -2)
             theme.paint_ring(painter, ring, RADIUS_CONTROL, colours)
@@ -164,7 +158,7 @@ class CompareEntry(PaintedButton):
         is_same = (old[0].state, old[1]) == (new[0].state, new[1])
         painter.setFont(theme.font("compact"))
         painter.setPen(QColor(colours.text3 if is_same else colours.text))
-        sign = "=" if is_same else "→"
+        sign = "=" if is_same else ARROW
         painter.drawText(between, int(Qt.AlignmentFlag.AlignCenter), sign)
         moved = QRectF(second + _BOX.width() + SPACE_4, top, _MOVED, _BOX.height())
         painter.setFont(theme.font("strong"))

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.ui.buttons import Button, Kind
-from digicom_desktop.ui.chips import Chip
+from digicom_desktop.ui.chips import MethodChip
 from digicom_desktop.ui.labels import PlainLabel
-from digicom_desktop.ui.tokens import SPACE_4, SPACE_12, Tone
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_12
 
 
 class CompareHead(QWidget):
@@ -18,10 +18,10 @@ class CompareHead(QWidget):
     def __init__(self, note: str) -> None:
         super().__init__()
         self._title = PlainLabel(self.tr("Compare"), "page")
-        self._note = Chip(note, Tone.GREY, "info")
+        self._note = MethodChip(note)
         self._copy = Button(self.tr("Copy all"), Kind.LINK, "copy")
         self._copy.clicked.connect(lambda: self.copy_requested.emit())
-        self.back = Button(self.tr("Back to the results"), Kind.SECONDARY, "arrow-left")
+        self.back = Button(self.tr("Back to results"), Kind.SECONDARY, "arrow-left")
         self.back.clicked.connect(lambda: self.back_requested.emit())
         self._row = QHBoxLayout()
         self._row.setSpacing(SPACE_12)

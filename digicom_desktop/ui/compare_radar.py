@@ -1,16 +1,16 @@
 """The card with the directions of both sides on one wheel."""
 
-from digicom_desktop.domain.chart_geometry import Axis, radar
+from digicom_desktop.domain.chart_geometry import Axis
 from digicom_desktop.domain.chart_shapes import Role
 from digicom_desktop.domain.comparison import Comparison, DirectionChange
 from digicom_desktop.domain.report import ScoreView
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui.chart_card import ChartCard
+from digicom_desktop.ui.chart_look import radar_shapes
 from digicom_desktop.ui.chart_view import ChartView, Mark
 from digicom_desktop.ui.compare_lines import NOTHING
 from digicom_desktop.ui.numbers_table import Numbers
 
-_LINE = 17.0
 _HEIGHT = 226
 
 
@@ -33,7 +33,7 @@ class CompareRadarCard(ChartCard):
         changes = comparison.directions
         axes = [_axis(change, missing) for change in changes]
         self.chart.show_chart(
-            lambda width, height: radar(axes, width, height, _LINE),
+            lambda width, height: radar_shapes(axes, width, height),
             [Mark(change.id, self._mark(change, names)) for change in changes],
         )
         heads = (self.tr("Direction"), old, new, self.tr("Change"))

@@ -5,13 +5,11 @@ from PySide6.QtWidgets import QGridLayout
 
 from digicom_desktop.domain.comparison import Comparison, LevelChange, ScoreChange
 from digicom_desktop.domain.report import ScoreView
-from digicom_desktop.ui import theme
-from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.compare_lines import NOTHING
-from digicom_desktop.ui.compare_words import level_change
+from digicom_desktop.ui.compare_words import ARROW, level_change
 from digicom_desktop.ui.labels import PlainLabel, Separator
-from digicom_desktop.ui.tokens import ICON_INLINE, SPACE_8, SPACE_12
+from digicom_desktop.ui.tokens import SPACE_8, SPACE_12
 
 _NAME, _OLD, _ARROW, _NEW, _CHANGE = range(5)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -40,9 +38,9 @@ class ScoresCard(Card):
         for number, line in enumerate((self._supported, self._declared, self._level)):
             grid.addWidget(Separator(), 2 * number + 1, 0, 1, 5)
             line.add_to(grid, 2 * number + 2)
+            grid.setRowStretch(2 * number + 2, 1)
         self.body.addWidget(PlainLabel(self.tr("Scores and level"), "section"))
-        self.body.addLayout(grid)
-        self.body.addStretch(1)
+        self.body.addLayout(grid, 1)
 
     def show_comparison(self, comparison: Comparison, names: tuple[str, str]) -> None:
         """Shows the scores of ``comparison`` under the ``names`` of both sides."""
@@ -64,8 +62,7 @@ class _Line:
 
     def add_to(self, grid: QGridLayout, row: int) -> None:
         grid.addWidget(self._name, row, _NAME, _MIDDLE)
-        arrow = IconLabel("arrow-right", theme.current().text3, ICON_INLINE)
-        grid.addWidget(arrow, row, _ARROW, _MIDDLE)
+        grid.addWidget(PlainLabel(ARROW, "compact", "text3"), row, _ARROW, _MIDDLE)
         for column, label in ((_OLD, self._old), (_NEW, self._new), (_CHANGE, self._change)):
             label.setAlignment(_RIGHT)
             grid.addWidget(label, row, column)

@@ -8,7 +8,8 @@ from digicom_desktop.domain.comparison import ItemChange, LevelChange
 from digicom_desktop.domain.comparison_side import Side, SideItem
 from digicom_desktop.domain.words import Words
 
-_ARROW = "→"
+ARROW = "→"
+"""Between what was and what is."""
 
 
 def side_names(old: Side, new: Side, *, new_is_this: bool) -> tuple[str, str]:
@@ -26,7 +27,7 @@ def side_names(old: Side, new: Side, *, new_is_this: bool) -> tuple[str, str]:
 
 def from_to(old: str, new: str) -> str:
     """A head over what became of what: 2024 → 2025."""
-    return f"{old} {_ARROW} {new}"
+    return f"{old} {ARROW} {new}"
 
 
 def level_change(change: LevelChange) -> str:

@@ -2,25 +2,27 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QLocale, QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.fields import ChoiceField
 from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.theme import Appearance
-from digicom_desktop.ui.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24
 
-_MOST_WIDE = 640
+NARROW, WIDE = 440, 640
+"""How wide dialogs are: those that say a sentence, and those with more to read or to fill in."""
 
 
 class PlainDialog(QDialog):
     """A dialog with a title, a column to fill, and a row of buttons."""
 
-    def __init__(self, title: str, parent: QWidget | None = None, width: int = 440) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None, width: int = NARROW) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(width)
@@ -39,10 +41,15 @@ class PlainDialog(QDialog):
         outer.addLayout(self._row)
 
     def add_button(self, text: str, kind: Kind, result: int) -> Button:
-        """Adds a button that closes the dialog with ``result``."""
+        """Adds a button that closes the dialog with ``result``; add the primary one last."""
         button = Button(text, kind, on_click=lambda: self.done(result))
         self._row.addWidget(button)
         return button
+
+    def keep_apart(self, button: Button) -> None:
+        """Moves ``button`` to the other end of the row."""
+        self._row.removeWidget(button)
+        self._row.insertWidget(0, button)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -53,16 +60,19 @@ class PlainDialog(QDialog):
         """Takes the size that its texts need."""
         wanted = self.sizeHint()
         # A long sentence takes lines instead; a row of buttons has no choice.
-        most = max(_MOST_WIDE, self.minimumSizeHint().width())
-        wanted.setWidth(min(wanted.width(), most))
-        wanted = wanted.expandedTo(self.minimumSize())
+        least = self.minimumSizeHint().width()
+        width = max(self.minimumWidth(), WIDE if least > NARROW else NARROW, least)
+        wanted = QSize(width, wanted.height())
         if self.hasHeightForWidth():
             wanted.setHeight(self.heightForWidth(wanted.width()))
         self.resize(wanted)
 
 
 class Question(PlainDialog):
-    """A question with its answers, the safest first; Escape answers 0."""
+    """A question with its answers, the safest first; Escape answers 0.
+
+    The primary one stands at the right, and what destroys something at the other end then.
+    """
 
     def __init__(
         self,
@@ -72,8 +82,13 @@ class Question(PlainDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
-        self.body.addWidget(PlainLabel(text, "body", wrap=True))
-        buttons = [self.add_button(said, kind, place) for place, (said, kind) in enumerate(answers)]
+        self.body.addWidget(Paragraph(text, "body"))
+        order = sorted(range(len(answers)), key=lambda place: answers[place][1] is Kind.PRIMARY)
+        buttons = {place: self.add_button(*answers[place], place) for place in order}
+        if any(kind is Kind.PRIMARY for _, kind in answers):
+            for place, (_, kind) in enumerate(answers):
+                if kind is Kind.DANGER:
+                    self.keep_apart(buttons[place])
         buttons[0].setDefault(True)
         buttons[0].setFocus()
 
@@ -131,16 +146,28 @@ class SettingsDialog(PlainDialog):
         self._appearance.set_text(preferences.current.appearance)
         self.body.addWidget(self._language)
         self.body.addWidget(self._appearance)
-        self.body.addWidget(
-            PlainLabel(self.tr("Your data are only on this computer, in"), "caption", "text2")
-        )
-        where = PlainLabel(folder, "caption", "text3", wrap=True)
-        where.let_copy()
-        self.body.addWidget(where)
+        self.body.addLayout(self._place(folder))
         self.add_button(self.tr("Cancel"), Kind.SECONDARY, QDialog.DialogCode.Rejected)
         self.add_button(self.tr("Apply"), Kind.PRIMARY, QDialog.DialogCode.Accepted).setDefault(
             True
         )
+
+    def _place(self, folder: str) -> QHBoxLayout:
+        """Where the data lie, and the way there."""
+        where = PlainLabel(folder, "compact", wrap=True)
+        where.let_copy()
+        texts = QVBoxLayout()
+        texts.setSpacing(SPACE_4)
+        caption = self.tr("Your data are only on this computer, in")
+        texts.addWidget(PlainLabel(caption, "caption", "text2", wrap=True))
+        texts.addWidget(where)
+        show = Button(self.tr("Open folder"), icon="folder")
+        show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_16)
+        row.addLayout(texts, 1)
+        row.addWidget(show, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
 
     @property
     def language(self) -> Language:
@@ -156,19 +183,24 @@ class SettingsDialog(PlainDialog):
 class Message(PlainDialog):
     """A sentence that can be copied, and one button."""
 
-    def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, text: str, parent: QWidget | None = None, button: str = ""
+    ) -> None:
         super().__init__(title, parent)
         self.text = text
         label = PlainLabel(text, "body", wrap=True)
         label.let_copy()
         self.body.addWidget(label)
-        close = self.add_button(self.tr("OK"), Kind.PRIMARY, QDialog.DialogCode.Accepted)
+        close = self.add_button(button or self.tr("OK"), Kind.PRIMARY, QDialog.DialogCode.Accepted)
         close.setDefault(True)
         close.setFocus()
 
 
-def show_message(title: str, text: str, parent: QWidget | None = None) -> None:
-    """Shows a sentence that may hold anybody's text; it is never taken for markup."""
-    message = Message(title, text, parent)
+def show_message(title: str, text: str, parent: QWidget | None = None, button: str = "") -> None:
+    """Shows a sentence that may hold anybody's text; it is never taken for markup.
+
+    ``button`` says what comes after it.
+    """
+    message = Message(title, text, parent, button)
     message.exec()
     message.deleteLater()

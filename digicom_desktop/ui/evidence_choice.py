@@ -17,7 +17,7 @@ class EvidenceChoice(PlainDialog):
     def __init__(
         self, entries: Sequence[Evidence], most_items: int, parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("Use evidence of another item"), parent, 520)
+        super().__init__(self.tr("Use evidence of another item"), parent)
         hint = self.tr("A piece of evidence may support at most {0} items.").format(most_items)
         self.body.addWidget(Paragraph(hint, "compact", "text2"))
         self._field = SearchChoiceField(

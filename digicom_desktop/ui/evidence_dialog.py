@@ -12,7 +12,7 @@ from digicom_desktop.domain.statement import STATEMENT_LIMIT
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.choice_card import Choice, ChoiceCard
-from digicom_desktop.ui.dialogs import PlainDialog
+from digicom_desktop.ui.dialogs import WIDE, PlainDialog
 from digicom_desktop.ui.evidence_text import other_items, size_text
 from digicom_desktop.ui.fields import DateField, LineField, SearchChoiceField, TextField
 from digicom_desktop.ui.labels import PlainLabel
@@ -20,7 +20,6 @@ from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import SPACE_4, SPACE_12
 
 _GRADES = (2, 3)
-_WIDTH = 600
 
 
 class EvidenceDialog(PlainDialog):
@@ -34,7 +33,7 @@ class EvidenceDialog(PlainDialog):
         language: Language,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Evidence {0}").format(entry.number), parent, _WIDTH)
+        super().__init__(self.tr("Evidence {0}").format(entry.number), parent, WIDE)
         self._entry, self._item, self._order = entry, item, edition.item_ids
         self.body.setSpacing(SPACE_12)
         if entry.file:

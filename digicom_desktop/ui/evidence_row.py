@@ -14,7 +14,8 @@ from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import SPACE_8, SPACE_12, Tone
 
-_SEPARATOR = " · "
+_SEPARATOR = " ·\N{NO-BREAK SPACE}"
+"""No line ends with the point."""
 
 
 class EvidenceRow(QWidget):

@@ -1,14 +1,26 @@
 """The bar below the export page: what happens, and the button that makes it happen."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from digicom_desktop.ui.buttons import Button, Kind
-from digicom_desktop.ui.labels import ElidedLabel, PlainLabel, restyle
+from digicom_desktop.ui.labels import ElidedLabel, restyle
 from digicom_desktop.ui.page_edge import PageEdge
+from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import BAR_HEIGHT, SPACE_8, SPACE_12
 
 _PROGRESS_WIDTH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many files were to be written, are there, and could not be written."""
+
+    asked: int = 0
+    written: int = 0
+    failed: int = 0
 
 
 class ExportBar(PageEdge):
@@ -17,18 +29,24 @@ class ExportBar(PageEdge):
     export_requested = Signal()
     cancel_requested = Signal()
     folder_requested = Signal()
+    retry_requested = Signal()
+    """What could not be written is to be tried again."""
 
     def __init__(self) -> None:
         super().__init__(at_top=False)
-        self._count = self._done = self._failed = 0
-        self._title = PlainLabel("", "strong")
+        self._tally = Tally()
+        self._steps = 0
+        self._title = Paragraph("", "strong")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._note = ElidedLabel("", "compact", "text2")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedSize(_PROGRESS_WIDTH, 6)
         self._cancel = Button(self.tr("Cancel"), on_click=self._on_cancel)
+        self._retry = Button(self.tr("Retry"))
         self._folder = Button(self.tr("Open folder"), Kind.SECONDARY, "folder")
         self._export = Button("", Kind.PRIMARY, "upload")
+        self._retry.clicked.connect(self.retry_requested)
         self._folder.clicked.connect(self.folder_requested)
         self._export.clicked.connect(self.export_requested)
         row = QHBoxLayout(self.inside)
@@ -38,7 +56,7 @@ class ExportBar(PageEdge):
         row.addWidget(self._note)
         row.addWidget(self._progress)
         row.addStretch(1)
-        for button in (self._cancel, self._folder, self._export):
+        for button in (self._cancel, self._retry, self._folder, self._export):
             row.addWidget(button)
         self.setMinimumHeight(BAR_HEIGHT)
 
@@ -54,61 +72,74 @@ class ExportBar(PageEdge):
             self._export.set_icon("upload")
             restyle(self._export)
 
+    def show_nothing(self) -> None:
+        """Nothing of what stands above has been written yet."""
+        self._tally = Tally()
+
     def show_ready(self, count: int, refusal: str) -> None:
         """So many files are ticked; ``refusal`` says why they cannot be written."""
         one, more = self.tr("Export 1 file"), self.tr("Export {0} files").format(count)
         self._export.set_label(one if count == 1 else more)
         self._export.setEnabled(not refusal)
-        self._show(self.tr("Not written yet"), refusal, is_running=False, has_folder=False)
+        self._show(self._outcome(), refusal or self._share(), is_running=False)
 
     def show_question(self) -> None:
         """A question above waits for an answer."""
         note = self.tr("Replace them, or keep both")
-        self._show(
-            self.tr("Files of this name are there"), note, is_running=False, has_folder=False
-        )
+        self._show(self.tr("Files of this name are there"), note, is_running=False)
 
     def show_running(self, count: int) -> None:
         """So many files are being written."""
-        self._count, self._done, self._failed = count, 0, 0
+        self._steps = 0
         self._cancel.setEnabled(True)
         self._progress.setRange(0, count)
         self._progress.setAccessibleName(self.tr("Progress"))
-        self._show(self.tr("Writing"), "", is_running=True, has_folder=False)
-        self._show_progress()
+        self._show(self.tr("Writing"), "", is_running=True)
+        self._progress.setValue(0)
 
     def show_step(self, name: str) -> None:
         """The file ``name`` is being written."""
-        self._title.setText(self.tr("Writing"))
+        self._title.set_text(self.tr("Writing"))
         self._note.setText(name)
 
-    def count(self, written: bool) -> None:
-        """One more file is done; whether it is there."""
-        self._done += written
-        self._failed += not written
-        self._show_progress()
+    def count(self) -> None:
+        """One more file is done."""
+        self._steps += 1
+        self._progress.setValue(self._steps)
 
-    def show_finished(self) -> None:
-        """Nothing is being written any more."""
-        if self._failed:
-            title = self.tr("Not everything was written")
-        elif self._done < self._count:
-            title = self.tr("Stopped")
-        else:
-            title = self.tr("All written and checked")
-        note = self.tr("{0} of {1} files").format(self._done, self._count)
-        self._show(title, note, is_running=False, has_folder=bool(self._done))
+    def show_finished(self, tally: Tally) -> None:
+        """Nothing is being written any more, and so much was."""
+        self._tally = tally
+        self._show(self._outcome(), self._share(), is_running=False)
 
-    def _show(self, title: str, note: str, *, is_running: bool, has_folder: bool) -> None:
-        self._title.setText(title)
+    def _outcome(self) -> str:
+        """What became of the files."""
+        tally = self._tally
+        if not tally.asked:
+            return self.tr("Not written yet")
+        if tally.failed and not tally.written:
+            return self.tr("Nothing was written")
+        if tally.failed:
+            return self.tr("{0} written, {1} failed").format(tally.written, tally.failed)
+        if tally.written < tally.asked:
+            return self.tr("Stopped")
+        return self.tr("All written and checked")
+
+    def _share(self) -> str:
+        """How many files are there, where the outcome does not say it."""
+        tally = self._tally
+        if not tally.asked or tally.failed:
+            return ""
+        return self.tr("{0} of {1} files").format(tally.written, tally.asked)
+
+    def _show(self, title: str, note: str, *, is_running: bool) -> None:
+        self._title.set_text(title)
         self._note.setText(note)
         self._progress.setVisible(is_running)
         self._cancel.setVisible(is_running)
         self._export.setVisible(not is_running)
-        self._folder.setVisible(has_folder)
-
-    def _show_progress(self) -> None:
-        self._progress.setValue(self._done + self._failed)
+        self._retry.setVisible(bool(self._tally.failed) and not is_running)
+        self._folder.setVisible(bool(self._tally.written) and not is_running)
 
     def _on_cancel(self) -> None:
         self._cancel.setEnabled(False)

@@ -119,6 +119,7 @@ class ExportDesk(QWidget):
         self.bar.export_requested.connect(self._on_export)
         self.bar.cancel_requested.connect(self._files.cancel)
         self.bar.folder_requested.connect(self._on_open_folder)
+        self.bar.retry_requested.connect(lambda: self._write(self._files.failed))
         self._files.ticked.connect(self._show_ready)
         self._files.retry_requested.connect(lambda kind: self._write((kind,)))
         self._files.other_name_requested.connect(self._on_other_name)
@@ -141,6 +142,7 @@ class ExportDesk(QWidget):
             volume,
         )
         self._files.show_plan(self._plan, report)
+        self.bar.show_nothing()
         self._show_ready()
 
     def _order(self, kinds: Sequence[str] = ()) -> ExportOrder:
@@ -213,7 +215,7 @@ class ExportDesk(QWidget):
 
     def _on_finished(self) -> None:
         self._set_busy(busy=False)
-        self.bar.show_finished()
+        self.bar.show_finished(self._files.tally)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._where.set_busy(busy)

@@ -46,8 +46,9 @@ class DraftCard(Card):
         else:
             self._title.setText(self.tr("Not finalised yet"))
         self._show_open(appraisal)
-        # A draft says so in each of its files.
-        self._note.set_text(self.tr("{0} Every file is marked as a draft.").format(self._notice))
+        self._note.set_text(
+            self.tr("{0} Exported files are marked as a draft.").format(self._notice)
+        )
 
     def _show_open(self, appraisal: Appraisal) -> None:
         self._open.clear()

@@ -11,6 +11,7 @@ from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import Step
 from digicom_desktop.ui.card import Card
+from digicom_desktop.ui.export_bar import Tally
 from digicom_desktop.ui.export_order import ExportOrder, Write
 from digicom_desktop.ui.export_plan import ExportPlan
 from digicom_desktop.ui.export_run import ExportRun, Job
@@ -29,8 +30,8 @@ class ExportFiles(Card):
     other_folder_requested = Signal()
     started = Signal(str)
     """The name of the file that is being written now."""
-    done = Signal(bool)
-    """One file is done: whether it was written."""
+    done = Signal()
+    """One file is done, or could not be written."""
     finished = Signal()
 
     def __init__(self, writers: Mapping[str, Write], words: Words) -> None:
@@ -38,7 +39,8 @@ class ExportFiles(Card):
         self._writers = writers
         self._words = words
         self._plan = ExportPlan(Path(), "")
-        self._failures: dict[str, str] = {}
+        self._outcomes: dict[str, str | None] = {}
+        """The kinds to be written: None until one is done, "" when it is there, or else why not."""
         self._run = ExportRun()
         self._rows = self._make_rows()
         self._separators = {kind: Separator() for kind in tuple(self._rows)[1:]}
@@ -84,12 +86,24 @@ class ExportFiles(Card):
         )
 
     @property
+    def failed(self) -> tuple[str, ...]:
+        """The kinds that could not be written."""
+        return tuple(kind for kind, why in self._outcomes.items() if why)
+
+    @property
+    def tally(self) -> Tally:
+        """What became of the files so far."""
+        written = sum(why == "" for why in self._outcomes.values())
+        return Tally(len(self._outcomes), written, len(self.failed))
+
+    @property
     def is_running(self) -> bool:
         """Whether a file is being written."""
         return self._run.is_running
 
     def show_plan(self, plan: ExportPlan, report: Report) -> None:
         """Shows the names that the files will have; nothing is written yet."""
+        self._outcomes.clear()
         self._show_names(plan)
         sizes = estimates(report)
         for kind, row in self._rows.items():
@@ -106,12 +120,13 @@ class ExportFiles(Card):
 
     def failure(self, kind: str) -> str:
         """The id of what went wrong with ``kind``, "" where nothing did."""
-        return self._failures.get(kind, "")
+        return self._outcomes.get(kind) or ""
 
     def write(self, plan: ExportPlan, kinds: Sequence[str], order: ExportOrder) -> None:
         """Writes the files of ``kinds`` in a thread of its own."""
         self._show_names(plan)
         self._set_busy(busy=True)
+        self._outcomes |= dict.fromkeys(kinds)
         self._run.start(
             [Job(kind, plan.target(kind), partial(self._writers[kind], order)) for kind in kinds]
         )
@@ -143,7 +158,6 @@ class ExportFiles(Card):
             row.set_busy(busy)
 
     def _on_started(self, kind: str) -> None:
-        self._failures.pop(kind, None)
         self._rows[kind].show_step(Step.WRITING)
         self.started.emit(self._plan.target(kind).name)
 
@@ -156,12 +170,13 @@ class ExportFiles(Card):
 
     def _on_written(self, kind: str) -> None:
         self._rows[kind].show_done(self._plan.target(kind))
-        self.done.emit(True)  # noqa: FBT003  the signal's own value
+        self._outcomes[kind] = ""
+        self.done.emit()
 
     def _on_failed(self, kind: str, error: DigicomError) -> None:
-        self._failures[kind] = error.id
+        self._outcomes[kind] = error.id
         self._rows[kind].show_failure(error.id, self._words.error(error))
-        self.done.emit(False)  # noqa: FBT003
+        self.done.emit()
 
     def _on_finished(self) -> None:
         self._set_busy(busy=False)

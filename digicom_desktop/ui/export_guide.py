@@ -87,7 +87,7 @@ class ExportGuide(DownScroll):
                 ),
             ),
             (self.tr("Evidence"), self._evidence(report)),
-            (self.tr("Explanations"), str(len(report.explained))),
+            (self.tr("Explanations"), self.tr("{0} given").format(len(report.explained))),
         )
 
     def _evidence(self, report: Report) -> str:

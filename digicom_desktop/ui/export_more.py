@@ -11,7 +11,14 @@ from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.ticks import TICK_INSET, TICK_TEXT_LEFT, TickField
-from digicom_desktop.ui.tokens import ICON_INLINE, SPACE_4, SPACE_8, SPACE_16
+from digicom_desktop.ui.tokens import (
+    CARD_HORIZONTAL,
+    CARD_VERTICAL,
+    ICON_INLINE,
+    SPACE_4,
+    SPACE_8,
+    SPACE_16,
+)
 
 _ALWAYS = Part.DECLARATION
 """What is handed in is signed."""
@@ -76,10 +83,16 @@ class ExportMore(QWidget):
         about.setSpacing(SPACE_4)
         about.addWidget(PlainLabel(self.tr("Parts of the PDF report"), "strong"))
         about.addWidget(self._always)
+        line = QVBoxLayout()
+        line.setContentsMargins(TICK_INSET, 0, 0, 0)
+        line.addWidget(Separator())
         body = self._inside.body
+        # The boxes of the ticks stand below the first letter of the head.
+        left = CARD_HORIZONTAL - TICK_INSET
+        body.setContentsMargins(left, CARD_VERTICAL, CARD_HORIZONTAL, CARD_VERTICAL)
         body.addLayout(about)
         body.addLayout(flow)
-        body.addWidget(Separator())
+        body.addLayout(line)
         body.addWidget(self._advice)
         body.addLayout(notice)
         self._inside.hide()

@@ -32,7 +32,6 @@ from digicom_desktop.ui.revision_standing import (
     finalised_text,
     revision_name,
     standing,
-    state_name,
 )
 from digicom_desktop.ui.state_dialog import StateDesk
 from digicom_desktop.ui.tokens import SPACE_4, SPACE_12
@@ -123,11 +122,11 @@ class ExportPage(Page):
     def _show_standing(self, shown: Revision | None) -> None:
         """The head, and the code of what is exported."""
         self._draft.setVisible(shown is None)
+        self._state.setVisible(shown is not None)
         self._made.setVisible(shown is not None)
         self._desk.bar.set_leading(shown is not None)
         meaning = self._words.say("report.code_meaning")
         if shown is None:
-            self._state.set_state(state_name(State.DRAFT), TONES[State.DRAFT])
             known = 0 if self._reports.damage else self._session.finalised
             self._draft.show_draft(self._session.appraisal, known)
             code = self._reports.current(self._words.language).code
@@ -135,7 +134,7 @@ class ExportPage(Page):
             self._state.set_state(standing(shown), TONES[shown.state], ICONS[shown.state])
             self._made.setText(f"{revision_name(shown.number)} · {finalised_text(shown)}")
             code = shown.code
-        self._code.show_code(code, meaning)
+        self._code.show_code(code, meaning, is_final=shown is not None)
 
     def _show_returned(self, newest: Revision | None) -> None:
         """What the bureau said, until the revision is submitted again or another one made."""

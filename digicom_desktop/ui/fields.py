@@ -10,7 +10,8 @@ from digicom_desktop.domain.number import parse_number
 from digicom_desktop.domain.text import clean, clean_line
 from digicom_desktop.ui.choice_inputs import ChoiceInput, SearchInput
 from digicom_desktop.ui.field import Field
-from digicom_desktop.ui.inputs import LineInput, TextInput
+from digicom_desktop.ui.growing_input import GrowingInput
+from digicom_desktop.ui.inputs import LineInput
 from digicom_desktop.ui.remark import Remark
 
 _COUNTER_FROM = 0.8
@@ -65,7 +66,7 @@ class LineField(Field):
 
 
 class TextField(Field):
-    """Several lines of text; the counter always shows the limit."""
+    """``lines`` of text, growing to ``most`` where that is more; the counter shows the limit."""
 
     def __init__(
         self,
@@ -75,13 +76,13 @@ class TextField(Field):
         *,
         placeholder: str = "",
         lines: int = 3,
+        most: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         self._limit = limit
-        self._area = TextInput(limit)
+        self._area = GrowingInput(limit, lines, max(lines, most))
         super().__init__(caption, self._area, hint, parent)
         self._area.setPlaceholderText(placeholder)
-        self._area.setFixedHeight(self._area.fontMetrics().lineSpacing() * lines + 20)
         self._area.typed.connect(self._on_typed)
         self._area.textChanged.connect(self._count)
         self._area.left.connect(self._on_left)

@@ -16,7 +16,7 @@ from digicom_desktop.ui.finalise_state import FinaliseState, finalise_state
 from digicom_desktop.ui.finalised_code import FinalisedCode
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
-from digicom_desktop.ui.tokens import SPACE_4, SPACE_12, SPACE_16
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 
 
 class FinalisePanel(QWidget):
@@ -64,7 +64,7 @@ class FinalisePanel(QWidget):
     def _lay_out(self) -> None:
         inside = QWidget()
         padded = QVBoxLayout(inside)
-        padded.setContentsMargins(SPACE_16, SPACE_16, SPACE_16, SPACE_16)
+        padded.setContentsMargins(SPACE_16, SPACE_12, SPACE_16, SPACE_4)
         padded.addWidget(self._summary)
         padded.addStretch(1)
         scroll = DownScroll()
@@ -98,7 +98,7 @@ class FinaliseSummary(QWidget):
         self._number, self._scores = PlainLabel(), PlainLabel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_12)
+        column.setSpacing(SPACE_8)
         head = QVBoxLayout()
         head.setSpacing(SPACE_4)
         head.addWidget(PlainLabel(self.tr("Finalise"), "panel"))

@@ -45,7 +45,7 @@ def part_title(part: Part, state: FinaliseState) -> str:
         Part.COMPANY: QCoreApplication.translate("Finalise", "Company"),
         Part.ITEMS: QCoreApplication.translate("Finalise", "{0} items").format(state.items),
         Part.FIGURES: QCoreApplication.translate("Finalise", "Key figures"),
-        Part.REASONS: QCoreApplication.translate("Finalise", "Reasons"),
+        Part.REASONS: QCoreApplication.translate("Finalise", "Explanations"),
         Part.NOT_APPLICABLE: QCoreApplication.translate("Finalise", "Not applicable: {0}").format(
             state.not_applicable
         ),

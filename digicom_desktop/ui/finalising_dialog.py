@@ -18,11 +18,17 @@ class FinaliseDialog(PlainDialog):
     """Says what finalising does, in three lines; Escape and Enter do nothing."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Finalise as revision {0}?").format(number), parent, width=480)
+        super().__init__(self.tr("Finalise as revision {0}?").format(number), parent)
         for icon, sentence in (
             ("lock", self.tr("What it says now is kept as revision {0} and never changes again.")),
-            ("copy", self.tr("It is given a consistency code, which stands on every document.")),
-            ("add", self.tr("You can go on working: what you change becomes revision {1}.")),
+            (
+                "document",
+                self.tr("It is given a consistency code, which stands on every document."),
+            ),
+            (
+                "arrow-right",
+                self.tr("You can go on working: what you change becomes revision {1}."),
+            ),
         ):
             self._add_line(icon, sentence.format(number, number + 1))
         cancel = self.add_button(self.tr("Not yet"), Kind.SECONDARY, QDialog.DialogCode.Rejected)

@@ -7,10 +7,16 @@ from digicom_desktop.ui.tokens import SPACE_8
 
 
 class FlowLayout(QLayout):
-    """As words in a text: widgets keep their size and their order."""
+    """As words in a text: widgets keep their size and their order.
 
-    def __init__(self, across: int = SPACE_8, down: int = SPACE_8) -> None:
+    Where it ``is_titled``, the first stands alone in its line unless that has room for all.
+    """
+
+    def __init__(
+        self, across: int = SPACE_8, down: int = SPACE_8, *, is_titled: bool = False
+    ) -> None:
         super().__init__()
+        self._is_titled = is_titled
         self._across = across
         self._down = down
         self._items: list[QLayoutItem] = []
@@ -79,9 +85,18 @@ class FlowLayout(QLayout):
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """The widgets with their sizes, line by line."""
+        shown = self._shown()
+        lines = self._broken(shown, width)
+        if self._is_titled and len(lines) > 1:
+            return [*self._broken(shown[:1], width), *self._broken(shown[1:], width)]
+        return lines
+
+    def _broken(
+        self, items: list[QLayoutItem], width: int
+    ) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         left = width
-        for item in self._shown():
+        for item in items:
             size = item.sizeHint().boundedTo(QSize(width, 10_000))
             left -= size.width()
             if not lines or left < 0:

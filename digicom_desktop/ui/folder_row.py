@@ -7,7 +7,6 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.text import Language
-from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.buttons import Button
 from digicom_desktop.ui.choice_inputs import ChoiceInput
 from digicom_desktop.ui.inputs import LineInput
@@ -29,8 +28,7 @@ class FolderRow(QWidget):
         self.folder = folder
         self._line = LineInput()
         self._line.setReadOnly(True)
-        folder_icon = icons.icon("folder", theme.current().text2)
-        self._line.addAction(folder_icon, LineInput.ActionPosition.LeadingPosition)
+        self._line.lead_with("folder", "text2")
         self._line.setAccessibleName(self.tr("Folder the files go to"))
         self._change = Button(self.tr("Change…"), on_click=self._on_change)
         self._language = ChoiceInput(

@@ -146,7 +146,6 @@ class GuidePanel(QWidget):
 
     def _plain(self) -> QWidget:
         widgets: list[QWidget] = [
-            Paragraph(self._item.plain.in_(self._language), "body", line=_BODY_LINE),
             *([CorePractice(self._item, self._language)] if self._item.core else []),
         ]
         for practice in self._item.practices:

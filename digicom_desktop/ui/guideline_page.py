@@ -16,7 +16,7 @@ from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page import Page
 from digicom_desktop.ui.page_edge import PageEdge
 from digicom_desktop.ui.searched_text import SearchedText
-from digicom_desktop.ui.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
+from digicom_desktop.ui.tokens import PAGE_TOP, SPACE_8, SPACE_12, SPACE_16, SPACE_24
 
 _TYPES = ("body", "page", "panel", "section")
 _LINES = (26, 32, 30, 28)
@@ -87,16 +87,15 @@ class GuidelinePage(Page):
         self._search.setPlaceholderText(self.tr("Search the text"))
         self._search.setAccessibleName(self.tr("Search the text"))
         self._search.setFixedWidth(_SEARCH_WIDTH)
+        self._search.lead_with("search")
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._search.setFocus)
         row = QHBoxLayout(head.inside)
-        row.setContentsMargins(0, SPACE_8, 0, SPACE_8)
+        row.setContentsMargins(0, PAGE_TOP, 0, SPACE_8)
         row.setSpacing(SPACE_8)
         row.addWidget(PlainLabel(self.tr("The guideline"), "page"))
         row.addStretch(1)
-        row.addWidget(self._count)
-        row.addWidget(self._back)
-        row.addWidget(self._next)
-        row.addWidget(self._search)
+        for widget in (self._count, self._search, self._back, self._next):
+            row.addWidget(widget)
         return head
 
     def _text_card(self, language: Language) -> Card:

@@ -88,23 +88,26 @@ class ColumnWidths:
         )
 
 
-def head_titles() -> tuple[str, ...]:
-    """The heads: firm, state, both scores, findings, last change."""
+def head_titles(*, is_bin: bool = False) -> tuple[str, ...]:
+    """The heads: firm, state, both scores, findings, last change or, in the bin, deletion."""
+    changed = QCoreApplication.translate("HomeRows", "Last change")
+    deleted = QCoreApplication.translate("HomeRows", "Deleted on")
     return (
         QCoreApplication.translate("HomeRows", "Firm · year"),
         QCoreApplication.translate("HomeRows", "State"),
         QCoreApplication.translate("HomeRows", "Declared"),
         QCoreApplication.translate("HomeRows", "Evidence-backed"),
         QCoreApplication.translate("HomeRows", "Findings"),
-        QCoreApplication.translate("HomeRows", "Last change"),
+        deleted if is_bin else changed,
     )
 
 
-def action_titles() -> tuple[str, str, str]:
-    """What the button of a row says: for one begun, a complete one, one in the bin."""
+def action_titles() -> tuple[str, str, str, str]:
+    """What the button of a row says: for one begun, complete, returned, in the bin."""
     return (
         QCoreApplication.translate("HomeRows", "Continue"),
         QCoreApplication.translate("HomeRows", "View"),
+        QCoreApplication.translate("HomeRows", "Correct"),
         QCoreApplication.translate("HomeRows", "Restore"),
     )
 

@@ -94,8 +94,9 @@ class HomeDesk(QObject):
 
             show_message(self.tr("That did not work"), self._words().error(error), self._home)
 
-    def _row(self, id: str) -> "SavedRow | None":
-        return next((row for row in self._workspace.rows() if row.id == id), None)
+    def _row(self, id: str, *, deleted: bool = False) -> "SavedRow | None":
+        rows = self._workspace.rows(deleted=deleted)
+        return next((row for row in rows if row.id == id), None)
 
     def _on_new_requested(self) -> None:
         from digicom_desktop.ui.dialogs import YearDialog
@@ -187,15 +188,23 @@ class HomeDesk(QObject):
             self.refresh()
 
     def _on_purge_requested(self, id: str) -> None:
+        with self._telling():
+            row = self._row(id, deleted=True)
+            if row is not None and self._may_purge(row):
+                self._workspace.purge(id)
+                self.refresh()
+
+    def _may_purge(self, row: "SavedRow") -> bool:
         from digicom_desktop.ui.dialogs import Question
 
+        firm = row.summary.firm or self.tr("firm not named")
+        said = self.tr(
+            "{0}, {1}: this assessment and its evidence files are removed and cannot come back."
+        )
         question = Question(
             self.tr("Delete for ever?"),
-            self.tr("The assessment and its evidence files are removed and cannot come back."),
+            said.format(firm, row.summary.year),
             ((self.tr("Cancel"), Kind.SECONDARY), (self.tr("Delete for ever"), Kind.DANGER)),
             self._home,
         )
-        if question.ask() == 1:
-            with self._telling():
-                self._workspace.purge(id)
-                self.refresh()
+        return question.ask() == 1

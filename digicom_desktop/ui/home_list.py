@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import ENTER, KEYBOARD
-from digicom_desktop.ui.home_columns import Columns, ColumnWidths
+from digicom_desktop.ui.home_columns import Columns, ColumnWidths, head_titles
 from digicom_desktop.ui.home_row_painter import RowPainter, RowState
 from digicom_desktop.ui.home_rows import HomeRows
 from digicom_desktop.ui.tokens import HEAD_HEIGHT, HOME_ROW_HEIGHT
@@ -51,7 +51,13 @@ class HomeHead(QWidget):
         super().__init__(parent)
         self._widths = widths
         self._list = list
+        self._titles = widths.titles
         self.setFixedHeight(HEAD_HEIGHT)
+
+    def show_bin(self, is_bin: bool) -> None:
+        """Says what the last column tells: in the recycle bin, when a row came there."""
+        self._titles = (*self._widths.titles[:-1], head_titles(is_bin=is_bin)[-1])
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -61,7 +67,7 @@ class HomeHead(QWidget):
         c = self._list.columns()
         places = (c.firm, c.state, c.declared, c.supported, c.findings, c.changed)
         flags = (_LEFT, _LEFT, _RIGHT, _RIGHT, _LEFT, _LEFT)
-        for title, place, flag in zip(self._widths.titles, places, flags, strict=True):
+        for title, place, flag in zip(self._titles, places, flags, strict=True):
             if place:
                 painter.drawText(QRect(place[0], 0, place[1], self.height()), flag, title)
         painter.setPen(QPen(QColor(colours.line), 1))

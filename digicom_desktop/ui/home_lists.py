@@ -73,8 +73,13 @@ class AssessmentLists(QWidget):
         super().showEvent(event)
         if self.window().focusWidget() is None:
             # Else Qt takes the first row of the rail, and rings it.
-            begins = self.list if self._rows.rowCount() else self._new
-            begins.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first(self) -> QWidget:
+        """What has the keyboard where nothing else had it."""
+        if self._rows.rowCount():
+            return self.list
+        return self if self._is_bin else self._new
 
     def show_rows(self, kept: Sequence[SavedRow], deleted: Sequence[SavedRow]) -> None:
         """Shows other rows, latest change first."""
@@ -93,6 +98,9 @@ class AssessmentLists(QWidget):
         if self._is_bin != is_bin:
             self._is_bin = is_bin
             self._notice.hide()
+        self._new.setVisible(not is_bin)
+        self.tools.show_bin(is_bin)
+        self._heads.show_bin(is_bin)
         self._title.setText(self.tr("Recycle bin") if is_bin else self.tr("My assessments"))
         self._show()
 
@@ -148,7 +156,8 @@ class AssessmentLists(QWidget):
         self.list.delete_pressed.connect(self._on_delete_pressed)
         self.list.menu_requested.connect(self._on_menu_requested)
         self._card = Card(padded=False)
-        self._card.body.addWidget(HomeHead(widths, self.list))
+        self._heads = HomeHead(widths, self.list)
+        self._card.body.addWidget(self._heads)
         self._card.body.addWidget(self.list)
         self._column.addWidget(self._card, 1)
 
@@ -168,7 +177,7 @@ class AssessmentLists(QWidget):
         row = QHBoxLayout(note)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_8)
-        text = self.tr("Scores follow this software's own method; they are not official.")
+        text = self.tr("This software's own method, not an official score")
         row.addWidget(IconLabel("info", theme.current().text3, 14))
         row.addWidget(PlainLabel(text, "caption", "text3"), 1)
         return note
@@ -180,14 +189,14 @@ class AssessmentLists(QWidget):
         if not self._is_known:
             return
         self.tools.show_counts(count(rows))
-        shown = select(rows, self._wanted)
+        shown = select(rows, self._wanted, is_bin=self._is_bin)
         place = self.list.currentIndex().row()
         self._rows.show_rows(shown)
         if place >= 0:
             # After a deletion the keyboard stays where it was.
             self.list.setCurrentIndex(self._rows.index(min(place, len(shown) - 1), 0))
         if not shown and self.list.hasFocus():
-            self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._first().setFocus(Qt.FocusReason.OtherFocusReason)
         self.tools.setVisible(bool(rows))
         self._card.setVisible(bool(shown))
         self._card.setMaximumHeight(HEAD_HEIGHT + len(shown) * HOME_ROW_HEIGHT + 2)

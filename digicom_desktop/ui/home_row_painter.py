@@ -105,7 +105,10 @@ class RowPainter:
         painter.drawText(
             top.adjusted(metrics.horizontalAdvance(firm) + 14, 0, 0, 0), _LEFT, texts.year
         )
-        self._line(painter, below, texts.code, self._colours.text3)
+        if texts.remark:
+            self._line(painter, below, texts.remark, self._colours.red.text)
+        else:
+            self._line(painter, below, texts.code, self._colours.text3)
 
     def _state(
         self,

@@ -1,7 +1,7 @@
 """The rows of Home: which are shown, and what they say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -51,8 +51,13 @@ class Wanted:
     order: Order = Order.CHANGED
 
 
-def select(rows: Sequence[SavedRow], wanted: Wanted) -> list[SavedRow]:
-    """The rows that ``wanted`` names, in its order; ``rows`` come latest change first."""
+def select(rows: Sequence[SavedRow], wanted: Wanted, *, is_bin: bool = False) -> list[SavedRow]:
+    """The rows that ``wanted`` names, in its order; ``rows`` come latest change first.
+
+    What progress is wanted is said of the assessments, not of the bin.
+    """
+    if is_bin:
+        wanted = replace(wanted, progress=Progress.ALL)
     parts = wanted.text.casefold().split()
     found = [
         row for row in rows if _fits(row.summary, wanted.progress) and _has(row.summary, parts)
@@ -108,6 +113,8 @@ class RowTexts:
     changed: str
     place: str
     action: str
+    remark: str
+    """Why it was returned, "" unless it is."""
 
     @property
     def spoken(self) -> str:
@@ -118,6 +125,7 @@ class RowTexts:
             self.year,
             self.state,
             self.progress,
+            self.remark,
             *findings,
             self.supported,
             self.changed,
@@ -129,51 +137,61 @@ def row_texts(row: SavedRow, language: Language, now: datetime) -> RowTexts:
     """What Home says about ``row``; ``now`` is aware local time."""
     summary = row.summary
     complete = _is_complete(summary)
-    go_on, view, restore = action_titles()
+    go_on, view, correct, restore = action_titles()
     state, tone = _state(row)
+    is_returned = tone is Tone.RED
     return RowTexts(
         firm=summary.firm or QCoreApplication.translate("HomeRows", "Firm not named yet"),
         year=str(summary.year),
         code=summary.credit_code or QCoreApplication.translate("HomeRows", "No credit code yet"),
         state=state,
         tone=tone,
-        progress=_progress(summary),
+        progress=_progress(row),
         findings=() if row.deleted else _findings(summary, f"{now:%Y-%m-%d}"),
         declared=summary.declared or "—",
         supported=summary.supported or "—",
         changed=when(row.deleted or row.changed, language, now),
-        place=_place(summary.last_place),
-        action=restore if row.deleted else view if complete else go_on,
+        place="" if row.deleted else _place(summary.last_place),
+        action=(
+            restore if row.deleted else correct if is_returned else view if complete else go_on
+        ),
+        remark=_remark(row),
     )
 
 
 def _state(row: SavedRow) -> tuple[str, Tone]:
     if row.deleted:
         return QCoreApplication.translate("HomeRows", "Deleted"), Tone.GREY
+    returned = QCoreApplication.translate("HomeRows", "Returned"), Tone.RED
+    if row.returned is not None:
+        return returned  # also while the next revision is being written
     states = {
         "finalised": (QCoreApplication.translate("HomeRows", "Finalised"), Tone.GREEN),
         "submitted": (QCoreApplication.translate("HomeRows", "Submitted"), Tone.BLUE),
-        "returned": (QCoreApplication.translate("HomeRows", "Returned"), Tone.RED),
+        "returned": returned,
         "accepted": (QCoreApplication.translate("HomeRows", "Accepted"), Tone.GREEN),
     }
-    return states.get(row.summary.state, (_draft(row.summary.revision), Tone.GREY))
+    draft = QCoreApplication.translate("HomeRows", "Draft"), Tone.GREY
+    return states.get(row.summary.state, draft)
 
 
-def _draft(revision: int) -> str:
-    """A draft; after a revision, which one it will become."""
-    if not revision:
-        return QCoreApplication.translate("HomeRows", "Draft")
-    return QCoreApplication.translate("HomeRows", "Draft · revision {0}").format(revision + 1)
+def _remark(row: SavedRow) -> str:
+    if row.deleted or not row.returned:
+        return ""
+    return QCoreApplication.translate("HomeRows", "Returned: {0}").format(
+        " ".join(row.returned.split())
+    )
 
 
-def _progress(summary: Summary) -> str:
-    """How far a draft is; which revision the others are."""
-    if summary.state == "draft":
+def _progress(row: SavedRow) -> str:
+    """How far a draft is; of one that is complete or no draft, which revision it is."""
+    summary = row.summary
+    is_draft = summary.state == "draft"
+    if is_draft and not (summary.revision and _is_complete(summary)):
         text = QCoreApplication.translate("HomeRows", "{0}/{1} answered")
-        # Behind the number of the next revision there is no room for the word.
-        text = "{0}/{1}" if summary.revision else text
         return text.format(summary.answered, summary.total)
-    return QCoreApplication.translate("HomeRows", "Revision {0}").format(summary.revision)
+    number = summary.revision + (is_draft and row.returned is None)
+    return QCoreApplication.translate("HomeRows", "Revision {0}").format(number)
 
 
 def _findings(summary: Summary, today: str) -> tuple[tuple[str, Tone], ...]:
@@ -264,6 +282,13 @@ class HomeRows(QAbstractListModel):
     ) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.texts(index).spoken
-        if role == Qt.ItemDataRole.ToolTipRole and len(self.row_at(index).summary.firm) > _LONG:
-            return plain_tip(self.row_at(index).summary.firm)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(index)
         return None
+
+    def _tip(self, index: QModelIndex | QPersistentModelIndex) -> str | None:
+        """What may be cut in the row: a long name, and why it was returned."""
+        row = self.row_at(index)
+        firm = row.summary.firm if len(row.summary.firm) > _LONG else ""
+        tip = "\n".join(text for text in (firm, _remark(row)) if text)
+        return plain_tip(tip) if tip else None

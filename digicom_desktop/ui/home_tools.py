@@ -37,6 +37,12 @@ class ListTools(QWidget):
         row.addStretch(1)
         row.addWidget(self.order)
 
+    def show_bin(self, is_bin: bool) -> None:
+        """Offers what the recycle bin needs, or the assessments that are kept."""
+        self.segments.setVisible(not is_bin)
+        self.order.setItemText(0, self.tr("Deleted last") if is_bin else self.tr("Last change"))
+        self.order.show_whole()
+
     def show_counts(self, counts: Mapping[Progress, int]) -> None:
         """Shows how many rows each choice of progress has."""
         for progress, number in counts.items():
@@ -49,8 +55,7 @@ class ListTools(QWidget):
         search.setToolTip(f"{search.accessibleName()}\n{search.placeholderText()}")
         search.setMaximumWidth(_SEARCH_WIDTH)
         colour = theme.current().text3
-        found = QAction(icons.icon("search", colour), "", search)
-        search.addAction(found, LineInput.ActionPosition.LeadingPosition)
+        search.lead_with("search")
         clear = QAction(icons.icon("cross", colour), self.tr("Clear the search"), search)
         clear.triggered.connect(search.clear)
         search.addAction(clear, LineInput.ActionPosition.TrailingPosition)

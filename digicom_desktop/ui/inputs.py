@@ -5,6 +5,10 @@ from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from digicom_desktop.domain.text import clean, clean_line, pasted
+from digicom_desktop.ui import icons, theme
+
+_TOO_WIDE = 6
+"""Pixels that are left between icon and text over what they need."""
 
 
 class _Cleaner(QValidator):
@@ -45,6 +49,12 @@ class LineInput(QLineEdit):
     def __init__(self, limit: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setValidator(_Cleaner(limit, self))
+
+    def lead_with(self, icon: str, tone: str = "text3") -> None:
+        """Shows ``icon`` before the text; Qt itself would leave a wide gap behind it."""
+        picture = icons.icon(icon, getattr(theme.current(), tone))
+        self.addAction(picture, LineInput.ActionPosition.LeadingPosition)
+        self.setTextMargins(-_TOO_WIDE, 0, 0, 0)
 
     def set_text(self, text: str) -> None:
         """Shows ``text``; nobody is told."""

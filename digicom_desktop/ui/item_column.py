@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from digicom_desktop.ui.card import ScrolledColumn
 from digicom_desktop.ui.item_state import Section
@@ -27,6 +27,7 @@ class ItemColumn(ScrolledColumn):
         bar.setParent(self)
         bar.hide()
         self.verticalScrollBar().valueChanged.connect(lambda: self.show_place())
+        self.verticalScrollBar().rangeChanged.connect(lambda: self._follow_caret())
 
     def jump(self, section: Section) -> None:
         """Scrolls so that ``section`` stands right below the bar."""
@@ -68,6 +69,14 @@ class ItemColumn(ScrolledColumn):
         super().resizeEvent(event)
         self._bar.setGeometry(0, 0, self.width(), self._bar_height())
         self.show_place()
+
+    def _follow_caret(self) -> None:
+        """A text that has grown while it is typed may reach out of sight."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QPlainTextEdit) and self.widget().isAncestorOf(focused):
+            caret = focused.cursorRect().bottomLeft()
+            where = focused.viewport().mapTo(self.widget(), caret)
+            self.ensureVisible(where.x(), where.y(), 0, SPACE_16)
 
     def _top(self, widget: QWidget) -> int:
         return widget.mapTo(self.widget(), QPoint(0, 0)).y()

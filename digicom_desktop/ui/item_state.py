@@ -35,7 +35,10 @@ def section_states(
     chosen = "–" if answer.level is None else str(answer.level)
     return {
         Section.LEVEL: SectionState(chosen, _icon(answer.is_answered, answer.to_confirm)),
-        Section.PRACTICES: SectionState(f"{len(answer.practices)}/{len(item.practices)}"),
+        Section.PRACTICES: SectionState(
+            f"{len(answer.practices)}/{len(item.practices)}",
+            _icon(bool(answer.practices), holds_back=False),
+        ),
         Section.FIGURES: SectionState(
             f"{figures}/{len(item.indicators)}",
             _icon(figures > 0, "figure" in result.lacking),

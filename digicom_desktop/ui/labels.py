@@ -1,8 +1,11 @@
 """Labels that show text as it is, never as markup."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from digicom_desktop.ui import theme
+from digicom_desktop.ui.tokens import CONTROL_HEIGHT
 
 
 class PlainLabel(QLabel):
@@ -29,6 +32,9 @@ class PlainLabel(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+        if type == "page":
+            # Titles stand at one height, whether a button stands beside them or not.
+            self.setMinimumHeight(CONTROL_HEIGHT)
         self.setText(text)
 
     def let_copy(self) -> None:
@@ -81,8 +87,8 @@ class ElidedLabel(PlainLabel):
         return metrics.horizontalAdvance(self.text()) > self.contentsRect().width()
 
 
-class Separator(QFrame):
-    """A line of one pixel."""
+class Separator(QWidget):
+    """A line of one pixel, as thick as any other where the screen has more pixels than we count."""
 
     def __init__(self, *, vertical: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +96,14 @@ class Separator(QFrame):
             self.setFixedWidth(1)
         else:
             self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatioF()
+        thickness = int(ratio) / ratio  # whole pixels of the screen
+        line = QRectF(0, 0, self.width(), thickness)
+        if self.width() == 1:
+            line = QRectF(0, 0, thickness, self.height())
+        QPainter(self).fillRect(line, QColor(theme.current().line))
 
 
 def let_copy(label: QLabel) -> None:

@@ -25,7 +25,9 @@ def _ask(page: AssessmentPage) -> int:
     return Question(
         QCoreApplication.translate("Leaving", "Not everything is saved"),
         QCoreApplication.translate(
-            "Leaving", "The last changes could not be written to the disk and exist only here."
+            "Leaving",
+            "The last changes could not be written to the disk. They exist only here and are lost "
+            "when the program is closed.",
         ),
         (
             (QCoreApplication.translate("Leaving", "Stay"), Kind.PRIMARY),

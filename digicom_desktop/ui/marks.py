@@ -63,7 +63,9 @@ def _edge(mark: Mark, colours: Colours) -> QPen:
 
 
 def _paint_dash(painter: QPainter, box: QRectF, colour: str) -> None:
-    painter.setPen(QPen(QColor(colour), 2))
+    pen = QPen(QColor(colour), 2)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # no longer than a square is wide
+    painter.setPen(pen)
     middle = box.center()
     half = min(box.width() / 2, 5)
     painter.drawLine(QPointF(middle.x() - half, middle.y()), QPointF(middle.x() + half, middle.y()))

@@ -10,12 +10,12 @@ from digicom_desktop.domain.method_text import how_scored
 from digicom_desktop.domain.text import LocalizedText
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui.card import Card, ScrolledColumn
-from digicom_desktop.ui.chips import Chip
+from digicom_desktop.ui.chips import MethodChip
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.page import Page
 from digicom_desktop.ui.paragraph import Paragraph
-from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_24, Tone
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_24
 
 _LINE = 22
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
@@ -46,7 +46,7 @@ class MethodPage(Page):
     def _head(self) -> FlowLayout:
         row = FlowLayout(SPACE_12, SPACE_4)
         row.addWidget(PlainLabel(self.tr("How the score is made"), "page"))
-        row.addWidget(Chip(self._say(self._edition.method_note), Tone.GREY, "info"))
+        row.addWidget(MethodChip(self._say(self._edition.method_note)))
         return row
 
     def _list_card(self, title: str, paragraphs: Sequence[str]) -> Card:

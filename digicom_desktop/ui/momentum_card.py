@@ -31,7 +31,7 @@ class MomentumCard(Card):
     def __init__(self, edition: Edition) -> None:
         super().__init__()
         self._edition = edition
-        self._flow = FlowLayout(SPACE_8, SPACE_8)
+        self._flow = FlowLayout(SPACE_8, SPACE_4)
         self._chips = [_AreaChip() for _ in edition.momentum]
         self.body.addWidget(PlainLabel(self.tr("New momentum"), "section"))
         self.body.addLayout(self._flow)

@@ -16,7 +16,7 @@ from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Change, Session
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.card import ScrolledColumn
-from digicom_desktop.ui.chips import Chip
+from digicom_desktop.ui.chips import MethodChip
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page import Page
@@ -85,7 +85,7 @@ class PlanPage(Page):
         head = FlowLayout(SPACE_12, 0)
         head.addWidget(PlainLabel(self.tr("Improvement plan"), "page"))
         note = self._session.edition.method_note.in_(self._words.language)
-        head.addWidget(Chip(note, Tone.GREY, "info"))
+        head.addWidget(MethodChip(note))
         column = self._scroll.body
         column.addLayout(head)
         for part in (self._summary, self._empty, self._notice, self._list, self._addition):

@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.report import FirmLevelView, GateView
-from digicom_desktop.ui import theme
-from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.chips import Chip
@@ -125,7 +123,7 @@ class _ScoreGrid(QWidget):
             grid.addWidget(caption, 0, column, 1, across)
             grid.addWidget(self._scores[place], 1, column)
             grid.addWidget(self._levels[place], 2, column, 1, across)
-        grid.addWidget(IconLabel("arrow-right", theme.current().text3), 1, 1)
+        grid.addWidget(PlainLabel("→", "body", "text3"), 1, 1)
         grid.addWidget(self._gain, 1, 3)
         grid.setColumnStretch(3, 1)
 

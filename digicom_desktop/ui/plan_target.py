@@ -84,13 +84,12 @@ class _Level(PaintedButton):
         colours = theme.current()
         is_chosen = self.isChecked()
         if is_chosen or (self.underMouse() and self.isEnabled()):
-            painter.setPen(QPen(QColor(colours.accent)) if is_chosen else Qt.PenStyle.NoPen)
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.tint if is_chosen else colours.hover))
-            inside = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.drawRoundedRect(inside, RADIUS_CHIP, RADIUS_CHIP)
+            painter.drawRoundedRect(self.rect(), RADIUS_CHIP, RADIUS_CHIP)
         painter.setFont(theme.font("strong" if is_chosen else "compact"))
         colour = colours.text if is_chosen else colours.text2
-        painter.setPen(QColor(colour if self.isEnabled() else colours.text3))
+        painter.setPen(QColor(colour if self.isEnabled() else colours.ctl))
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._title)
         if self.wears_ring:
             theme.paint_ring(painter, QRectF(self.rect()), RADIUS_CHIP, colours)

@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Answer
@@ -13,7 +14,7 @@ from digicom_desktop.domain.scoring import ItemResult
 from digicom_desktop.domain.text import Language
 from digicom_desktop.session import Session
 from digicom_desktop.ui.card import DownScroll
-from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.labels import PlainLabel, restyle
 from digicom_desktop.ui.marks import Mark
 from digicom_desktop.ui.rail_frame import RailFrame, rail_caption
 from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, StepRow
@@ -53,7 +54,7 @@ class Rail(RailFrame):
         if item in self._items:
             self._open_group(self._session.edition.direction_of(item).id)
             self.set_current(self._items[item])
-            self._scroll.ensureWidgetVisible(self._items[item], 0, SPACE_16)
+            self._scroll.keep_in_sight(self._items[item])
         else:
             self.set_current(self._steps.get(_STEP_OF.get(kind, kind)))
 
@@ -148,7 +149,7 @@ class Rail(RailFrame):
     def _add_groups(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, SPACE_8, 0)
         column.setSpacing(0)
         numbers = self._numbers()
         for place, direction in enumerate(self._session.edition.directions):
@@ -157,8 +158,8 @@ class Rail(RailFrame):
             column.addWidget(group.head)
             column.addWidget(group.items)
         column.addStretch(1)
-        self._scroll = _ShrinkingScroll(inside)
-        self.body.addWidget(self._scroll)
+        self._scroll = _ShrinkingScroll(inside, column)
+        self.add_to_edge(self._scroll)
 
     def _make_group(self, direction: Direction, number: str) -> "_Group":
         group = _Group(DirectionRow(number.format(direction.name.in_(self._language))))
@@ -196,11 +197,35 @@ class Rail(RailFrame):
 class _ShrinkingScroll(DownScroll):
     """As high as what is inside while there is room; else it scrolls, and what follows stays."""
 
-    def __init__(self, inside: QWidget) -> None:
+    def __init__(self, inside: QWidget, column: QVBoxLayout) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.show_inside(inside)
+        self._column = column
+        self._wanted: QWidget | None = None
+        bar = self.verticalScrollBar()
+        bar.setProperty("narrow", "true")
+        restyle(bar)
+        bar.rangeChanged.connect(self._on_range_changed)
+
+    def keep_in_sight(self, row: QWidget) -> None:
+        """Scrolls to ``row``, and again whenever there is another height to show it in."""
+        self._wanted = row
+        self._scroll_to_wanted()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scroll_to_wanted()
+
+    def _on_range_changed(self, least: int, most: int) -> None:
+        # The bar stands in the margin of the rows, which stay as wide as they are.
+        self._column.setContentsMargins(0, 0, 0 if most > least else SPACE_8, 0)
+        self._scroll_to_wanted()
+
+    def _scroll_to_wanted(self) -> None:
+        if self._wanted is not None and self._wanted.isVisibleTo(self.widget()):
+            self.ensureWidgetVisible(self._wanted, 0, SPACE_16)
 
     def sizeHint(self) -> QSize:
         return self.widget().sizeHint()

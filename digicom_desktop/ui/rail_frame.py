@@ -15,9 +15,22 @@ class RailFrame(QFrame):
         super().__init__(parent)
         self.setFixedWidth(RAIL_WIDTH)
         self.rows: list[RailRow] = []
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(SPACE_8, SPACE_8 + SPACE_4, SPACE_8, SPACE_8)
-        self.body.setSpacing(0)
+        self._parts = QVBoxLayout(self)
+        self._parts.setContentsMargins(SPACE_8, SPACE_8 + SPACE_4, 0, SPACE_8)
+        self._parts.setSpacing(0)
+        self.body = self._add_part()
+
+    def add_to_edge(self, widget: QWidget) -> None:
+        """Puts ``widget`` below all others, as wide as the rail is; ``body`` goes on below it."""
+        self._parts.addWidget(widget)
+        self.body = self._add_part()
+
+    def _add_part(self) -> QVBoxLayout:
+        part = QVBoxLayout()
+        part.setContentsMargins(0, 0, SPACE_8, 0)
+        part.setSpacing(0)
+        self._parts.addLayout(part)
+        return part
 
     def register(self, row: RailRow) -> None:
         """Makes ``row`` the next one that the arrow keys reach."""

@@ -16,7 +16,6 @@ from digicom_desktop.ui.tokens import (
     ITEM_ROW_HEIGHT,
     RADIUS_CONTROL,
     RAIL_WIDTH,
-    SCROLL_BAR,
     SPACE_8,
     Colours,
     Tone,
@@ -58,9 +57,12 @@ class RailRow(PaintedButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(theme.font("strong"))
-        lines = len(_in_lines(self._title, metrics, self._room()))
+        lines = len(self._lines(self._room()))
         return QSize(120, self._height + (lines - 1) * _MORE_LINE)
+
+    def _lines(self, width: int) -> list[str]:
+        """The title as it breaks when it is bold: being the current one moves no word."""
+        return _in_lines(self._title, QFontMetrics(theme.font("strong")), width)
 
     def _room(self) -> int:
         """How wide the title may be in a rail."""
@@ -84,8 +86,7 @@ class RailRow(PaintedButton):
         painter.setFont(theme.font("strong" if self._is_current else "compact"))
         painter.setPen(QColor(self._title_colour(colours)))
         room = QRect(left, 0, max(0, right - SPACE_8 // 2 - left), self.height())
-        metrics = QFontMetrics(painter.font())
-        shown = "\n".join(_in_lines(self._title, metrics, room.width()))
+        shown = "\n".join(self._lines(min(self._room(), room.width())))
         self._tell_if_cut(shown)
         painter.drawText(room, _MIDDLE, shown)
 
@@ -189,7 +190,7 @@ class DirectionRow(RailRow):
 
     def _room(self) -> int:
         behind = _COUNT if self._open else _STEP * len(self._marks)
-        return super()._room() - SCROLL_BAR - 20 - behind
+        return super()._room() - 20 - behind
 
     def set_marks(self, marks: tuple[Mark, ...], count: str) -> None:
         """Shows the state of its items; ``count`` ("3/5") is also what a screen reader says."""
@@ -237,8 +238,8 @@ class ItemRow(RailRow):
         self.setAccessibleName(f"{number} {title}")
 
     def _room(self) -> int:
-        # As if it were flagged, and the rail scrolled: neither may move what is below.
-        return super()._room() - SCROLL_BAR - MARK - 2 * SPACE_8 - 26 - 18
+        # As if it were flagged: that may not move what is below.
+        return super()._room() - MARK - 2 * SPACE_8 - 26 - 18
 
     def set_mark(self, mark: Mark, flagged: bool, meaning: str) -> None:
         """Shows the state of the item; ``meaning`` says it in words."""

@@ -5,16 +5,18 @@ from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.summary import Summary
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.recovery import DamagedFolder, Recovered, Salvage, can_recover
 from digicom_desktop.ui.buttons import Kind
-from digicom_desktop.ui.dialogs import PlainDialog, Question, show_message
+from digicom_desktop.ui.dialogs import WIDE, PlainDialog, Question, show_message
 from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.paragraph import Paragraph
+from digicom_desktop.ui.tokens import SPACE_4
 from digicom_desktop.workspace import Workspace
 
 _NAMED = 6
@@ -38,7 +40,7 @@ class RecoveryDialog(PlainDialog):
     def __init__(
         self, error: DigicomError, words: Words, is_empty: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("Your data cannot be opened"), parent, width=560)
+        super().__init__(self.tr("Your data cannot be opened"), parent, WIDE)
         self.body.addWidget(PlainLabel(words.error(error), "body", wrap=True))
         has_backup = "backup" in error.values
         can_salvage = error.id != "store.missing" and not is_empty
@@ -69,6 +71,46 @@ class RecoveryDialog(PlainDialog):
         if kind is Kind.PRIMARY:
             button.setDefault(True)
             button.setFocus()
+
+
+class SalvageDialog(PlainDialog):
+    """What can be kept of a damaged file, and what is lost; nothing is offered to keep nothing."""
+
+    def __init__(self, salvaged: Salvage, parent: QWidget | None = None) -> None:
+        is_empty = not salvaged.kept
+        title = self.tr("Nothing can be kept") if is_empty else self.tr("What can be kept")
+        super().__init__(title, parent)
+        if is_empty:
+            text = self.tr(
+                "No assessment in the damaged file can be read any more. It was left as it is."
+            )
+        else:
+            text = self.tr("Assessments that are whole: {0}").format(salvaged.whole)
+        self.body.addWidget(Paragraph(text, "body"))
+        self._add(self.tr("With parts missing, please check them"), salvaged.incomplete)
+        self._add(self.tr("Lost"), salvaged.lost)
+        kind = Kind.PRIMARY if is_empty else Kind.SECONDARY
+        back = self.add_button(self.tr("Back"), kind, QDialog.DialogCode.Rejected)
+        if not is_empty:
+            self.add_button(self.tr("Go on with this"), Kind.PRIMARY, QDialog.DialogCode.Accepted)
+        back.setDefault(True)
+        back.setFocus()
+
+    def ask(self) -> bool:
+        """Whether to go on with it; the dialog is gone then."""
+        answer = self.exec()
+        self.deleteLater()
+        return answer == QDialog.DialogCode.Accepted
+
+    def _add(self, head: str, summaries: Sequence[Summary]) -> None:
+        if not summaries:
+            return
+        column = QVBoxLayout()
+        column.setSpacing(SPACE_4)
+        column.addWidget(PlainLabel(head, "caption", "text2"))
+        for name in _names(summaries):
+            column.addWidget(Paragraph(name))
+        self.body.addLayout(column)
 
 
 class Recovery(QObject):
@@ -117,13 +159,7 @@ class Recovery(QObject):
     def _salvage(self) -> Recovered | None:
         with _busy():
             salvaged = self._damaged.salvage()
-        if not salvaged.kept:
-            self._is_empty = True
-            self._show(
-                self.tr("Nothing can be kept"),
-                self.tr("Nothing in the damaged file can be read any more. It was left as it is."),
-            )
-            return None
+        self._is_empty = not salvaged.kept
         if not self._wants(salvaged):
             return None
         with _busy():
@@ -145,33 +181,18 @@ class Recovery(QObject):
         return recovered
 
     def _wants(self, salvaged: Salvage) -> bool:
-        lines = [*self._lines(salvaged), self.tr("Nothing else in the file can be read.")]
-        question = Question(
-            self.tr("What can be kept"),
-            "\n".join(lines),
-            ((self.tr("Back"), Kind.SECONDARY), (self.tr("Go on with this"), Kind.PRIMARY)),
-            self._window,
-        )
-        return question.ask() == 1
+        return SalvageDialog(salvaged, self._window).ask()
 
     def _lines(self, salvaged: Salvage) -> Iterator[str]:
         yield self.tr("Assessments that are whole: {0}").format(salvaged.whole)
         if salvaged.incomplete:
-            names = self._names(salvaged.incomplete)
+            names = self._list(salvaged.incomplete)
             yield self.tr("With parts missing, please check them: {0}").format(names)
         if salvaged.lost:
-            yield self.tr("Lost: {0}").format(self._names(salvaged.lost))
+            yield self.tr("Lost: {0}").format(self._list(salvaged.lost))
 
-    def _names(self, summaries: Sequence[Summary]) -> str:
-        names = [self._name(summary) for summary in summaries[:_NAMED]]
-        if len(summaries) > _NAMED:
-            names.append(self.tr("{0} more").format(len(summaries) - _NAMED))
-        return self.tr("; ").join(names)
-
-    def _name(self, summary: Summary) -> str:
-        firm = str(summary.firm) or self.tr("firm not named")
-        shown = firm if len(firm) <= _LONG else firm[: _LONG - 1] + "…"
-        return self.tr("{0}, {1}").format(shown, summary.year)
+    def _list(self, summaries: Sequence[Summary]) -> str:
+        return self.tr("; ").join(_names(summaries))
 
     def _tell(self, sentence: str, aside: Path | None) -> None:
         self.told = sentence
@@ -180,6 +201,21 @@ class Recovery(QObject):
 
     def _show(self, title: str, text: str) -> None:
         show_message(title, text, self._window)
+
+
+def _names(summaries: Sequence[Summary]) -> list[str]:
+    """The firms and years, shortened where there are many or long ones."""
+    names = [_name(summary) for summary in summaries[:_NAMED]]
+    if len(summaries) > _NAMED:
+        more = QCoreApplication.translate("Recovery", "{0} more")
+        names.append(more.format(len(summaries) - _NAMED))
+    return names
+
+
+def _name(summary: Summary) -> str:
+    firm = str(summary.firm) or QCoreApplication.translate("Recovery", "firm not named")
+    shown = firm if len(firm) <= _LONG else firm[: _LONG - 1] + "…"
+    return QCoreApplication.translate("Recovery", "{0} · {1}").format(shown, summary.year)
 
 
 @contextmanager

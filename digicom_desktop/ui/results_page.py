@@ -15,7 +15,7 @@ from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card, ScrolledColumn
 from digicom_desktop.ui.card_order import set_card_order
 from digicom_desktop.ui.chart_cards import BarsCard, RadarCard, StripCard
-from digicom_desktop.ui.chips import Chip
+from digicom_desktop.ui.chips import MethodChip
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.gates_card import GatesCard
 from digicom_desktop.ui.item_state import first_unanswered
@@ -110,14 +110,14 @@ class ResultsPage(Page):
 
     def _make_head(self) -> QBoxLayout:
         self._how = Button(
-            self.tr("How the score is made"),
+            self.tr("How this score was made"),
             Kind.LINK,
             on_click=lambda: self.place_requested.emit("worked"),
         )
         note = self._session.edition.method_note.in_(self._words.language)
         texts = self._texts = FlowLayout(SPACE_12, 0)
         texts.addWidget(PlainLabel(self.tr("Results"), "page"))
-        texts.addWidget(Chip(note, Tone.GREY, "info"))
+        texts.addWidget(MethodChip(note))
         texts.addWidget(self._how)
         self._buttons = QWidget()
         buttons = QHBoxLayout(self._buttons)

@@ -125,7 +125,7 @@ class ReviewPage(Page):
         self._head.setColumnStretch(1, 1)
         self._title = PlainLabel(self.tr("Check"), "page")
         self._note = PlainLabel(
-            self.tr("Just checked; follows every change"),
+            self.tr("Follows every change"),
             "compact",
             "text2",
             wrap=True,

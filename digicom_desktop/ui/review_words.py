@@ -42,7 +42,7 @@ def class_meaning(class_: FindingClass) -> str:
             "Review", "Change it, or say why it is so in at least {0} characters; that is printed"
         ).format(SHORTEST_REASON),
         FindingClass.VERIFY: QCoreApplication.translate(
-            "Review", "One look is enough; a reason is optional"
+            "Review", "One look is enough; an explanation is optional"
         ),
         FindingClass.HINT: QCoreApplication.translate("Review", "They do not block finalising"),
     }[class_]
@@ -56,7 +56,7 @@ def open_text(class_: FindingClass, count: int) -> str:
         return QCoreApplication.translate("Review", "{0} still to explain").format(count)
     if class_ is FindingClass.VERIFY:
         if not count:
-            return QCoreApplication.translate("Review", "All verified")
+            return QCoreApplication.translate("Review", "All dealt with")
         return QCoreApplication.translate("Review", "{0} still to verify").format(count)
     return ""
 
@@ -86,7 +86,7 @@ def lacking_text(count: int) -> str:
 
 def reason_name(line: ReviewLine) -> str:
     """What a screen reader calls the field for a reason."""
-    named = QCoreApplication.translate("Review", "Reason: {0}")
+    named = QCoreApplication.translate("Review", "Explanation: {0}")
     return named.format(line.view.sentence)
 
 

@@ -10,7 +10,7 @@ from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.revision_text import ReadText
 from digicom_desktop.ui.tokens import SPACE_4
 
-_WIDTH = 160
+_WIDTH = 180
 _LONGEST = 60
 
 
@@ -25,6 +25,7 @@ class RevisionSearch(QWidget):
         self._line.setPlaceholderText(self.tr("Search"))
         self._line.setAccessibleName(self.tr("Search the text"))
         self._line.setFixedWidth(_WIDTH)
+        self._line.lead_with("search")
         self._said = PlainLabel("", "compact", "text2")
         self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._said.setMinimumWidth(self._room())  # nothing moves when something is found
@@ -33,7 +34,7 @@ class RevisionSearch(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_4)
-        for widget in (self._said, self._back, self._next, self._line):
+        for widget in (self._said, self._line, self._back, self._next):
             row.addWidget(widget)
         self._line.textChanged.connect(self._on_searched)
         self._line.returnPressed.connect(self._on_next)

@@ -47,6 +47,8 @@ class ReadText(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         by = Qt.TextInteractionFlag
+        # What can only be read has no caret.
+        self.setCursorWidth(0)
         self.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
         self.writer = TextWriter(self.document())
         self._waiting: list[Part] = []

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.date_text import parse_date
 from digicom_desktop.domain.revision import (
@@ -18,7 +18,7 @@ from digicom_desktop.errors import DigicomError
 from digicom_desktop.history import History
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.choice_card import Choice, ChoiceCard
-from digicom_desktop.ui.dialogs import PlainDialog, Question, show_message
+from digicom_desktop.ui.dialogs import WIDE, PlainDialog, Question, show_message
 from digicom_desktop.ui.fields import DateField, TextField
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.paragraph import Paragraph
@@ -28,7 +28,6 @@ from digicom_desktop.ui.tokens import SPACE_4, SPACE_12
 
 TAKE_BACK = 2
 """What the dialog ends with where the last word is to be taken back."""
-_WIDTH = 520
 _DAY = len("2026-03-20")
 
 
@@ -79,16 +78,14 @@ class StateForm(QWidget):
     def __init__(self, revision: Revision, today: date) -> None:
         super().__init__()
         self._states = NEXT_STATES[revision.state]
-        self._choice = ChoiceCard(self.tr("What became of it"), self._choices())
-        self._choice.set_number(1)
+        self._choice = self._make_choice()
         self.day = DayField(self.tr("On which day"), _first_day(revision), today.isoformat())
         self._remark = TextField(self.tr("Remark (optional)"), REMARK_LIMIT, lines=4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
-        for widget in (self._choice, self.day, self._remark):
+        for widget in (self._choice or self._only_state(), self.day, self._remark):
             column.addWidget(widget)
-        self._choice.chosen.connect(lambda _: self._show_hint())
         self._show_hint()
 
     @property
@@ -98,22 +95,49 @@ class StateForm(QWidget):
 
     def focus_choice(self) -> None:
         """Puts the keyboard where the work begins."""
-        self._choice.focus_row()
+        if self._choice is None:
+            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._choice.focus_row()
 
     @property
     def _state(self) -> State:
-        return self._states[(self._choice.number or 1) - 1]
+        number = 1 if self._choice is None else self._choice.number or 1
+        return self._states[number - 1]
 
-    def _choices(self) -> list[Choice]:
+    def _make_choice(self) -> ChoiceCard | None:
+        """Nothing where there is nothing to choose."""
+        if len(self._states) == 1:
+            return None
+        choices = [
+            Choice(number, state_name(state), self._meaning(state))
+            for number, state in enumerate(self._states, 1)
+        ]
+        card = ChoiceCard(self.tr("What became of it"), choices, numbered=False)
+        card.set_number(1)
+        card.chosen.connect(lambda _: self._show_hint())
+        return card
+
+    def _only_state(self) -> QWidget:
+        state = QWidget()
+        column = QVBoxLayout(state)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(PlainLabel(self.tr("To be noted now"), "caption", "text2"))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_12)
+        row.addWidget(PlainLabel(state_name(self._state), "strong"))
+        row.addWidget(Paragraph(self._meaning(self._state)), 1)
+        column.addLayout(row)
+        return state
+
+    def _meaning(self, state: State) -> str:
         meanings = {
             State.SUBMITTED: self.tr("The files were handed in to the bureau."),
             State.ACCEPTED: self.tr("The bureau took it; nothing more is to be changed."),
             State.RETURNED: self.tr("The bureau wants something changed before it takes it."),
         }
-        return [
-            Choice(number, state_name(state), meanings[state])
-            for number, state in enumerate(self._states, 1)
-        ]
+        return meanings[state]
 
     def _show_hint(self) -> None:
         is_returned = self._state is State.RETURNED
@@ -129,7 +153,7 @@ class StateDialog(PlainDialog):
     """
 
     def __init__(self, revision: Revision, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("What became of it"), parent, _WIDTH)
+        super().__init__(self.tr("What became of it"), parent, WIDE)
         self._revision = revision
         self._form = StateForm(revision, today) if NEXT_STATES[revision.state] else None
         self.body.addWidget(PlainLabel(self._head(), "compact", "text2", wrap=True))
@@ -185,7 +209,7 @@ class StateDialog(PlainDialog):
     def _may_take_back(self) -> bool:
         changes = self._revision.changes
         before = changes[-2].state if changes[1:] else State.FINALISED
-        text = self.tr("{0} will stand as “{1}” again. Date and remark of “{2}” are deleted.")
+        text = self.tr('{0} will stand as "{1}" again. Date and remark of "{2}" are deleted.')
         said = text.format(
             revision_name(self._revision.number), state_name(before), state_name(changes[-1].state)
         )

@@ -7,11 +7,13 @@ from digicom_desktop.domain.statement import LINE_LIMIT, STATEMENT_LIMIT, Statem
 from digicom_desktop.domain.text import is_blank
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui.field import Field
-from digicom_desktop.ui.fields import LineField, TextField
+from digicom_desktop.ui.fields import TextField
 from digicom_desktop.ui.item_section import ItemSection
 from digicom_desktop.ui.tokens import SPACE_8, SPACE_12
+from digicom_desktop.ui.wrapped_field import WrappedField
 
 _WIDE, _NARROW = 3, 1
+_NOTE_LINES, _MOST_NOTE_LINES = 3, 8
 _PLACES = (("system", 0, 0), ("since", 0, 1), ("scope", 1, 0), ("person", 1, 1))
 
 
@@ -35,10 +37,13 @@ class StatementForm(ItemSection):
         grid.setColumnStretch(0, _WIDE)
         grid.setColumnStretch(1, _NARROW)
         for name, row, column in _PLACES:
-            line = LineField(words.say(f"statement.{name}"), LINE_LIMIT)
+            line = WrappedField(words.say(f"statement.{name}"), LINE_LIMIT)
             grid.addWidget(self._add(name, line), row, column)
         note = TextField(
-            self.tr("{0} (optional)").format(words.say("statement.note")), STATEMENT_LIMIT, lines=3
+            self.tr("{0} (optional)").format(words.say("statement.note")),
+            STATEMENT_LIMIT,
+            lines=_NOTE_LINES,
+            most=_MOST_NOTE_LINES,
         )
         grid.addWidget(self._add("note", note), 2, 0, 1, 2)
         self.body.addLayout(grid)

@@ -9,6 +9,7 @@ from digicom_desktop.ui.tokens import (
     RADIUS_CHIP,
     RADIUS_CONTROL,
     SCROLL_BAR,
+    SPACE_8,
     TYPE_SCALE,
     Colours,
     Tone,
@@ -30,6 +31,8 @@ QScrollBar:vertical { width: ${scroll_bar}px; background: transparent; margin: 0
 QScrollBar::handle:vertical { background: $handle; border-radius: ${radius_bar}px;
     min-height: 32px; margin: 2px 3px; }
 QScrollBar::handle:hover { background: $text3; }
+QScrollBar[narrow="true"]:vertical { width: ${space_8}px; }
+QScrollBar[narrow="true"]::handle:vertical { margin: 2px 1px; }
 QScrollBar:horizontal { height: ${scroll_bar}px; background: transparent; margin: 0; }
 QScrollBar::handle:horizontal { background: $handle; border-radius: ${radius_bar}px;
     min-width: 32px; margin: 3px 2px; }
@@ -39,14 +42,17 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLineEdit, QPlainTextEdit, QComboBox { background: $surface; color: $text;
     border: 1px solid $ctl; border-radius: ${radius_control}px; padding: 1px 10px;
     selection-background-color: $accent; selection-color: $onaccent; }
-QLineEdit, QComboBox { min-height: 28px; }
+QLineEdit { min-height: 28px; }
+QComboBox { min-height: 27px; padding: 2px 10px 1px 12px; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $text3; }
 QComboBox[blank="true"] { color: $text3; }
 QPlainTextEdit { padding: 5px 7px; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $text2; }
 QLineEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 0 9px; }
+QComboBox:focus, QComboBox:on, QComboBox[wrong="true"] { padding: 1px 9px 0 11px; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 4px 6px; }
-QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $red; padding: 0 9px; }
+QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $red; }
+QLineEdit[wrong="true"] { padding: 0 9px; }
 QLineEdit[doubtful="true"] { border: 2px solid $amber; padding: 0 9px; }
 QPlainTextEdit[wrong="true"] { border: 2px solid $red; padding: 4px 6px; }
 QLineEdit:read-only, QLineEdit:read-only:hover { background: transparent;
@@ -80,7 +86,7 @@ QPushButton[kind="quiet"] { background: transparent; border-color: transparent; 
 QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:checked { background: $hover;
     color: $text; }
 QPushButton[kind="quiet"]:disabled { color: $text3; }
-QPushButton[kind="link"] { background: transparent; border: none; color: $accent; padding: 0 2px;
+QPushButton[kind="link"] { background: transparent; border: none; color: $accent; padding: 0;
     min-height: 22px; text-align: left; }
 QPushButton[kind="link"]:hover { color: $pressed; text-decoration: underline; }
 QPushButton[kind="link"]:disabled { color: $text3; }
@@ -93,7 +99,7 @@ QProgressBar::chunk { background: $accent; border-radius: ${radius_bar}px; }
 
 HomeList, RowList { background: transparent; border: none; }
 Card { background: $surface; border: 1px solid $line; border-radius: ${radius_card}px; }
-Separator { background: $line; border: none; }
+ChoiceCard { border: none; }
 Strip { background: $surface; border: none; }
 RailFrame { background: $sunken; border: none; }
 GuideFrame { background: $surface; border: none; }
@@ -109,6 +115,7 @@ _SIZES = MappingProxyType(
     {
         "radius_bar": str(RADIUS_BAR),
         "scroll_bar": str(SCROLL_BAR),
+        "space_8": str(SPACE_8),
         "radius_chip": str(RADIUS_CHIP),
         "radius_control": str(RADIUS_CONTROL),
         "radius_card": str(RADIUS_CARD),

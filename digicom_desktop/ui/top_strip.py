@@ -146,9 +146,7 @@ class Strip(QFrame):
             row.addWidget(score)
             row.addSpacing(SPACE_8)
         info = IconLabel("info", theme.current().text3, 14)
-        info.setToolTip(
-            self.tr("This software's own method, not an official score of the ministry")
-        )
+        info.setToolTip(self.tr("This software's own method, not an official score"))
         info.setAccessibleName(info.toolTip())
         row.addWidget(info)
         row.addWidget(_line())

@@ -39,7 +39,7 @@ class WayLine(LinkedText):
 
     def _beginning(self, way: Way, appraisal: Appraisal) -> str:
         if all(_is_new(move, way, appraisal) for move in way.moves):
-            sentence = self.tr("At level {1}, {0} more would be enough; nearest: ")
+            sentence = self.tr("{0} more at level {1} would do; nearest: ")
         else:
             sentence = self.tr("Nearest way, items to improve ({0}): ")
         return sentence.format(len(way.moves), way.level)

@@ -10,11 +10,11 @@ from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Change, Session
 from digicom_desktop.ui.buttons import Button, IconButton, Kind
 from digicom_desktop.ui.card import Card, ScrolledColumn
-from digicom_desktop.ui.chips import Chip
+from digicom_desktop.ui.chips import MethodChip
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel, plain_tip
 from digicom_desktop.ui.page import Page
-from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, Tone
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12
 
 
 class WorkedPage(Page):
@@ -41,7 +41,7 @@ class WorkedPage(Page):
     def _head(self) -> QHBoxLayout:
         note = self._session.edition.method_note.in_(self._words.language)
         method = Button(
-            self.tr("The method in general"),
+            self.tr("How the score is made"),
             Kind.LINK,
             on_click=lambda: self.place_requested.emit("method"),
         )
@@ -49,12 +49,12 @@ class WorkedPage(Page):
         texts = FlowLayout(SPACE_12, SPACE_4)
         for widget in (
             PlainLabel(self.tr("How this score was made"), "page"),
-            Chip(note, Tone.GREY, "info"),
+            MethodChip(note),
             method,
             copy,
         ):
             texts.addWidget(widget)
-        self._back = Button(self.tr("Back to the results"), Kind.SECONDARY, "arrow-left")
+        self._back = Button(self.tr("Back to results"), Kind.SECONDARY, "arrow-left")
         self._back.clicked.connect(lambda: self.place_requested.emit("results"))
         row = QHBoxLayout()
         row.setSpacing(SPACE_12)

@@ -52,7 +52,11 @@ def test_each_change_is_a_line() -> None:
 def test_evidence_is_named_by_the_items_own_hint_of_that_grade(grade: int, expected: str) -> None:
     row = step_row(_step(Change(_GRADE, grade)), EDITION, _assessment(level=3), _ZH)
 
-    assert row == StepRow(expected, f"1.1 {_ITEM.title.zh} • 2 → 3 级", "+2.5")
+    assert row == StepRow(
+        expected,
+        f"1.1 {_ITEM.title.zh} • 2\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}3\N{NO-BREAK SPACE}级",
+        "+2.5",
+    )
 
 
 @pytest.mark.parametrize("grade", [2, 3])

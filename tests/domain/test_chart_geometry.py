@@ -40,6 +40,11 @@ def distance(point: Point) -> float:
     return math.hypot(point.x - CENTER.x, point.y - CENTER.y)
 
 
+def distance_from(point: Point, width: float, height: float) -> float:
+    """From the middle of a radar of this size."""
+    return math.hypot(point.x - width / 2, point.y - height / 2)
+
+
 def of(kind: type[ShapeT], shapes: tuple[Shape, ...], role: Role) -> list[ShapeT]:
     return [s for s in shapes if isinstance(s, kind) and s.role is role]
 
@@ -137,6 +142,30 @@ def test_a_bar_is_as_long_as_its_value_and_the_tick_marks_the_claim() -> None:
     assert (track.x, track.width) == (60, 200)
     assert (bar.x, bar.width) == (60, 50)
     assert {point.x for point in tick.points} == {60 + 150}
+
+
+def test_a_bar_below_its_name_has_the_whole_width() -> None:
+    shapes = bars([axis(1, 25, 75), axis(2, 25, 75)], 300, 20, 0, 40, above=18)
+    tracks = of(Box, shapes, Role.TRACK)
+    names = [s for s in shapes if isinstance(s, Label) and s.role is Role.NAME]
+    assert [track.width for track in tracks] == [260, 260]
+    for track, name, bottom in zip(tracks, names, (38, 76), strict=True):
+        assert name.y + 18 / 2 <= track.y
+        assert track.y + track.height < bottom
+
+
+@given(st.floats(200, 500), st.floats(200, 500))
+def test_no_label_of_the_radar_begins_on_the_wheel(width: float, height: float) -> None:
+    shapes = radar([axis(n, 50) for n in range(6)], width, height, LINE)
+    rim = distance_from(of(Polygon, shapes, Role.RIM)[0].points[0], width, height)
+    for label in of(Label, shapes, Role.NAME) + of(Label, shapes, Role.SCORE):
+        assert distance_from(Point(label.x, label.y), width, height) > rim
+
+
+def test_a_narrow_radar_is_larger_than_its_labels_beside_it_would_leave_it() -> None:
+    shapes = radar([axis(n, 50) for n in range(6)], 240, 400, LINE)
+    rim = distance_from(of(Polygon, shapes, Role.RIM)[0].points[0], 240, 400)
+    assert rim > 240 / 2 - 5 * LINE
 
 
 def test_a_characteristic_without_a_value_has_no_bar() -> None:

@@ -43,7 +43,7 @@ def _product(text: str) -> Fraction:
 
 
 def _item_points(line: str) -> tuple[int, int, int, int]:
-    found = re.search(r"(\d) × (\d+) = (\d+) (?:分|points)", line)
+    found = re.search(r"(\d)\s×\s(\d+)\s=\s(\d+)\s(?:分|points)", line)
     claimed = re.search(r"(?:自评|claimed level) (\d)", line)
     assert found is not None and claimed is not None, line
     return int(claimed[1]), int(found[1]), int(found[2]), int(found[3])
@@ -118,7 +118,8 @@ def test_an_item_says_what_its_level_follows_from() -> None:
         "1.3": Rating(2),
         "1.4": Rating(not_applicable=True),
     }
-    lines = [line.partition("：")[2] for line in _worked(ratings)["items"].lines[:5]]
+    said = (line.partition("：")[2] for line in _worked(ratings)["items"].lines[:5])
+    lines = [line.replace("\N{NO-BREAK SPACE}", " ") for line in said]
 
     assert lines == [
         "自评 4 级；佐证 2 档（本企业材料），最高认 3 级；没有评价年度的关键指标，最高只认 2 级。"

@@ -3,23 +3,25 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QScrollArea, QWidget
 
+from digicom_desktop import app
 from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.hand_in import HandIn
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.recovery import DamagedFolder, Salvage
+from digicom_desktop.store.salvage import Salvaged
 from digicom_desktop.ui import leaving
 from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.assessment_page import AssessmentPage
 from digicom_desktop.ui.check_page import CheckPage
 from digicom_desktop.ui.crash import CrashQuestion
-from digicom_desktop.ui.dialogs import show_message
+from digicom_desktop.ui.dialogs import SettingsDialog
 from digicom_desktop.ui.evidence_row import EvidenceRow
 from digicom_desktop.ui.evidence_section import EvidenceSection
 from digicom_desktop.ui.export_files import ExportFiles
@@ -99,8 +101,11 @@ def _recovery(stage: Stage) -> Recovery:
     return Recovery(damaged, stage.window.words, stage.window)
 
 
+_FOLDER = PureWindowsPath(r"D:\数商自评 资料")
+
+
 def _damage() -> DigicomError:
-    return DigicomError("store.damaged_without_backup", folder=Path("data"))
+    return DigicomError("store.damaged_without_backup", folder=_FOLDER)
 
 
 def _recover(stage: Stage) -> None:
@@ -108,19 +113,24 @@ def _recover(stage: Stage) -> None:
 
 
 def _restore(stage: Stage) -> None:
-    error = DigicomError(
-        "store.damaged", folder=Path("data"), backup=Path("backup"), date="2026-03-17"
-    )
+    error = DigicomError("store.damaged", folder=_FOLDER, backup="backup", date="2026-03-17")
     RecoveryDialog(error, stage.window.words, False, stage.window).ask()
 
 
-def _salvage(stage: Stage) -> None:
-    lost = tuple(row.summary for row in stage.workspace.rows())
-    _recovery(stage)._wants(Salvage((), lost))
+def _salvage(stage: Stage, kept: int) -> None:
+    rows = stage.workspace.rows()
+    found = tuple(Salvaged(row, {}, (), whole=bool(n)) for n, row in enumerate(rows[:kept]))
+    lost = tuple(row.summary for row in rows[kept:])
+    _recovery(stage)._wants(Salvage(found, lost))
 
 
-def _message(stage: Stage) -> None:
-    show_message(stage.window.windowTitle(), stage.window.words.error(_damage()), stage.window)
+def _no_start(stage: Stage) -> None:
+    app._say_no_start(DigicomError("store.in_use", folder=_FOLDER), stage.window.words.language)
+
+
+def _settings(stage: Stage) -> None:
+    """As ``MainWindow`` shows them, with the folder of another computer."""
+    SettingsDialog(stage.window._preferences, str(_FOLDER), stage.window).exec()
 
 
 def _import(stage: Stage, make: Callable[[Assessment], HandIn], *, known: bool) -> None:
@@ -191,10 +201,12 @@ def _export(stage: Stage) -> None:
     """As after an export of which one file went wrong; nothing is written."""
     files = stage.page.findChild(ExportFiles)
     if isinstance(files, ExportFiles):
-        files._on_failed("workbook", DigicomError("files.target_open", path="D:/2026/a.xlsx"))
+        path = _FOLDER / "报送" / files._plan.target("workbook").name
+        files._on_failed("workbook", DigicomError("files.target_open", path=path))
         files._on_written("pdf")
-        files._on_failed("package", DigicomError("files.disk_full", path="D:/2026/a.digicom"))
+        files._on_failed("package", DigicomError("files.disk_full", path=path.with_suffix(".digicom")))
         files._rows["volume"].refuse(stage.window.words.say("report.draft_notice"))
+        files._on_finished()
         settle()
         _scroll_to(files)
 
@@ -250,7 +262,7 @@ SCENES = (
     Scene("state", "export", _state),
     Scene("revision", "revision/1"),
     Scene("new", "list", lambda stage: stage.window.home.new_requested.emit()),
-    Scene("settings", "list", lambda stage: stage.window.show_settings()),
+    Scene("settings", "list", _settings),
     Scene("purge", "bin", _purge),
     Scene("homemenu", "list", lambda stage: _home_menu(stage, deleted=False)),
     Scene("binmenu", "bin", lambda stage: _home_menu(stage, deleted=True)),
@@ -261,10 +273,11 @@ SCENES = (
     Scene("leaving", "company", lambda stage: leaving._ask(stage.page)),
     Scene("damaged", "list", _recover),
     Scene("restore", "list", _restore),
-    Scene("salvage", "list", _salvage),
+    Scene("salvage", "list", lambda stage: _salvage(stage, kept=3)),
+    Scene("nothingkept", "list", lambda stage: _salvage(stage, kept=0)),
     Scene("fresh", "list", lambda stage: _recovery(stage)._start_fresh()),
     Scene("crash", "list", lambda stage: CrashQuestion().ask()),
-    Scene("message", "list", _message),
+    Scene("message", "list", _no_start),
     Scene("import", "list", lambda stage: _import(stage, edited, known=True)),
     Scene("importchoices", "list", lambda stage: _import(stage, choices, known=False)),
     Scene("importpackage", "list", lambda stage: _import(stage, plain, known=True)),

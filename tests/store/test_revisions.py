@@ -137,6 +137,22 @@ def test_the_row_says_what_became_of_the_newest_revision_only(store: Store) -> N
     assert store.row(id).summary.state == "returned"
 
 
+def test_the_list_says_why_the_newest_revision_was_returned(store: Store) -> None:
+    id = store.create(PARTS, summary()).id
+    finalise(store, id)
+    store.change_state(id, 1, SUBMITTED)
+    assert store.rows()[0].returned is None
+    store.change_state(id, 1, RETURNED)
+    assert store.rows()[0].returned == RETURNED.remark
+    store.write(id, {"plan": b"x"}, (), summary(revision=1))
+    assert store.rows()[0].returned == RETURNED.remark
+    store.change_state(id, 1, SUBMITTED)
+    assert store.rows()[0].returned is None
+    store.take_back_state(id, 1)
+    finalise(store, id, SECOND)
+    assert store.rows()[0].returned is None
+
+
 def test_noting_what_became_of_a_revision_is_no_change_of_the_assessment(store: Store) -> None:
     id = store.create(PARTS, summary()).id
     finalise(store, id)

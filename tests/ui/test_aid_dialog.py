@@ -2,20 +2,24 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.text import Language
 from digicom_desktop.library import Library
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.ui.aid_dialog import AidDialog
+from digicom_desktop.ui.card import DownScroll
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.paragraph import Paragraph
+from digicom_desktop.ui.tokens import TYPE_SCALE
 
 _EDITION = Library(resources_folder()).edition("mofcom-trial-2")
 
 
-def _dialog(qtbot: QtBot, item: str = "1.1") -> AidDialog:
-    names = tuple(name.en for name in _EDITION.level_names)
-    dialog = AidDialog(_EDITION.item(item), names, Language.EN)
+def _dialog(qtbot: QtBot, item: str = "1.1", language: Language = Language.EN) -> AidDialog:
+    names = tuple(name.in_(language) for name in _EDITION.level_names)
+    dialog = AidDialog(_EDITION.item(item), names, language)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -50,6 +54,32 @@ def test_a_question_can_be_gone_back_to(qtbot: QtBot) -> None:
     _press(qtbot, dialog, "Yes")
     _press(qtbot, dialog, "No")
     assert dialog.level == 1
+
+
+@pytest.mark.parametrize("item", ["1.1", "6.3"])
+@pytest.mark.parametrize("language", Language)
+def test_guidance_too_long_for_its_place_ends_with_a_whole_line(
+    qtbot: QtBot, item: str, language: Language
+) -> None:
+    dialog = _dialog(qtbot, item, language)
+    QApplication.processEvents()
+    (area,) = dialog.findChildren(DownScroll)
+    texts = area.widget().findChildren(Paragraph)
+    bottoms = {
+        text.y() + end
+        for text in texts
+        for end in range(0, text.height() + 1, text.minimumSizeHint().height())
+    }
+    assert area.height() in bottoms
+    assert all(text.geometry().right() + 12 <= area.viewport().width() for text in texts)
+
+
+def test_the_question_is_larger_than_the_title(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot)
+    labels = dialog.findChildren(PlainLabel)
+    sizes = {label.text(): TYPE_SCALE[label.property("type")].size for label in labels}
+    question = _EDITION.item("1.1").aid[0].text.en
+    assert sizes[question] > sizes["Which level fits?"]
 
 
 def test_escape_takes_no_level(qtbot: QtBot) -> None:

@@ -320,7 +320,7 @@ def test_a_damaged_other_is_said_and_nothing_else_breaks(qtbot: QtBot, tmp_path:
         choose(stage, 0)
         assert banners(stage) == [sentence]
         assert entries(stage) == []
-        stage.button("Back to the results").click()
+        stage.button("Back to results").click()
         assert stage.places == ["results"]
 
 
@@ -349,7 +349,7 @@ def test_with_nothing_to_compare_the_page_says_what_it_waits_for(
         assert "Nothing to compare with yet" in stage.said
         assert not any(combo.isVisible() for combo in stage.page.findChildren(QComboBox))
         stage.page.focus_start()
-        assert stage.button("Back to the results").hasFocus()
+        assert stage.button("Back to results").hasFocus()
         changed(stage.session)
         stage.undo()
         assert "Nothing to compare with yet" in stage.said

@@ -29,6 +29,7 @@ from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import OnStep, Step, write_whole
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.session import Session
+from digicom_desktop.ui.choice_card import ChoiceRow
 from digicom_desktop.ui.choice_inputs import ChoiceInput
 from digicom_desktop.ui.dialogs import Message, Question
 from digicom_desktop.ui.export_files import ExportFiles
@@ -262,7 +263,7 @@ def test_a_file_that_reads_back_otherwise_is_refused_and_the_old_one_stays(
     export(qtbot, stage, "Replace")
     assert (target / OLD).read_bytes() == b"old"
     assert len(list(target.iterdir())) == 2
-    assert "Not everything was written" in stage.said
+    assert "1 written, 1 failed" in stage.said
     assert stage.said.count("Checked") == 1
 
 
@@ -470,11 +471,42 @@ def test_a_failure_is_a_sentence_and_another_name_is_offered(
     export(qtbot, stage, "Replace")
     sentence = stage.words.error(DigicomError("files.not_a_file", path=taken))
     assert sentence in stage.said
-    assert "Not everything was written" in stage.said
+    assert "1 written, 1 failed" in stage.said
     export(qtbot, stage, "Write under another name")
     assert (target / f"{taken.stem} (2).xlsx").is_file()
     assert taken.is_dir()
     assert sentence not in stage.said
+
+
+def test_the_bar_counts_what_failed_and_tries_that_alone_again(
+    qtbot: QtBot, stage: Stage, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> None:
+        raise OSError(errno.EIO, "", str(path))
+
+    Spoiled(monkeypatch, refuse)
+    export(qtbot, stage)
+    assert "1 written, 1 failed" in stage.said
+    assert stage.button("Open folder").isVisible()
+    monkeypatch.undo()
+    (target / OLD).with_suffix(".pdf").unlink()
+    export(qtbot, stage, "Retry")
+    assert [path.name for path in target.iterdir()] == [OLD]
+    assert "All written and checked" in stage.said
+    assert "2 of 2 files" in stage.said
+    buttons = stage.page.findChildren(QAbstractButton)
+    assert "Retry" not in {button.text() for button in buttons if button.isVisible()}
+
+
+def test_the_bar_still_says_what_was_written_when_a_file_is_ticked_off(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    export(qtbot, stage)
+    stage.find(TickField, lambda tick: tick.accessibleName() == "Excel workbook").click()
+    assert "All written and checked" in stage.said
+    assert stage.button("Export 1 file").isVisible()
+    stage.change(replace(stage.session.current, profile=frozenset()))
+    assert "Not written yet" in stage.said
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nothing is forbidden")
@@ -485,6 +517,7 @@ def test_a_folder_that_must_not_be_written_is_a_sentence(
     export(qtbot, stage)
     target.chmod(0o700)
     assert list(target.iterdir()) == []
+    assert "Nothing was written" in stage.said
 
 
 def test_a_folder_that_has_gone_is_a_sentence(qtbot: QtBot, stage: Stage, target: Path) -> None:
@@ -528,9 +561,14 @@ def test_the_code_is_copied(stage: Stage) -> None:
     assert stage.button("Copied").isVisible()
 
 
+def test_the_page_says_once_that_it_is_a_draft(stage: Stage) -> None:
+    assert "Not finalised yet" in stage.said
+    assert "Draft" not in stage.said
+
+
 def test_the_page_says_that_the_files_are_a_draft(stage: Stage) -> None:
     draft = stage.report.notices["draft"]
-    assert f"{draft} Every file is marked as a draft." in stage.said
+    assert f"{draft} Exported files are marked as a draft." in stage.said
 
 
 @pytest.mark.parametrize("hostile", [*HOSTILE, "../../x", "con", "", "企" * 300])
@@ -666,6 +704,15 @@ def test_a_finalised_content_shows_number_time_code_and_state(finalised: Stage) 
     assert finalised.report.code == revision.code
 
 
+def test_the_code_is_that_of_a_draft_until_it_is_finalised(finalised: Stage) -> None:
+    assert "Consistency code" in finalised.said
+    assert "Draft code" not in finalised.said
+    company = replace(finalised.session.current.company, contact="王")
+    finalised.change(replace(finalised.session.current, company=company))
+    assert "Draft code" in finalised.said
+    assert "Consistency code" not in finalised.said
+
+
 def test_scores_and_level_of_each_revision_come_once_the_page_is_there(
     qtbot: QtBot, finalised: Stage
 ) -> None:
@@ -748,7 +795,7 @@ def test_what_became_of_a_revision_is_noted_step_by_step(qtbot: QtBot, finalised
     assert f"Submitted {today}" in finalised.said
 
     def send_back(dialog: StateDialog) -> None:
-        press(dialog, "2 Returned")
+        press(dialog, "Returned")
         area = dialog.findChildren(TextInput)[0]
         area.setFocus()
         qtbot.keyClicks(area, "contract not stamped")
@@ -794,6 +841,26 @@ def test_the_last_note_is_taken_back_only_after_a_question(qtbot: QtBot, finalis
     finalised.button("What became of revision 1").click()
     assert state_of(finalised) is State.FINALISED
     assert finalised.session.history.revision(1).changes == ()
+
+
+def test_the_only_state_that_can_come_next_is_said_and_not_chosen(finalised: Stage) -> None:
+    shown: list[tuple[bool, list[str]]] = []
+
+    def look(dialog: StateDialog) -> None:
+        labels = [label.text() for label in dialog.findChildren(QLabel)]
+        shown.append(("Submitted" in labels, [c.accessibleName() for c in _choices(dialog)]))
+        press(dialog, "Cancel")
+
+    answer(StateDialog, look)
+    finalised.button("What became of revision 1").click()
+    finalised.session.history.change_state(1, State.SUBMITTED, "2026-03-20")
+    answer(StateDialog, look)
+    finalised.button("What became of revision 1").click()
+    assert shown == [(True, []), (False, ["Accepted", "Returned"])]
+
+
+def _choices(dialog: StateDialog) -> list[ChoiceRow]:
+    return dialog.findChildren(ChoiceRow)
 
 
 def test_after_acceptance_there_is_nothing_more_to_note(finalised: Stage) -> None:

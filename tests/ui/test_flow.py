@@ -25,6 +25,20 @@ def test_widgets_go_on_in_the_next_line(qtbot: QtBot) -> None:
     assert flow.heightForWidth(1000) == 20
 
 
+def test_a_title_stands_alone_unless_all_have_room_beside_it(qtbot: QtBot) -> None:
+    outside = QWidget()
+    qtbot.addWidget(outside)
+    flow = FlowLayout(10, 5, is_titled=True)
+    outside.setLayout(flow)
+    boxes = [box(40, 20), box(40, 20), box(40, 20)]
+    for widget in boxes:
+        flow.addWidget(widget)
+    flow.setGeometry(QRect(0, 0, 100, 100))
+    assert [(b.x(), b.y()) for b in boxes] == [(0, 0), (0, 25), (50, 25)]
+    flow.setGeometry(QRect(0, 0, 140, 100))
+    assert [(b.x(), b.y()) for b in boxes] == [(0, 0), (50, 0), (100, 0)]
+
+
 def test_a_widget_wider_than_the_line_is_not_lost(qtbot: QtBot) -> None:
     outside = QWidget()
     qtbot.addWidget(outside)

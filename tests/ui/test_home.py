@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.assessment import Answer, Assessment
@@ -22,6 +22,7 @@ from digicom_desktop.ui.home_chips import placed_chips
 from digicom_desktop.ui.home_columns import ColumnWidths
 from digicom_desktop.ui.home_lists import AssessmentLists
 from digicom_desktop.ui.home_rows import (
+    HomeRows,
     Order,
     Progress,
     RowTexts,
@@ -263,12 +264,51 @@ def test_chips_are_whole_in_two_lines_and_the_last_counts_what_is_left_out(
     assert left_out == 0 or room < 200
 
 
-def test_a_draft_after_a_revision_says_which_one_it_will_become() -> None:
-    told = row("甲公司")
-    again = replace(told, summary=replace(told.summary, revision=1))
-    assert row_texts(told, Language.EN, NOON).state == "Draft"
-    found = row_texts(again, Language.EN, NOON)
-    assert (found.state, found.progress) == ("Draft · revision 2", "0/22")
+def test_a_complete_draft_after_a_revision_says_which_one_it_will_become() -> None:
+    first, begun, complete = row("甲公司", 22), row("甲公司", 21), row("甲公司", 22)
+    begun = replace(begun, summary=replace(begun.summary, revision=1))
+    complete = replace(complete, summary=replace(complete.summary, revision=1))
+    found = [row_texts(told, Language.EN, NOON) for told in (first, begun, complete)]
+    assert [texts.state for texts in found] == ["Draft"] * 3
+    assert [texts.progress for texts in found] == ["22/22 answered", "21/22 answered", "Revision 2"]
+
+
+@pytest.mark.parametrize("state", ["returned", "draft"])
+def test_a_returned_revision_and_the_draft_after_it_say_why_it_was_returned(state: str) -> None:
+    told = row("甲公司", 22)
+    summary = replace(told.summary, revision=1, state=state)
+    told = replace(told, summary=summary, returned="2.1 的截图看不到日期，\n请换一张。")
+    found = row_texts(told, Language.EN, NOON)
+    assert (found.state, found.tone, found.progress) == ("Returned", Tone.RED, "Revision 1")
+    assert found.remark == "Returned: 2.1 的截图看不到日期， 请换一张。"
+    assert found.remark in found.spoken
+    assert found.action == "Correct"
+
+
+def test_pointing_at_a_row_shows_the_whole_remark() -> None:
+    rows = HomeRows(Language.EN)
+    rows.show_rows([replace(row("甲公司"), returned="请补盖章页。"), row("乙公司")])
+    tips = [rows.data(rows.index(n, 0), Qt.ItemDataRole.ToolTipRole) for n in range(2)]
+    assert "请补盖章页。" in str(tips[0])
+    assert tips[1] is None
+
+
+def test_the_recycle_bin_says_when_a_row_came_there_and_offers_nothing_new(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    workspace.delete(save(workspace, "甲公司"))
+    lists = window.home.lists
+    lists.tools.segments.choose(Progress.COMPLETE)
+    window.show_home("bin")
+    assert shown(window) == ["甲公司"]
+    assert not lists.tools.segments.isVisible()
+    assert not lists._new.isVisible()
+    assert lists._heads._titles[-1] == "Deleted on"
+    deleted = workspace.rows(deleted=True)[0]
+    assert row_texts(deleted, Language.EN, NOON).place == ""
+    window.show_home("list")
+    assert lists._new.isVisible()
+    assert lists._heads._titles[-1] == "Last change"
 
 
 @pytest.mark.qt_log_ignore("support raise", "grabbing the keyboard", extend=True)
@@ -330,6 +370,25 @@ def test_an_assessment_in_the_recycle_bin_offers_no_copy(
     menu = open_menu(window, old.id)
     assert [a.text() for a in menu.actions()] == ["Restore", "Delete for ever…"]
     menu.close()
+
+
+def test_deleting_for_ever_names_the_firm_and_the_year(
+    window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def ask(question: dialogs.Question) -> int:
+        said.extend(label.text() for label in question.findChildren(QLabel))
+        return len(said) > 3
+
+    monkeypatch.setattr(dialogs.Question, "ask", ask)
+    id = save(workspace, "甲公司")
+    workspace.delete(id)
+    window.home.purge_requested.emit(id)
+    assert any("甲公司, 2025" in text for text in said)
+    assert len(workspace.rows(deleted=True)) == 1
+    window.home.purge_requested.emit(id)
+    assert not workspace.rows(deleted=True)
 
 
 def test_a_copy_that_cannot_be_made_is_said_to_be(

@@ -251,7 +251,8 @@ def test_one_piece_supports_up_to_three_items(qtbot: QtBot, filled: Stage) -> No
     _line(dialog, "And one more (optional)").setText("1.2")
     _press(qtbot, dialog, "Keep")
     assert filled.evidence[0].items == ("1.1", "1.2", "6.3")
-    assert "also for 1.2, 6.3" in _said(filled)
+    # No line of it ends with the point.
+    assert "·\N{NO-BREAK SPACE}also for 1.2, 6.3" in _said(filled)
 
 
 def test_evidence_of_another_item_is_used_and_taken_off_again(qtbot: QtBot, filled: Stage) -> None:

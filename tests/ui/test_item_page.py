@@ -4,13 +4,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.assessment import REASON_LIMIT, Figure
 from digicom_desktop.domain.statement import Statement
 from digicom_desktop.domain.text import Language, clean, clean_line
 from digicom_desktop.ui.choice_card import ChoiceRow
+from digicom_desktop.ui.item_column import ItemColumn
 from digicom_desktop.ui.ticks import SwitchField, TickField
 from tests.ui.item_stage import Stage, staged
 from tests.ui.page_stage import HOSTILE
@@ -187,7 +194,7 @@ def test_this_year_and_last_year_are_two_figures(qtbot: QtBot, stage: Stage) -> 
 
 def test_typing_is_told_late_and_flush_tells_it_at_once(qtbot: QtBot, stage: Stage) -> None:
     with qtbot.waitSignal(stage.page.typing):
-        qtbot.keyClicks(stage.line("Scope"), "net shop")
+        qtbot.keyClicks(stage.text("Scope"), "net shop")
     qtbot.keyClicks(stage.text("Note (optional)"), "since spring")
     assert stage.answer.statement == Statement()
     stage.page.flush()
@@ -195,30 +202,79 @@ def test_typing_is_told_late_and_flush_tells_it_at_once(qtbot: QtBot, stage: Sta
 
 
 def test_typing_in_one_visit_is_one_step_of_undo(qtbot: QtBot, stage: Stage) -> None:
-    line = stage.line("Scope")
+    line = stage.text("Scope")
     line.setFocus()
     for piece in ("net ", "shop"):
         qtbot.keyClicks(line, piece)
         stage.page.flush()
     stage.undo()
     assert stage.answer.statement.scope == ""
-    assert line.text() == ""
+    assert line.toPlainText() == ""
 
 
 def test_a_change_elsewhere_leaves_focus_caret_and_typing_alone(
     qtbot: QtBot, filled: Stage
 ) -> None:
-    line = filled.line("Scope")
+    line = filled.text("Scope")
     qtbot.waitUntil(filled.page.isActiveWindow)
     line.setFocus()
-    line.setCursorPosition(4)
+    cursor = line.textCursor()
+    cursor.setPosition(4)
+    line.setTextCursor(cursor)
     qtbot.keyClicks(line, "XY")
-    typed = line.text()
+    typed = line.toPlainText()
     answer = filled.session.current.answer("1.1")
     filled.change(filled.session.current.with_answer(replace(answer, level=1)))
-    assert (line.text(), line.cursorPosition()) == (typed, 6)
+    assert (line.toPlainText(), line.textCursor().position()) == (typed, 6)
     assert QApplication.focusWidget() is line
     assert filled.level(1).isChecked()
+
+
+def test_a_long_line_of_the_statement_can_be_read_whole(qtbot: QtBot, stage: Stage) -> None:
+    line = stage.text("Person in charge")
+    low = line.height()
+    said = "; ".join(["the net shop and both branches"] * 3)
+    qtbot.keyClicks(line, said)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert stage.answer.statement.person == said
+    _settle()
+    assert line.height() >= 2 * low - 12
+    assert not line.verticalScrollBar().maximum()
+    qtbot.keyClicks(line, "x" * 100)
+    stage.page.flush()
+    assert len(stage.answer.statement.person) == 100
+
+
+def test_the_note_grows_to_eight_lines_and_only_then_has_a_bar(qtbot: QtBot, stage: Stage) -> None:
+    note = stage.text("Note (optional)")
+    bar = note.verticalScrollBar()
+    heights = []
+    for count in range(1, 10):
+        qtbot.keyClicks(note, f"line {count}")
+        _settle()
+        heights.append(note.height())
+        assert bar.isVisible() == bool(bar.maximum()) == (count > 8), count
+        qtbot.keyClick(note, Qt.Key.Key_Return)
+    assert heights[0] == heights[2] < heights[3] < heights[7] == heights[8]
+
+
+def test_the_page_follows_the_caret_of_a_note_that_grows(qtbot: QtBot, stage: Stage) -> None:
+    note, column = stage.text("Note (optional)"), stage.find(ItemColumn)
+    qtbot.waitUntil(stage.page.isActiveWindow)
+    note.setFocus()
+    column.verticalScrollBar().setValue(0)
+    column.ensureWidgetVisible(note, 0, 0)
+    for _ in range(6):
+        qtbot.keyClick(note, Qt.Key.Key_Return)
+        _settle()
+    caret = note.viewport().mapTo(column.viewport(), note.cursorRect().bottomLeft())
+    assert column.viewport().rect().contains(caret)
+
+
+def _settle() -> None:
+    """Each layout asks the one around it."""
+    for _ in range(10):
+        QApplication.processEvents()
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
@@ -226,15 +282,18 @@ def test_hostile_text_comes_out_plain_and_exact_in_every_field(
     qtbot: QtBot, stage: Stage, hostile: str
 ) -> None:
     QApplication.clipboard().setText(hostile)
-    lines = [line for line in stage.page.findChildren(QLineEdit) if line.isVisible()]
-    for line in lines:
-        line.paste()
-    stage.text("Note (optional)").paste()
+    inputs: list[QLineEdit | QPlainTextEdit] = [
+        *stage.page.findChildren(QLineEdit),
+        *stage.page.findChildren(QPlainTextEdit),
+    ]
+    visible = [input for input in inputs if input.isVisible()]
+    for input in visible:
+        input.paste()
     stage.page.flush()
     answer = stage.answer
     wanted = clean_line(hostile)
     statement = answer.statement
-    assert len(lines) == 10
+    assert len(visible) == 11
     assert {statement.system, statement.since, statement.scope, statement.person} == {wanted}
     assert {figure.current for figure in answer.figures.values()} == {wanted}
     assert {figure.previous for figure in answer.figures.values()} == {wanted}

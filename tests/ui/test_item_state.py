@@ -52,6 +52,11 @@ def test_what_holds_the_claim_back_is_marked_as_a_warning(edition: Edition) -> N
     assert _icons(edition, Answer("1.1", level=2)) == "check - - warning -"
 
 
+def test_practices_that_are_ticked_are_done_as_figures_are(edition: Edition) -> None:
+    answer = Answer("1.1", level=2, practices=frozenset({"1.1.p1"}))
+    assert _icons(edition, answer) == "check check - warning -"
+
+
 def test_a_figure_that_is_no_number_does_not_count(edition: Edition) -> None:
     answer = Answer("1.1", level=3).with_figure("1.1.k1", Figure("ten", "9"))
     result = evaluate(edition, _assessment(edition, answer)).items["1.1"]

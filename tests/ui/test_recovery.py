@@ -16,11 +16,12 @@ from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import resources_folder
-from digicom_desktop.recovery import DamagedFolder
+from digicom_desktop.recovery import DamagedFolder, Salvage
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.dialogs import Message
 from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.recovery import SalvageDialog
 from digicom_desktop.ui.tokens import LIGHT
 from digicom_desktop.workspace import Workspace
 from tests.ui.stage import texts, workspace_in
@@ -186,10 +187,8 @@ def test_what_can_be_kept_is_shown_first_and_then_kept(
     with started_on(qapp, folder) as program:
         assert person.is_done
         assert "Assessments that are whole: 1" in person.said[1]
-        assert (
-            "With parts missing, please check them: 婺源青禾里茶业有限公司（示例）, 2025"
-            in person.said[1]
-        )
+        assert "With parts missing, please check them" in person.said[1].splitlines()
+        assert "婺源青禾里茶业有限公司（示例） · 2025" in person.said[1].splitlines()
         assert firms(program) == ["", "婺源青禾里茶业有限公司（示例）"]
         (said,) = banners(program)
         assert "Assessments that are whole: 1" in said
@@ -201,11 +200,28 @@ def test_rubbish_can_still_be_restored_after_looking_for_what_can_be_kept(
     qtbot: QtBot, qapp: QApplication, folder: Path
 ) -> None:
     (folder / "digicom.sqlite3").write_bytes(RUBBISH)
-    person = Person("See what can be kept", "OK", "Restore the backup of")
+    person = Person("See what can be kept", "Back", "Restore the backup of")
     with started_on(qapp, folder) as program:
         assert person.is_done
         assert "can be read any more" in person.said[1]
+        assert "Go on with this" not in person.said[1]
         assert len(firms(program)) == 2
+
+
+def test_where_nothing_can_be_kept_the_lost_are_named_and_only_back_is_offered(
+    qtbot: QtBot, folder: Path
+) -> None:
+    with workspace_in(folder) as workspace:
+        lost = tuple(row.summary for row in workspace.rows())
+    dialog = SalvageDialog(Salvage((), lost))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert [_text(button) for button in dialog.findChildren(QPushButton)] == ["Back"]
+    assert {
+        "No assessment in the damaged file can be read any more. It was left as it is.",
+        "婺源青禾里茶业有限公司（示例） · 2025",
+        "firm not named · 2024",
+    } <= texts(dialog)
 
 
 def test_without_a_backup_a_new_start_is_made_only_after_a_question(
@@ -284,8 +300,8 @@ def test_a_name_that_looks_like_markup_is_shown_as_it_is(
     break_a_page(tmp_path, tmp_path)
     person = Person("See what can be kept", "Go on with this")
     with started_on(qapp, tmp_path) as program:
-        assert "<img src=x>{0}=1+1, 2025" in person.said[1]
-        assert "<img src=x>{0}=1+1, 2025" in banners(program)[0]
+        assert "<img src=x>{0}=1+1 · 2025" in person.said[1]
+        assert "<img src=x>{0}=1+1 · 2025" in banners(program)[0]
 
 
 @pytest.mark.parametrize("name", ["short", "a rather long name of a folder " * 5])
@@ -330,7 +346,7 @@ def test_a_backup_that_fails_at_the_start_is_a_banner(
         program.back_up()
         assert banners(program) == [
             "No backup was made because the backup folder cannot be written: "
-            f"{folder / 'backups'}. Check its permissions."
+            f'"{folder / "backups"}". Check its permissions.'
         ]
         program.back_up()
         assert len(banners(program)) == 2

@@ -22,6 +22,7 @@ from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.chart_card import ChartCard
 from digicom_desktop.ui.chart_cards import BarsCard, RadarCard, StripCard
 from digicom_desktop.ui.chart_view import ChartView
+from digicom_desktop.ui.chips import MethodChip
 from digicom_desktop.ui.gates_card import GatesCard
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.linked_text import LinkedText
@@ -30,6 +31,7 @@ from digicom_desktop.ui.numbers_table import NumbersTable
 from digicom_desktop.ui.results_page import ResultsPage
 from digicom_desktop.ui.score_card import ScoreCard
 from digicom_desktop.ui.steps_card import StepButton, StepsCard
+from digicom_desktop.ui.tokens import RAIL_WIDTH
 from digicom_desktop.ui.way_line import WayLine
 from digicom_desktop.workspace import Workspace
 from tests.ui.page_stage import Stage, staged
@@ -203,9 +205,7 @@ def test_the_way_to_the_next_level_names_its_items_as_links(qtbot: QtBot, filled
     way = way_to_next_level(filled.session.edition, filled.session.appraisal.ratings)
     line = filled.find(WayLine)
     named = " and ".join(move.item for move in way.moves)
-    assert line.text() == f"At level {way.level}, {len(way.moves)} more would be enough; " + (
-        f"nearest: {named}"
-    )
+    assert line.text() == f"{len(way.moves)} more at level {way.level} would do; nearest: {named}"
     for move, link in zip(way.moves, links(line), strict=True):
         assert link.accessibleName().startswith(f"{move.item} ")
         qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
@@ -465,8 +465,8 @@ def test_momentum_is_said_in_words(filled: Stage) -> None:
 
 
 def test_the_notice_stands_where_the_scores_stand(filled: Stage) -> None:
-    assert filled.report.method_note in filled.said
-    filled.button("How the score is made").click()
+    assert filled.report.method_note in filled.find(MethodChip).toolTip()
+    filled.button("How this score was made").click()
     assert filled.places == ["worked"]
 
 
@@ -516,4 +516,22 @@ def test_cards_stand_in_as_many_columns_as_there_is_room(
 def test_the_page_speaks_chinese(qtbot: QtBot, tmp_path: Path) -> None:
     with staged(tmp_path, make, Language.ZH, filled=True) as stage:
         assert stage.report.firm_level.sentence in stage.said
-        assert "本软件自评方法，非商务部官方评分" in stage.said
+        assert "本软件自评方法，非商务部官方评分" in stage.find(MethodChip).toolTip()
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1366])
+def test_the_bars_have_room_beside_or_below_their_names(filled: Stage, width: int) -> None:
+    filled.page.resize(width - RAIL_WIDTH, 720)
+    filled.page.show()
+    QApplication.processEvents()
+    shapes = filled.find(BarsCard).chart.shapes
+    tracks = [s.width for s in shapes if isinstance(s, Box) and s.role is Role.TRACK]
+    assert len(tracks) == 6
+    assert min(tracks) >= 120
+
+
+def test_the_title_of_the_conditions_counts_those_that_are_missing(filled: Stage) -> None:
+    level = filled.report.firm_level
+    missing = sum(not gate.holds for gate in level.gates)
+    counted = "1 condition" if missing == 1 else f"{missing} conditions"
+    assert level.sentence == f"{counted} short of {level.next_name}"

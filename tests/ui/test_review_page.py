@@ -25,6 +25,7 @@ from digicom_desktop.ui.review_entry import ReviewEntry
 from digicom_desktop.ui.review_lines import review_lines
 from digicom_desktop.ui.review_page import ReviewPage
 from digicom_desktop.ui.review_row import ReviewRow
+from digicom_desktop.ui.review_words import open_text
 from digicom_desktop.ui.ticks import TickField
 from digicom_desktop.workspace import Workspace
 from tests.ui.page_stage import HOSTILE, Stage, staged
@@ -297,7 +298,7 @@ def test_a_reason_may_be_written_instead_of_verifying(qtbot: QtBot, tmp_path: Pa
 
     with staged(tmp_path, unverified, filled=True) as stage:
         qtbot.waitUntil(stage.page.isActiveWindow)
-        write = button(row(stage, VERIFY), "Write a reason")
+        write = button(row(stage, VERIFY), "Write an explanation")
         qtbot.keyClick(write, Qt.Key.Key_Space)
         assert not write.isVisible()
         assert area(stage, VERIFY).hasFocus()
@@ -306,6 +307,10 @@ def test_a_reason_may_be_written_instead_of_verifying(qtbot: QtBot, tmp_path: Pa
         reason = said(stage, VERIFY)
         assert reason is not None and reason.text == "abcdefgh" and not reason.verified
         assert not row(stage, VERIFY).line.view.is_open
+
+
+def test_what_was_explained_instead_of_verified_is_not_called_verified() -> None:
+    assert open_text(FindingClass.VERIFY, 0) == "All dealt with"
 
 
 def test_a_change_of_the_values_reopens_the_reason_until_it_is_said_to_be_true(

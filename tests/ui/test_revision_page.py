@@ -22,7 +22,6 @@ from digicom_desktop.session import Session
 from digicom_desktop.ui.export_page import ExportPage
 from digicom_desktop.ui.revision_page import RevisionPage
 from digicom_desktop.ui.revision_row import RevisionRow
-from digicom_desktop.ui.revision_search import RevisionSearch
 from digicom_desktop.ui.revision_text import ReadText
 from digicom_desktop.workspace import Workspace
 from tests.ui.page_stage import HOSTILE, Stage, staged
@@ -126,6 +125,13 @@ def test_text_is_marked_and_copied_as_plain_text(qtbot: QtBot, stage: Stage) -> 
     assert not data.hasHtml()
 
 
+def test_a_text_that_is_only_read_has_no_caret(qtbot: QtBot, stage: Stage) -> None:
+    text = stage.find(ReadText)
+    assert text.cursorWidth() == 0
+    qtbot.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert len(text.textCursor().selectedText()) == 1
+
+
 def test_the_code_is_copied(stage: Stage) -> None:
     code = stage.session.history.revision(1).code
     stage.button(f"Copy the code {code}").click()
@@ -156,7 +162,7 @@ def test_a_section_is_brought_to_the_top_and_marked(stage: Stage) -> None:
 
 
 def test_a_search_finds_what_is_not_written_yet_and_goes_round(stage: Stage) -> None:
-    search, text = stage.find(RevisionSearch), stage.find(ReadText)
+    text = stage.find(ReadText)
     line = stage.line("Search the text")
     entry = stage.session.history.report(1, Language.EN).evidence[-1]
     line.setText(entry.title)
@@ -169,7 +175,7 @@ def test_a_search_finds_what_is_not_written_yet_and_goes_round(stage: Stage) -> 
     for _ in range(count):
         line.returnPressed.emit()
     assert f"1/{count}" in stage.said
-    search.findChildren(QAbstractButton)[0].click()
+    stage.button("Previous place").click()
     assert f"{count}/{count}" in stage.said
     line.setText("没有这句话")
     assert "Not found" in stage.said

@@ -325,7 +325,7 @@ def test_a_refusal_is_plain_text(
         shown.append((label.text(), label.textFormat().name))
 
     monkeypatch.setattr(Message, "exec", show)
-    app._show_refusal(DigicomError("window.no_libraries", detail="<b>x</b>"), Language.EN)
+    app._say_no_start(DigicomError("window.no_libraries", detail="<b>x</b>"), Language.EN)
     assert shown == [
         (
             "The window needs a part of the system that is missing. "

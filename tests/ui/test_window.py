@@ -18,9 +18,16 @@ from digicom_desktop.ui.assessment_page import AssessmentPage
 from digicom_desktop.ui.guide_frame import GuideFrame
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.rail import Rail
 from digicom_desktop.ui.rail_rows import ItemRow, RailRow
 from digicom_desktop.ui.theme import Appearance
-from digicom_desktop.ui.tokens import FRAME_HEIGHT, WINDOW_SIZE
+from digicom_desktop.ui.tokens import (
+    FRAME_HEIGHT,
+    ITEM_ROW_HEIGHT,
+    RAIL_WIDTH,
+    SPACE_8,
+    WINDOW_SIZE,
+)
 from digicom_desktop.ui.top_strip import Strip
 from digicom_desktop.workspace import Workspace
 from tests.ui.stage import (
@@ -65,6 +72,19 @@ def strip_says(window: MainWindow) -> set[str]:
 def rail_row(window: MainWindow, name: str) -> RailRow:
     rows = page_of(window).findChildren(RailRow)
     return next(row for row in rows if row.accessibleName().startswith(name))
+
+
+def inked_height(row: RailRow) -> int:
+    """From the first to the last line of pixels with something of the title of ``row``."""
+    image = row.grab().toImage()
+    ground = image.pixelColor(image.width() // 2, 2)
+    title = range(image.width() // 3, image.width() - image.width() // 5)
+    inked = [
+        y
+        for y in range(3, image.height() - 3)
+        if any(image.pixelColor(x, y) != ground for x in title)
+    ]
+    return max(inked) - min(inked)
 
 
 def test_a_change_is_on_disk_and_the_strip_says_when(
@@ -218,6 +238,46 @@ def test_the_rail_shows_state_and_place_of_every_item(window: MainWindow) -> Non
     assert not rail_row(window, "2.1").isVisible()
     assert "2/22" in texts(page)
     assert len(page.findChildren(ItemRow)) == 22
+
+
+def test_the_current_item_is_whole_in_the_rail_of_a_low_window(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1093, 614)
+    page_of(window).go("item/6.3")
+    row = rail_row(window, "6.3")
+    qtbot.waitUntil(lambda: not row.visibleRegion().isEmpty())
+    assert row.visibleRegion().boundingRect() == row.rect()
+
+
+def test_what_ends_a_row_of_the_rail_stands_below_the_count_also_beside_a_scroll_bar(
+    window: MainWindow,
+) -> None:
+    page_of(window).go("item/6.3")
+    ends = []
+    for height in (614, 1200):
+        window.resize(1093, height)
+        QApplication.processEvents()
+        rail = part(window, Rail)
+        row = rail_row(window, "6.3")
+        ends.append(row.mapTo(rail, row.rect().topRight()).x())
+    assert len(set(ends)) == 1
+
+
+@pytest.mark.parametrize(
+    "title",
+    ("Sharing Services", "Experience Services", "Connected Services", "Computing Technologies"),
+)
+def test_the_title_of_an_item_is_drawn_in_as_many_lines_as_its_row_is_high_for(
+    qtbot: QtBot, title: str
+) -> None:
+    row = ItemRow("1.1", title)
+    qtbot.addWidget(row)
+    row.resize(RAIL_WIDTH - 2 * SPACE_8, row.sizeHint().height())
+    is_taller = row.height() > ITEM_ROW_HEIGHT
+    assert (inked_height(row) > ITEM_ROW_HEIGHT // 2) == is_taller
+    row.set_current(True)
+    assert (inked_height(row) > ITEM_ROW_HEIGHT // 2) == is_taller
 
 
 def test_the_rail_is_walked_with_the_arrow_keys(qtbot: QtBot, window: MainWindow) -> None:

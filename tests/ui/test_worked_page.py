@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Session
+from digicom_desktop.ui.chips import MethodChip
 from digicom_desktop.ui.worked_page import WorkedPage
 from digicom_desktop.workspace import Workspace
 from tests.ui.page_stage import Stage, staged
@@ -34,7 +35,7 @@ def test_every_step_stands_with_its_lines_in_order(filled: Stage) -> None:
 
 def test_the_score_of_this_firm_is_the_end_of_the_sum(filled: Stage) -> None:
     assert any(filled.report.supported.shown in text for text in filled.said)
-    assert filled.report.method_note in filled.said
+    assert filled.report.method_note in filled.find(MethodChip).toolTip()
 
 
 def test_what_is_answered_is_worked_out_anew(filled: Stage) -> None:
@@ -71,12 +72,12 @@ def test_a_line_can_be_marked_and_copied(qtbot: QtBot, filled: Stage) -> None:
     assert label.selectedText()
     qtbot.keyClick(label, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QApplication.clipboard().text() == line
+    assert QApplication.clipboard().text() == line.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_the_page_leads_to_the_method_and_back(filled: Stage) -> None:
-    filled.button("The method in general").click()
-    filled.button("Back to the results").click()
+    filled.button("How the score is made").click()
+    filled.button("Back to results").click()
     assert filled.places == ["method", "results"]
 
 
