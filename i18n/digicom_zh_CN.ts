@@ -211,6 +211,14 @@
         <source>This software&apos;s own method, not an official score</source>
         <translation>分数按本软件自评方法计算，非商务部官方评分。</translation>
     </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>A workbook, a filled template or a package (Ctrl+O)</source>
+        <translation>工作簿、填好的模板或数据包（Ctrl+O）</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentPage</name>
@@ -313,6 +321,131 @@
     <message>
         <source>Numbers</source>
         <translation>数字</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>A revision that is saved on this computer has this code.</source>
+        <translation>代码正确，对应本机保存的一份定稿。</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Typed code</source>
+        <translation>输入的代码</translation>
+    </message>
+    <message>
+        <source>{0} (there is a newer one)</source>
+        <translation>{0}（已有更新的一版）</translation>
+    </message>
+    <message>
+        <source>Consistency code {0}</source>
+        <translation>一致性代码 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCard</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待核对</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>移去 {0}</translation>
+    </message>
+    <message>
+        <source>Open the assessment</source>
+        <translation>打开这份自评</translation>
+    </message>
+    <message>
+        <source>Copy the result</source>
+        <translation>复制核对结果</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Consistency code {0}</source>
+        <translation>一致性代码 {0}</translation>
+    </message>
+    <message>
+        <source>Details of {0}</source>
+        <translation>{0} 的核对明细</translation>
+    </message>
+    <message>
+        <source>Stopped before it was checked</source>
+        <translation>已停止，没有核对</translation>
+    </message>
+    <message>
+        <source>It could not be checked</source>
+        <translation>无法核对</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Check the code</source>
+        <translation>核对代码</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation>核对文件</translation>
+    </message>
+    <message>
+        <source>Does this workbook, package or PDF belong to what was finalised on this computer, is it complete, and was anything altered? Nothing is brought in or changed.</source>
+        <translation>看一份工作簿、数据包或 PDF 是否就是本机的定稿，是否完整，有没有被改动。核对时不导入，也不改动任何内容。</translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation>也可以把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Or type the code that is printed on the paper</source>
+        <translation>或者输入纸上印的一致性代码</translation>
+    </message>
+    <message>
+        <source>XXXX-XXXX-XXXXX</source>
+        <translation>XXXX-XXXX-XXXXX</translation>
+    </message>
+    <message>
+        <source>Let go to check the files</source>
+        <translation>松开鼠标，核对这些文件</translation>
+    </message>
+    <message>
+        <source>Workbooks, packages and PDFs (*.xlsx *.digicom *.pdf)</source>
+        <translation>工作簿、数据包和 PDF (*.xlsx *.digicom *.pdf)</translation>
+    </message>
+    <message>
+        <source>Choose files to check</source>
+        <translation>选择要核对的文件</translation>
     </message>
 </context>
 <context>
@@ -693,6 +826,39 @@
     <message>
         <source>This is before {0}, the day of the step before. Is it right?</source>
         <translation>早于上一步的日期 {0}，请核对。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceHead</name>
+    <message>
+        <source>Where</source>
+        <translation>哪一处</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceList</name>
+    <message>
+        <source>Left and Right choose a side, Space the other one</source>
+        <translation>左右方向键选一边，空格键换到另一边</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>In the cells</source>
+        <translation>表里看到的</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>原来的</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>{0}, {1}. Chosen: {2}, {3}. Other: {4}, {5}</source>
+        <translation>{0}，{1}。已选{2}：{3}。另一边是{4}：{5}</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1251,26 @@
         <source>A4, readable in black and white, fonts embedded</source>
         <translation>A4，可黑白打印，字体已嵌入</translation>
     </message>
+    <message>
+        <source>Package</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>data, evidence and both files: all that goes to another computer, in one</source>
+        <translation>数据、佐证、两份文件，一个文件就能搬到另一台电脑</translation>
+    </message>
+    <message>
+        <source>Evidence volume</source>
+        <translation>佐证材料汇编</translation>
+    </message>
+    <message>
+        <source>one PDF of all evidence, in A4 behind numbered dividers</source>
+        <translation>所有佐证合成一份 A4 的 PDF，每份前有编号隔页</translation>
+    </message>
+    <message>
+        <source>No evidence is registered yet.</source>
+        <translation>还没有登记佐证材料。</translation>
+    </message>
 </context>
 <context>
     <name>ExportGuide</name>
@@ -1370,6 +1556,10 @@
     <message>
         <source>No program opened it. Open the folder and double-click the file.</source>
         <translation>没有程序能打开它。请打开文件夹，双击这个文件。</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>约 {0}</translation>
     </message>
 </context>
 <context>
@@ -1870,8 +2060,12 @@
 <context>
     <name>HomePage</name>
     <message>
-        <source>Understood</source>
-        <translation>知道了</translation>
+        <source>Let go to open the file</source>
+        <translation>松开鼠标，打开这个文件</translation>
+    </message>
+    <message>
+        <source>Open one file at a time, please.</source>
+        <translation>请一次打开一个文件。</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +2109,18 @@
     <message>
         <source>A filled example</source>
         <translation>填好的示例</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation>核对文件</translation>
+    </message>
+    <message>
+        <source>Empty template…</source>
+        <translation>空白模板…</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2260,177 @@
     <message>
         <source>Returned: {0}</source>
         <translation>退回意见：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>IfExistsChoice</name>
+    <message>
+        <source>{0}, {1}, is here already. What becomes of it?</source>
+        <translation>已经有{0} {1} 年度的自评，怎么办？</translation>
+    </message>
+    <message>
+        <source>This assessment</source>
+        <translation>这家企业</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>已有的自评怎么办</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>The file becomes an assessment of its own.</source>
+        <translation>文件另存为一份新的自评。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>It says from now on what the file says; its revisions stay.</source>
+        <translation>已有的自评改成文件的内容，以前的定稿仍在。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Nothing is brought in; it stays as it is.</source>
+        <translation>不导入，已有的保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Workbooks and packages (*.xlsx *.digicom)</source>
+        <translation>工作簿和数据包 (*.xlsx *.digicom)</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>The file was not brought in</source>
+        <translation>文件没有导入</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Copying evidence files: {0}</source>
+        <translation>正在复制 {0} 份佐证材料</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in from {0}.</source>
+        <translation>没有导入 {0}，已有的自评保持原样。</translation>
+    </message>
+    <message>
+        <source>Brought in from {0}: {1} of {2} items answered.</source>
+        <translation>已导入 {0}：{2} 项中已答 {1} 项。</translation>
+    </message>
+    <message>
+        <source>Cells left as they were: {0}.</source>
+        <translation>{0} 处改动没有采用。</translation>
+    </message>
+    <message>
+        <source>Evidence files that came with it: {0}.</source>
+        <translation>一并导入佐证材料 {0} 份。</translation>
+    </message>
+    <message>
+        <source>Entries that could not be brought in: {0}.</source>
+        <translation>另有 {0} 处没有读入。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Bring in a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>文件的内容</translation>
+    </message>
+    <message>
+        <source>Skip this file</source>
+        <translation>跳过这个文件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFacts</name>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>评价年度</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>一致性代码</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>{0} of {1} items</source>
+        <translation>{0}/{1} 项</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Filled template, values read: {0}</source>
+        <translation>填好的模板，读到 {0} 处内容</translation>
+    </message>
+    <message>
+        <source>Package, evidence files: {0}</source>
+        <translation>数据包，含佐证材料 {0} 份</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFindings</name>
+    <message>
+        <source>Differences {0}</source>
+        <translation>不同之处 {0}</translation>
+    </message>
+    <message>
+        <source>Remarks {0}</source>
+        <translation>读取提示 {0}</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +2843,17 @@
     <message>
         <source>What you filled in stays, and counts again once the switch is off.</source>
         <translation>已经填写的内容都会保留，关闭开关后重新计入。</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+    <message>
+        <source>Not brought in</source>
+        <translation>没有读入</translation>
     </message>
 </context>
 <context>
@@ -4035,6 +4423,101 @@
     </message>
 </context>
 <context>
+    <name>TemplateDesk</name>
+    <message>
+        <source>The template was not written</source>
+        <translation>模板没有写成</translation>
+    </message>
+    <message>
+        <source>Self-assessment_{0}_template</source>
+        <translation>数字商务自评_{0}_空白模板</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the template</source>
+        <translation>正在写出模板</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Empty template</source>
+        <translation>空白模板</translation>
+    </message>
+    <message>
+        <source>An Excel workbook to be filled in without this program, also in WPS. Open the filled file here, and it is as if it had been typed in.</source>
+        <translation>一份 Excel 工作簿，没有本软件也能填写，WPS 也可以。填好后在这里打开，就和在软件里填写一样。</translation>
+    </message>
+    <message>
+        <source>Which year is assessed?</source>
+        <translation>评价哪个年度？</translation>
+    </message>
+    <message>
+        <source>Usually last year: its figures are complete.</source>
+        <translation>一般是上一年：数字已经齐全。</translation>
+    </message>
+    <message>
+        <source>Language of the workbook</source>
+        <translation>工作簿的语言</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWritten</name>
+    <message>
+        <source>The template is written</source>
+        <translation>模板已写好</translation>
+    </message>
+    <message>
+        <source>It was opened again and is as it should be. It is here:</source>
+        <translation>写完已重新打开核对过，保存在：</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>WayLine</name>
     <message>
         <source>The items that apply cannot meet this condition: {0}.</source>
@@ -4126,6 +4609,25 @@
     </message>
 </context>
 <context>
+    <name>_Differences</name>
+    <message>
+        <source>Differences between cells and content</source>
+        <translation>表格与原内容的不同之处</translation>
+    </message>
+    <message>
+        <source>These cells were changed in the file. What you see in the cells counts, unless you choose what was there before.</source>
+        <translation>这些格子在导出后被改过。不另选的话，以表里看到的为准。</translation>
+    </message>
+    <message>
+        <source>All as in the cells</source>
+        <translation>全部用表里看到的</translation>
+    </message>
+    <message>
+        <source>All as it was</source>
+        <translation>全部用原来的</translation>
+    </message>
+</context>
+<context>
     <name>_DueField</name>
     <message>
         <source>Overdue</source>
@@ -4134,6 +4636,25 @@
     <message>
         <source>Due within {0} days</source>
         <translation>{0} 天内到期</translation>
+    </message>
+</context>
+<context>
+    <name>_Notes</name>
+    <message>
+        <source>Copy all remarks</source>
+        <translation>复制全部提示</translation>
+    </message>
+    <message>
+        <source>About what is not brought in: {0}</source>
+        <translation>其中 {0} 条没有读入</translation>
+    </message>
+    <message>
+        <source>Remarks on the file</source>
+        <translation>读取提示</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>

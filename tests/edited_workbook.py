@@ -33,7 +33,9 @@ def cell_at(workbook: Workbook, place: Place) -> Cell:
                 is_here = id == MARK + block
                 columns = {str(c.value): c.column for c in cells[1:] if c.value} if is_here else {}
             elif id == row and column in columns:
-                return sheet.cell(cells[0].row, columns[column])
+                cell = sheet.cell(int(cells[0].row or 0), columns[column])
+                if isinstance(cell, Cell):
+                    return cell
     raise KeyError(place)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from digicom_desktop.documents.workbook_lists import Lists
 from digicom_desktop.documents.workbook_outcome import Outcome, cut
-from digicom_desktop.documents.workbook_typed import date_text, folded, read_ticks, text_of
+from digicom_desktop.documents.workbook_typed import date_text, read_ticks, read_year, text_of
 from digicom_desktop.documents.workbook_values import Stored
 from digicom_desktop.domain.company import NARRATIVES, limit
 from digicom_desktop.domain.date_text import parse_date
@@ -62,7 +62,7 @@ class CompanyFields:
     def _business_types(self, value: Stored) -> Outcome:
         ticked, unknown = read_ticks(text_of(value), self._lists.business_types)
         note = "import.unknown_lines" if unknown else ""
-        values = {"text": "；".join(unknown)}
+        values = {"text": " / ".join(unknown)}
         return Outcome(lambda a: replace(a, profile=ticked), note, values)
 
 
@@ -81,8 +81,7 @@ def _company_field(name: str, text: str) -> Apply:
 
 
 def _year(text: str) -> Outcome:
-    digits = folded(text).removesuffix("年").removesuffix("年度").strip()
-    if not (digits.isdecimal() and _FIRST_YEAR <= int(digits) <= _LAST_YEAR):
+    year = read_year(text)
+    if year is None or not _FIRST_YEAR <= year <= _LAST_YEAR:
         return Outcome(None, "import.wrong_year", {"text": text})
-    year = int(digits)
     return Outcome(lambda a: replace(a, company=replace(a.company, year=year)))

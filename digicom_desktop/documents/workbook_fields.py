@@ -122,7 +122,7 @@ class Fields:
         options = {p.id: p.text.in_(language) for p in self._items[item].practices}
         ticked, unknown = read_ticks(text, options)
         note = "import.unknown_lines" if unknown else ""
-        values = {"text": "；".join(unknown)}
+        values = {"text": " / ".join(unknown)}
         return Outcome(_answer(item, lambda a: replace(a, practices=ticked)), note, values)
 
     def _figure(self, row: str, column: str, value: Stored) -> Outcome | None:
@@ -174,12 +174,8 @@ class Fields:
         return {column: typed}, note
 
     def _grade(self, value: Stored) -> tuple[dict[str, Any] | None, str]:
-        text = folded(text_of(value))
-        for grade, name in enumerate(self._lists.edition.grade_names):
-            names = {folded(name.zh), folded(name.en), str(grade), f"{grade}档"}
-            if text in names and grade in _GRADES:
-                return {"grade": grade}, ""
-        return None, "import.wrong_grade"
+        grade = read_level(value, self._lists.grades)
+        return ({"grade": grade}, "") if grade in _GRADES else (None, "import.wrong_grade")
 
     def _target(self, row: str, column: str, value: Stored) -> Outcome | None:
         if row not in self._items or column != "target":

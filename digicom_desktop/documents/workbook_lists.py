@@ -51,9 +51,18 @@ class Lists:
         return names
 
     @cached_property
+    def grades(self) -> Mapping[str, int]:
+        """Grade of evidence by its names."""
+        names = enumerate(self.edition.grade_names)
+        return {folded(name.in_(lang)): grade for grade, name in names for lang in Language}
+
+    @cached_property
     def not_applicable(self) -> frozenset[str]:
         """How people say that an item does not apply."""
-        said = (self._both("workbook.not_applicable"), ("n/a", "na", "not applicable", "does not apply"))
+        said = (
+            self._both("workbook.not_applicable"),
+            ("n/a", "na", "not applicable", "does not apply"),
+        )
         return frozenset(folded(text) for texts in said for text in texts)
 
     def _both(self, id: str) -> frozenset[str]:

@@ -57,6 +57,12 @@ def read_level(value: Stored, names: Mapping[str, int]) -> int | None:
     return None
 
 
+def read_year(text: str) -> int | None:
+    """The year meant by "2025" or "2025 年度"; None if none is."""
+    digits = folded(text).removesuffix("年度").removesuffix("年").strip()
+    return int(digits) if len(digits) == 4 and digits.isdecimal() else None
+
+
 def folded(text: str) -> str:
     """``text`` for comparing names: one width and case, single blanks, no marks around it."""
     wide = unicodedata.normalize("NFKC", text).casefold()

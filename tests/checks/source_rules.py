@@ -15,8 +15,10 @@ CHINESE_ALLOWED: Mapping[str, str] = {
     "digicom_desktop/documents/pdf_lines.py": "where a Chinese line may break",
     "digicom_desktop/documents/pdf_paragraph.py": "marks whose left half is empty",
     "digicom_desktop/documents/workbook_lines.py": "where a Chinese line may break",
+    "digicom_desktop/documents/workbook_lists.py": "kinds of places as addresses name them",
     "digicom_desktop/documents/workbook_rows.py": "what separates a list, by language",
     "digicom_desktop/documents/workbook_styles.py": "the name of a font",
+    "digicom_desktop/documents/workbook_typed.py": "levels and years as people type them",
     "digicom_desktop/domain/advice_copy.py": "what parts several names in one field",
     "digicom_desktop/domain/date_text.py": "dates as people type them",
     "digicom_desktop/domain/email_address.py": "the full stop of a Chinese keyboard",
@@ -166,7 +168,7 @@ def _prefix(source: Source, call: ast.Call) -> str:
     """What the Setting of the PDF puts in front of an id."""
     match call.func:
         case ast.Attribute(attr="say", value=ast.Name(id="setting" | "self")):
-            return "pdf." if "/pdf_" in source.path else ""
+            return "pdf." if "/pdf_" in source.path or "/volume_" in source.path else ""
     return ""
 
 

@@ -16,6 +16,7 @@ from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.review import review
 from digicom_desktop.domain.scoring import rate
 from digicom_desktop.domain.text import Language
+from tests.domain.random_assessments import assessments
 from tests.domain.review_stage import (
     EDITION,
     GOOD,
@@ -32,7 +33,6 @@ from tests.domain.review_stage import (
     metric,
     source,
 )
-from tests.domain.test_parts import assessments
 
 WORDS = {language: LIBRARY.words(language) for language in Language}
 ZH, EN = WORDS[Language.ZH], WORDS[Language.EN]

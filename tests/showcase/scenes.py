@@ -204,7 +204,9 @@ def _export(stage: Stage) -> None:
         path = _FOLDER / "报送" / files._plan.target("workbook").name
         files._on_failed("workbook", DigicomError("files.target_open", path=path))
         files._on_written("pdf")
-        files._on_failed("package", DigicomError("files.disk_full", path=path.with_suffix(".digicom")))
+        files._on_failed(
+            "package", DigicomError("files.disk_full", path=path.with_suffix(".digicom"))
+        )
         files._rows["volume"].refuse(stage.window.words.say("report.draft_notice"))
         files._on_finished()
         settle()
