@@ -9,8 +9,11 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 PACKAGES = {"soffice": "libreoffice-calc-nogui", "pdftotext": "poppler-utils"}
+MODULES = {"/usr/lib/python3/dist-packages/uno.py": "python3-uno"}
+"""Modules of the system's own Python: with this one a script fills in a template."""
 _MINUTES = 4
 """How long the system may take; the tests are worth more than waiting for a slow mirror."""
 
@@ -18,6 +21,7 @@ _MINUTES = 4
 def main() -> int:
     """Install what is missing, as root on a system with apt-get; 0 whatever comes of it."""
     packages = [package for program, package in PACKAGES.items() if not shutil.which(program)]
+    packages += [package for module, package in MODULES.items() if not Path(module).is_file()]
     if not packages:
         return 0
     if not _may_install():

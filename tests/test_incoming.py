@@ -1,5 +1,6 @@
 """Workbooks that come back: unedited, edited by honest people, and by others."""
 
+import os
 import shutil
 from collections.abc import Iterable
 from dataclasses import replace
@@ -22,6 +23,9 @@ from digicom_desktop.paths import resources_folder
 from digicom_desktop.workspace import Workspace
 from tests.domain.random_assessments import assessments
 from tests.edited_workbook import Place, cell_at, edited, fill, sheet_of
+
+EXAMPLES = int(os.environ.get("DIGICOM_EXAMPLES", "200"))
+"""More on demand."""
 
 LIBRARY = Library(resources_folder())
 EDITION = LIBRARY.edition(LIBRARY.newest_edition_id())
@@ -77,7 +81,7 @@ def unique(assessment: Assessment) -> Assessment:
     return replace(assessment, evidence=register, plan=plan)
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(made=assessments().map(unique))
 def test_any_workbook_gives_back_the_content_it_was_made_of(
     tmp_path: Path, made: Assessment

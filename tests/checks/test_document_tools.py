@@ -26,6 +26,7 @@ def test_root_gets_what_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     monkeypatch.setattr(document_tools, "PACKAGES", MISSING)
+    monkeypatch.setattr(document_tools, "MODULES", {})
     assert document_tools.main() == 0
     update, install = (tmp_path / "log").read_text(encoding="utf-8").splitlines()
     assert update.endswith("update")
@@ -45,5 +46,6 @@ def test_what_cannot_be_installed_stops_nothing_and_is_said(
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     monkeypatch.setattr(os, "geteuid", lambda: user)
     monkeypatch.setattr(document_tools, "PACKAGES", MISSING)
+    monkeypatch.setattr(document_tools, "MODULES", {})
     assert document_tools.main() == 0
     assert "skipped" in capsys.readouterr().out
