@@ -28,7 +28,7 @@ from digicom_desktop.ui.wrapped_field import WrappedField
 _TEXT, _OWNER, _DUE, _STATE, _MORE = range(5)
 _TOP = Qt.AlignmentFlag.AlignTop
 _AROUND_TEXT = 2 * 13
-_AROUND_CHOICE = 2 * 11 + 24
+_AROUND_CHOICE = 2 * 13 + 24
 _LEAST_OWNER = 96
 
 
