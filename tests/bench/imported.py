@@ -25,7 +25,7 @@ def measure(folder: Path) -> Iterator[tuple[str, float, str]]:
         write_workbook(report, path)
         check_workbook(report, path)
 
-    yield "workbook, written and checked", median(write_and_check, _TIMES), "<= 30"
+    yield "workbook, written and checked", median(write_and_check, _TIMES), ""
     yield "workbook, guarded and read", median(lambda: read_workbook(path), _TIMES), "<= 100"
     library = workspace.library
     yield "workbook, imported", median(lambda: read_file(library, path), _TIMES), "<= 100"
