@@ -48,7 +48,7 @@ class ActionBar(PageEdge):
         row.addWidget(self._mend)
         row.addSpacing(SPACE_8)
         row.addWidget(self._next)
-        self.setMinimumHeight(BAR_HEIGHT)
+        self.setMinimumHeight(theme.px(BAR_HEIGHT))
         self.show_gap(self._gap)
 
     def _add_buttons(self, previous: str) -> None:

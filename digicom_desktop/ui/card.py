@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.tokens import (
     CARD_HORIZONTAL,
     CARD_VERTICAL,
@@ -62,7 +63,7 @@ class ScrolledColumn(DownScroll):
         outer.setSpacing(0)
         column = QWidget()
         if width:
-            column.setMaximumWidth(width)
+            column.setMaximumWidth(theme.px(width))
         self.body = QVBoxLayout(column)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(SPACE_12)

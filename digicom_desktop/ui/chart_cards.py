@@ -43,7 +43,7 @@ class RadarCard(ChartCard):
 
     def __init__(self) -> None:
         title = self.tr("Six directions")
-        super().__init__(title, ChartView(title, lambda _width: _RADAR_HEIGHT))
+        super().__init__(title, ChartView(title, lambda _width: theme.px(_RADAR_HEIGHT)))
         self.add_legend(Role.SUPPORTED, self.tr("Evidence-backed"))
         self.add_legend(Role.DECLARED, self.tr("Declared"))
         self._previous = self.add_legend(Role.PREVIOUS)
@@ -128,15 +128,15 @@ class BarsCard(ChartCard):
             self._show_items(report, text, ids)
 
     def _shapes(self, width: float, _height: float) -> tuple[Shape, ...]:
-        names, above = (0, _BAR_NAME_ABOVE) if self._is_narrow(width) else (self._names, 0.0)
-        return bars(self._axes, width, _BAR_ROW, names, _SCORES, above)
+        names, above = (0, float(theme.px(_BAR_NAME_ABOVE))) if self._is_narrow(width) else (self._names, 0.0)
+        return bars(self._axes, width, theme.px(_BAR_ROW), names, theme.px(_SCORES), above)
 
     def _chart_height(self, width: int) -> int:
-        above = _BAR_NAME_ABOVE if self._is_narrow(width) else 0
-        return round(len(self._axes) * (_BAR_ROW + above))
+        above = theme.px(_BAR_NAME_ABOVE) if self._is_narrow(width) else 0
+        return round(len(self._axes) * (theme.px(_BAR_ROW) + above))
 
     def _is_narrow(self, width: float) -> bool:
-        return width - self._names - _SCORES < _LEAST_BAR
+        return width - self._names - theme.px(_SCORES) < _LEAST_BAR
 
     def _show_items(self, report: Report, text: LinkedText, ids: Sequence[str]) -> None:
         titles = {item.id: item.title for item in report.items}
@@ -169,7 +169,7 @@ class StripCard(ChartCard):
             for view in report.directions
         )
         self.chart.show_chart(
-            lambda width, _height: strip(self._groups, width, _LINE, self._columns(width), _CELL),
+            lambda width, _height: strip(self._groups, width, theme.px(_LINE), self._columns(width), theme.px(_CELL)),
             [Mark(item.id, self._item_says(item)) for item in report.items],
         )
         heads = (self.tr("Item"), self.tr("Evidence-backed level"), self.tr("Claimed level"))
@@ -184,17 +184,17 @@ class StripCard(ChartCard):
         )
 
     def _chart_height(self, width: int) -> int:
-        return round(strip_height(len(self._groups), _LINE, self._columns(width), _CELL))
+        return round(strip_height(len(self._groups), theme.px(_LINE), self._columns(width), theme.px(_CELL)))
 
     def _columns(self, width: float) -> int:
         """As many groups in a row as have room for their cells and their names."""
         metrics = theme.metrics("caption")
         widest = max(
             (
-                max(metrics.horizontalAdvance(group.name), len(group.cells) * _CELL)
+                max(metrics.horizontalAdvance(group.name), len(group.cells) * theme.px(_CELL))
                 for group in self._groups
             ),
-            default=_CELL,
+            default=theme.px(_CELL),
         )
         return next((n for n in (6, 3, 2) if width / n >= widest + SPACE_4), 1)
 

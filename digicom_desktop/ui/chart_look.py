@@ -152,13 +152,13 @@ class ChartLook:
         font = theme.font(self._types.get(label.role, "caption"))
         lines = list(_wrapped(label.text, font, self._room(label)))
         top = label.y + self._down.get(label.key, 0.0)
-        longer = (len(lines) - 1) * _LINE
+        longer = (len(lines) - 1) * theme.px(_LINE)
         if label.y < self._middle:
             top -= longer
         elif longer:
             self._down[label.key] = longer  # what stands below gives way
         for down, text in enumerate(lines):
-            self._text(painter, font, text, label, top + down * _LINE)
+            self._text(painter, font, text, label, top + down * theme.px(_LINE))
 
     def _room(self, label: Label) -> float:
         if label.role is not Role.NAME:
@@ -171,7 +171,7 @@ class ChartLook:
         painter.setFont(font)
         painter.setPen(QColor(self._text_colour(label.role)))
         width = QFontMetricsF(font).horizontalAdvance(text) + 1
-        rect = QRectF(label.x - _before(label.align, width), y - 12, width, 24)
+        rect = QRectF(label.x - _before(label.align, width), y - theme.px(12), width, theme.px(24))
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), text)
 
     def _pair(self, painter: QPainter, label: Label) -> None:
@@ -193,7 +193,7 @@ def radar_shapes(axes: Sequence[Axis], width: float, height: float) -> tuple[Sha
     """A radar with room for the longest name, wherever it stands, above and below."""
     font, room = theme.font("caption"), width * _MIDDLE_SHARE
     lines = max(len(list(_wrapped(axis.name, font, room))) for axis in axes)
-    return radar(axes, width, height, _LINE, lines)
+    return radar(axes, width, height, theme.px(_LINE), lines)
 
 
 def _before(align: str, width: float) -> float:

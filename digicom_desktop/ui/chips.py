@@ -34,7 +34,7 @@ class Chip(QLabel):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(chip_width(self.fontMetrics(), self.text(), self._icon), CHIP_HEIGHT)
+        return QSize(chip_width(self.fontMetrics(), self.text(), self._icon), theme.px(CHIP_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

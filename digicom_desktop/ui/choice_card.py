@@ -58,7 +58,7 @@ class ChoiceRow(QRadioButton):
         self._name = choice.name
         self._block = TextBlock(choice.text)
         self._digit = digit
-        self._name_left = _NAME_LEFT if digit else _DIGIT_LEFT
+        self._name_left = theme.px(_NAME_LEFT) if digit else _DIGIT_LEFT
         self._text_left = self._name_left + name_width + _NAME_GAP
         self.setAccessibleName(f"{digit} {choice.name}".strip())
         self.setAccessibleDescription(choice.text)
@@ -251,5 +251,5 @@ def _name_width(choices: Sequence[Choice]) -> int:
 def _text(painter: QPainter, left: int, text: str, type: str, colour: str) -> None:
     painter.setFont(theme.font(type))
     painter.setPen(QColor(colour))
-    room = QRectF(left, SPACE_8, 400, 20)
+    room = QRectF(left, SPACE_8, theme.px(400), theme.line("compact"))
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)

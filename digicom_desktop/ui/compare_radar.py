@@ -5,6 +5,7 @@ from digicom_desktop.domain.chart_shapes import Role
 from digicom_desktop.domain.comparison import Comparison, DirectionChange
 from digicom_desktop.domain.report import ScoreView
 from digicom_desktop.domain.words import Words
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.chart_card import ChartCard
 from digicom_desktop.ui.chart_look import radar_shapes
 from digicom_desktop.ui.chart_view import ChartView, Mark
@@ -19,7 +20,7 @@ class CompareRadarCard(ChartCard):
 
     def __init__(self) -> None:
         title = self.tr("Six directions, evidence-backed")
-        super().__init__(title, ChartView(title, lambda _width: _HEIGHT))
+        super().__init__(title, ChartView(title, lambda _width: theme.px(_HEIGHT)))
         self._new = self.add_legend(Role.SUPPORTED)
         self._old = self.add_legend(Role.DECLARED)
         self.chart.fill_height()

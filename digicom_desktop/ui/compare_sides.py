@@ -35,7 +35,7 @@ class SidesCard(Card):
         widest = max(map(advance, self._texts.values()), default=0) + _BESIDE
         self._widest = max(_LEAST, min(widest, _MOST))
         self._label = Paragraph("", "strong")
-        self._label.setMinimumHeight(CONTROL_HEIGHT)
+        self._label.setMinimumHeight(theme.px(CONTROL_HEIGHT))
         self._label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._edition = Paragraph("", "caption", "text3")
         self._field = self._make_field(choices)

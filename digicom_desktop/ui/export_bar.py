@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.labels import ElidedLabel, restyle
 from digicom_desktop.ui.page_edge import PageEdge
@@ -58,7 +59,7 @@ class ExportBar(PageEdge):
         row.addStretch(1)
         for button in (self._cancel, self._retry, self._folder, self._export):
             row.addWidget(button)
-        self.setMinimumHeight(BAR_HEIGHT)
+        self.setMinimumHeight(theme.px(BAR_HEIGHT))
 
     def focus_export(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Puts the keyboard on the export button."""

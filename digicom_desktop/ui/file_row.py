@@ -54,7 +54,7 @@ class FileRow(QWidget):
         self._tick.setFixedWidth(TICK_INSET + ICON_INLINE + SPACE_8)
         self._tick.edited.connect(lambda _: self.ticked.emit())
         self._name = Paragraph("", "strong")
-        self._name.setMinimumHeight(_LINE)
+        self._name.setMinimumHeight(theme.px(_LINE))
         self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._size = PlainLabel("", "compact", "text2")
         self._word = PlainLabel("", "compact", Tone.GREEN)
@@ -158,7 +158,7 @@ class FileRow(QWidget):
 def _middle_of_line(mark: QWidget) -> QWidget:
     """``mark`` in the middle of the first line."""
     box = QWidget()
-    box.setFixedHeight(_LINE)
+    box.setFixedHeight(theme.px(_LINE))
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(mark)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.finalise_state import FinaliseState
@@ -114,7 +115,7 @@ class FinaliseBar(PageEdge):
         row.setSpacing(SPACE_12)
         row.addWidget(self._gap, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.buttons)
-        self.setMinimumHeight(BAR_HEIGHT)
+        self.setMinimumHeight(theme.px(BAR_HEIGHT))
 
     def show_state(self, state: FinaliseState) -> None:
         """Shows what is left in ``state``."""

@@ -11,7 +11,7 @@ from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.dialogs import PlainDialog, show_message
 from digicom_desktop.ui.labels import PlainLabel
-from digicom_desktop.ui.tokens import ICON_SIZE, SPACE_12, TYPE_SCALE
+from digicom_desktop.ui.tokens import ICON_SIZE, SPACE_12
 
 
 class FinaliseDialog(PlainDialog):
@@ -46,7 +46,7 @@ class FinaliseDialog(PlainDialog):
         row = QHBoxLayout()
         row.setSpacing(SPACE_12)
         picture = QVBoxLayout()
-        picture.setContentsMargins(0, (TYPE_SCALE["body"].line - ICON_SIZE) // 2, 0, 0)
+        picture.setContentsMargins(0, (theme.line("body") - ICON_SIZE) // 2, 0, 0)
         picture.addWidget(IconLabel(icon, theme.current().text2, ICON_SIZE))
         picture.addStretch(1)
         row.addLayout(picture)

@@ -9,7 +9,7 @@ from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.remark import Remark
-from digicom_desktop.ui.tokens import SPACE_4, TYPE_SCALE
+from digicom_desktop.ui.tokens import SPACE_4
 
 _ICON = 12
 
@@ -110,7 +110,7 @@ def _icon(remark: Remark) -> tuple[str, str]:
 def _on_first_line(icon: QWidget) -> QVBoxLayout:
     """``icon`` in the middle of the first line of a caption."""
     column = QVBoxLayout()
-    column.setContentsMargins(0, (TYPE_SCALE["caption"].line - icon.height()) // 2, 0, 0)
+    column.setContentsMargins(0, (theme.line("caption") - icon.height()) // 2, 0, 0)
     column.addWidget(icon)
     column.addStretch(1)
     return column

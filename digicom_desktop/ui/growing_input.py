@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextBlock, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy
 
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.inputs import TextInput
 from digicom_desktop.ui.tokens import CONTENT_WIDTH, CONTROL_HEIGHT
 
@@ -59,7 +60,7 @@ class GrowingInput(TextInput):
         inside = max(text, line * self._least)
         if self._most:
             inside = min(inside, line * self._most)
-        return max(CONTROL_HEIGHT, ceil(inside) + _SPARE + 2 * (_EDGE + self._above))
+        return max(theme.px(CONTROL_HEIGHT), ceil(inside) + _SPARE + 2 * (_EDGE + self._above))
 
     def _on_grown(self) -> None:
         self.updateGeometry()

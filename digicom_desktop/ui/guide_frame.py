@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.labels import Separator
 from digicom_desktop.ui.tokens import GUIDE_WIDTH
 
@@ -19,7 +20,7 @@ class GuideFrame(QFrame):
         self._open_when_narrow = False
         self.is_wide = True
         self._guide: QWidget | None = None
-        self.setFixedWidth(GUIDE_WIDTH)
+        self.setFixedWidth(theme.width(GUIDE_WIDTH))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -68,8 +69,8 @@ class GuideFrame(QFrame):
     def fit(self, middle: QRect) -> int:
         """Takes its place in ``middle``; how much of its right side the page must leave free."""
         shown = self.is_open and self._guide is not None
-        left = middle.right() + 1 - GUIDE_WIDTH
-        self.setGeometry(left, middle.top(), GUIDE_WIDTH, middle.height())
+        left = middle.right() + 1 - theme.width(GUIDE_WIDTH)
+        self.setGeometry(left, middle.top(), theme.width(GUIDE_WIDTH), middle.height())
         self.setVisible(shown)
         self.raise_()
-        return GUIDE_WIDTH if shown and self.is_wide else 0
+        return theme.width(GUIDE_WIDTH) if shown and self.is_wide else 0

@@ -55,36 +55,38 @@ class ColumnWidths:
         caption = QFontMetrics(theme.font("caption"))
         strong = QFontMetrics(theme.font("strong"))
         self.titles = head_titles()
-        self._declared = max(_SCORE, caption.horizontalAdvance(self.titles[2]))
-        self._supported = max(_SCORE, caption.horizontalAdvance(self.titles[3]))
+        self._declared = max(theme.px(_SCORE), caption.horizontalAdvance(self.titles[2]))
+        self._supported = max(theme.px(_SCORE), caption.horizontalAdvance(self.titles[3]))
         self._button = max(strong.horizontalAdvance(text) for text in action_titles()) + 26
 
     def columns(self, width: int) -> Columns:
         """The columns of a row of ``width``; the firm takes what the others leave."""
-        more = width - SPACE_8 - CONTROL_HEIGHT
+        more = width - SPACE_8 - theme.px(CONTROL_HEIGHT)
         left = button = more - SPACE_8 - self._button
         changed = None
-        if width >= _ALL_FROM:
-            left -= SPACE_24 + _CHANGED
-            changed = (left, _CHANGED)
+        if width >= theme.px(_ALL_FROM):
+            left -= SPACE_24 + theme.px(_CHANGED)
+            changed = (left, theme.px(_CHANGED))
         findings = None
-        if width >= _FINDINGS_FROM:
-            left -= SPACE_24 + _FINDINGS
-            findings = (left, _FINDINGS)
+        if width >= theme.px(_FINDINGS_FROM):
+            left -= SPACE_24 + theme.px(_FINDINGS)
+            findings = (left, theme.px(_FINDINGS))
         supported = left - SPACE_24 - self._supported
         scores, declared = supported, None
-        if (left := supported - SPACE_24 - self._declared) >= _LEAST_FIRM + SPACE_8 + _STATE:
+        if (left := supported - SPACE_24 - self._declared) >= theme.px(
+            _LEAST_FIRM
+        ) + SPACE_8 + theme.px(_STATE):
             scores, declared = left, (left, self._declared)
-        state = scores - SPACE_8 - _STATE
+        state = scores - SPACE_8 - theme.px(_STATE)
         return Columns(
             firm=(SPACE_16, state - 2 * SPACE_16),
-            state=(state, _STATE),
+            state=(state, theme.px(_STATE)),
             declared=declared,
             supported=(supported, self._supported),
             findings=findings,
             changed=changed,
             button=(button, self._button),
-            more=(more, CONTROL_HEIGHT),
+            more=(more, theme.px(CONTROL_HEIGHT)),
         )
 
 
@@ -113,5 +115,5 @@ def action_titles() -> tuple[str, str, str, str]:
 
 
 def _middle(row: QRect, column: tuple[int, int]) -> QRect:
-    top = row.top() + (row.height() - CONTROL_HEIGHT) // 2
-    return QRect(row.left() + column[0], top, column[1], CONTROL_HEIGHT)
+    top = row.top() + (row.height() - theme.px(CONTROL_HEIGHT)) // 2
+    return QRect(row.left() + column[0], top, column[1], theme.px(CONTROL_HEIGHT))

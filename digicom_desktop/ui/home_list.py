@@ -52,7 +52,7 @@ class HomeHead(QWidget):
         self._widths = widths
         self._list = list
         self._titles = widths.titles
-        self.setFixedHeight(HEAD_HEIGHT)
+        self.setFixedHeight(theme.px(HEAD_HEIGHT))
 
     def show_bin(self, is_bin: bool) -> None:
         """Says what the last column tells: in the recycle bin, when a row came there."""
@@ -207,7 +207,7 @@ class _RowDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(400, HOME_ROW_HEIGHT)
+        return QSize(400, theme.px(HOME_ROW_HEIGHT))
 
     def paint(
         self,

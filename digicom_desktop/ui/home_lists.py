@@ -199,7 +199,9 @@ class AssessmentLists(QWidget):
             self._first().setFocus(Qt.FocusReason.OtherFocusReason)
         self.tools.setVisible(bool(rows))
         self._card.setVisible(bool(shown))
-        self._card.setMaximumHeight(HEAD_HEIGHT + len(shown) * HOME_ROW_HEIGHT + 2)
+        self._card.setMaximumHeight(
+            theme.px(HEAD_HEIGHT) + len(shown) * theme.px(HOME_ROW_HEIGHT) + 2
+        )
         self._empty.setVisible(not shown)
         self._sample.setVisible(not self._is_bin and not rows)
         self._empty_text.setText(self._why_empty(bool(rows)))

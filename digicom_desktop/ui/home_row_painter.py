@@ -121,22 +121,22 @@ class RowPainter:
     ) -> None:
         """State, progress and its bar; behind it the ``worst`` finding that has no other place."""
         painter.setFont(self._caption)
-        top = rect.center().y() - CHIP_HEIGHT + 4
+        top = rect.center().y() - theme.px(CHIP_HEIGHT) + 4
         left = rect.left() + column[0]
         width = chip_width(painter.fontMetrics(), texts.state)
-        chip = QRectF(left, top, width, CHIP_HEIGHT)
+        chip = QRectF(left, top, width, theme.px(CHIP_HEIGHT))
         paint_chip(painter, chip, texts.state, texts.tone, self._colours)
-        said = QRect(left + width + 5, top, column[1] - width - 5, CHIP_HEIGHT)
+        said = QRect(left + width + 5, top, column[1] - width - 5, theme.px(CHIP_HEIGHT))
         painter.setFont(self._compact)
         painter.setPen(QColor(self._colours.text2))
         painter.drawText(said, _LEFT, _cut(painter, texts.progress, said.width()))
-        below = top + CHIP_HEIGHT + (10 if worst else 4)
+        below = top + theme.px(CHIP_HEIGHT) + (10 if worst else 4)
         width = _SHORT_BAR if worst else _BAR_WIDTH
         self._bar(painter, QRectF(left, below, width, _BAR_HEIGHT), done)
         painter.setFont(self._caption)
         for text, tone in worst:
             room = chip_width(painter.fontMetrics(), text)
-            place = QRectF(left + width + 2 * CHIP_GAP, below - 9, room, CHIP_HEIGHT)
+            place = QRectF(left + width + 2 * CHIP_GAP, below - 9, room, theme.px(CHIP_HEIGHT))
             paint_chip(painter, place, text, tone, self._colours)
 
     def _bar(self, painter: QPainter, track: QRectF, done: float) -> None:
@@ -166,17 +166,17 @@ class RowPainter:
     ) -> None:
         """A chip for each class, as many as there is room for, in two lines at most."""
         painter.setFont(self._caption)
-        left, top = rect.left() + column[0], rect.center().y() - CHIP_HEIGHT // 2
+        left, top = rect.left() + column[0], rect.center().y() - theme.px(CHIP_HEIGHT) // 2
         if not texts.findings:
             painter.setPen(QColor(self._colours.text3))
-            painter.drawText(QRect(left, top, column[1], CHIP_HEIGHT), _LEFT, "—")
+            painter.drawText(QRect(left, top, column[1], theme.px(CHIP_HEIGHT)), _LEFT, "—")
             return
         placed = placed_chips(texts.findings, column[1], painter.fontMetrics())
         if placed[-1].line:
-            top -= (CHIP_HEIGHT + CHIP_GAP) // 2
+            top -= (theme.px(CHIP_HEIGHT) + CHIP_GAP) // 2
         for chip in placed:
-            line = top + chip.line * (CHIP_HEIGHT + CHIP_GAP)
-            place = QRectF(left + chip.left, line, chip.width, CHIP_HEIGHT)
+            line = top + chip.line * (theme.px(CHIP_HEIGHT) + CHIP_GAP)
+            place = QRectF(left + chip.left, line, chip.width, theme.px(CHIP_HEIGHT))
             paint_chip(painter, place, chip.text, chip.tone, self._colours)
 
     def _two_lines(
@@ -214,10 +214,11 @@ class RowPainter:
 
 
 def _lines(rect: QRect, column: tuple[int, int]) -> tuple[QRect, QRect]:
-    """The two lines of text of a row, 22 and 18 high, centred together."""
-    top = rect.center().y() - 20
+    """The two lines of text of a row, centred together."""
+    first, second = theme.line("body"), theme.line("caption")
+    top = rect.center().y() - (first + second) // 2
     left = rect.left() + column[0]
-    return QRect(left, top, column[1], 22), QRect(left, top + 22, column[1], 18)
+    return QRect(left, top, column[1], first), QRect(left, top + first, column[1], second)
 
 
 def _cut(painter: QPainter, text: str, width: int) -> str:

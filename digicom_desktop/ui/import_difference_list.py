@@ -20,7 +20,6 @@ from digicom_desktop.ui.tokens import (
     SPACE_8,
     SPACE_12,
     SPACE_16,
-    TYPE_SCALE,
     Colours,
 )
 
@@ -56,7 +55,7 @@ class DifferenceHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(HEAD_HEIGHT)
+        self.setFixedHeight(theme.px(HEAD_HEIGHT))
         self._titles = (self.tr("Where"), *side_names())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -166,7 +165,7 @@ class DifferenceList(RowList):
         painter.setBrush(QColor(colours.tint if is_chosen else colours.surface))
         edge = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(edge, RADIUS_CONTROL, RADIUS_CONTROL)
-        line = TYPE_SCALE["compact"].line
+        line = theme.line("compact")
         centre = QPointF(
             box.left() + SPACE_8 + ICON_INLINE / 2, box.top() + SPACE_4 + line / 2 + 0.5
         )

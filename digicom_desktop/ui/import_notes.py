@@ -25,7 +25,6 @@ from digicom_desktop.ui.tokens import (
     RADIUS_CONTROL,
     SPACE_8,
     SPACE_16,
-    TYPE_SCALE,
 )
 
 _LONGEST = 400
@@ -97,7 +96,7 @@ class NoteList(RowList):
         self._rows.setParent(self)
 
     def row_height(self, index: Index, width: int) -> int:
-        head = TYPE_SCALE["strong"].line if place_text(self._rows.notes[index.row()]) else 0
+        head = theme.line("strong") if place_text(self._rows.notes[index.row()]) else 0
         sentence = self.block(self._shown(index), "compact")
         return head + sentence.height(width - _LEFT - SPACE_16) + 2 * SPACE_8 + 1
 
@@ -116,7 +115,7 @@ class NoteList(RowList):
         if index.row() < self._rows.rowCount() - 1:
             painter.setPen(QPen(colours.line))
             painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
-        line = TYPE_SCALE["strong"].line
+        line = theme.line("strong")
         top = rect.top() + SPACE_8
         box = QRectF(
             rect.left() + SPACE_16, top + (line - ICON_INLINE) / 2, ICON_INLINE, ICON_INLINE

@@ -34,7 +34,7 @@ class PlainLabel(QLabel):
             self.setSizePolicy(policy)
         if type == "page":
             # Titles stand at one height, whether a button stands beside them or not.
-            self.setMinimumHeight(CONTROL_HEIGHT)
+            self.setMinimumHeight(theme.px(CONTROL_HEIGHT))
         self.setText(text)
 
     def let_copy(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from digicom_desktop.domain.metric import YEARS, Metric, MetricValue
 from digicom_desktop.domain.metric_views import change_text
 from digicom_desktop.domain.words import Words
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.figure_field import FigureField
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
@@ -51,7 +52,7 @@ class MetricRow(QWidget):
             (_UNIT, PlainLabel(metric.unit.in_(language), "compact", "text2")),
             (_CHANGE, self._change),
         ):
-            label.setFixedHeight(CONTROL_HEIGHT)
+            label.setFixedHeight(theme.px(CONTROL_HEIGHT))
             grid.addWidget(label, 0, column, _TOP)
         self._change.setAlignment(_RIGHT)
         grid.setRowStretch(3, 1)

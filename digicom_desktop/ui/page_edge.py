@@ -15,7 +15,7 @@ class PageEdge(QWidget):
         super().__init__(parent)
         self._at_top = at_top
         self.inside = QWidget()
-        self.inside.setMaximumWidth(CONTENT_WIDTH)
+        self.inside.setMaximumWidth(theme.px(CONTENT_WIDTH))
         row = QHBoxLayout(self)
         row.setContentsMargins(PAGE_SIDE, 0, PAGE_SIDE, 0)
         row.addWidget(self.inside)

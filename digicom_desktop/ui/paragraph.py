@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.labels import PlainLabel
-from digicom_desktop.ui.tokens import TYPE_SCALE, Tone
+from digicom_desktop.ui.tokens import Tone
 
 _LINE_SEPARATOR = "\u2028"
 _MARK = "*"
@@ -31,9 +31,8 @@ class TextBlock:
     def __init__(
         self, text: str, type: str = "compact", *, line: int = 0, marked: bool = False
     ) -> None:
-        style = TYPE_SCALE[type]
         plain, bold = _unmarked(text) if marked else (text, [])
-        self.line = line or style.line
+        self.line = theme.px(line) if line else theme.line(type)
         self._layout = QTextLayout(plain.replace("\n", _LINE_SEPARATOR), theme.font(type))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

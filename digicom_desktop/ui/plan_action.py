@@ -58,7 +58,7 @@ class ActionHead(QWidget):
         for column, title in enumerate(columns.titles):
             grid.addWidget(PlainLabel(title, "caption", "text3"), 0, column)
         above_menu = QWidget()  # an empty column would have no gap before it
-        above_menu.setFixedWidth(CONTROL_HEIGHT)
+        above_menu.setFixedWidth(theme.px(CONTROL_HEIGHT))
         grid.addWidget(above_menu, 0, _MORE)
 
 
@@ -82,7 +82,7 @@ class ActionRow(QWidget):
         self._state = ChoiceField("", columns.states)
         self._note: WrappedField | None = None
         self._more = IconButton("more", "")
-        self._more.setFixedWidth(CONTROL_HEIGHT)
+        self._more.setFixedWidth(theme.px(CONTROL_HEIGHT))
         self._grid = _grid(self, columns)
         self._grid.addWidget(self._text, 0, _TEXT, 2, 1, _TOP)
         fields = zip((self._owner, self._due, self._state), columns.widths, strict=True)
@@ -159,7 +159,7 @@ class ActionRow(QWidget):
             row = QHBoxLayout()
             row.setSpacing(SPACE_8)
             label = PlainLabel(self.tr("Note"), "caption", "text3")
-            label.setMinimumHeight(CONTROL_HEIGHT)
+            label.setMinimumHeight(theme.px(CONTROL_HEIGHT))
             row.addWidget(label, 0, _TOP)
             row.addWidget(self._note, 1)
             self._grid.addLayout(row, 2, _TEXT, 1, _MORE)

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.after_paint import AfterPaint, show_in
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.plan_action import ActionColumns
@@ -90,7 +91,9 @@ class PlanList(QWidget):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_8)
-        row.setContentsMargins(CARD_HORIZONTAL, 0, CARD_HORIZONTAL + CONTROL_HEIGHT + SPACE_8, 0)
+        row.setContentsMargins(
+            CARD_HORIZONTAL, 0, CARD_HORIZONTAL + theme.px(CONTROL_HEIGHT) + SPACE_8, 0
+        )
         row.addWidget(PlainLabel(self.tr("The largest gain first"), "caption", "text3"), 1)
         row.addWidget(PlainLabel(self.tr("Points gained"), "caption", "text3"))
         return row

@@ -76,7 +76,7 @@ class _Level(PaintedButton):
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         width = theme.metrics("strong").horizontalAdvance(title)
-        self.setFixedSize(2 * _INSIDE + width, CONTROL_HEIGHT - 2 * _EDGE)
+        self.setFixedSize(2 * _INSIDE + width, theme.px(CONTROL_HEIGHT) - 2 * _EDGE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

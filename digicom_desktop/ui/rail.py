@@ -13,6 +13,7 @@ from digicom_desktop.domain.guideline import Direction
 from digicom_desktop.domain.scoring import ItemResult
 from digicom_desktop.domain.text import Language
 from digicom_desktop.session import Session
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.labels import PlainLabel, restyle
 from digicom_desktop.ui.marks import Mark
@@ -231,7 +232,7 @@ class _ShrinkingScroll(DownScroll):
         return self.widget().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 3 * CONTROL_HEIGHT)
+        return QSize(0, 3 * theme.px(CONTROL_HEIGHT))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

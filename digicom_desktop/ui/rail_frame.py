@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.rail_rows import RailRow
 from digicom_desktop.ui.tokens import RAIL_WIDTH, SPACE_4, SPACE_8
@@ -13,7 +14,7 @@ class RailFrame(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(RAIL_WIDTH)
+        self.setFixedWidth(theme.width(RAIL_WIDTH))
         self.rows: list[RailRow] = []
         self._parts = QVBoxLayout(self)
         self._parts.setContentsMargins(SPACE_8, SPACE_8 + SPACE_4, 0, SPACE_8)

@@ -58,7 +58,7 @@ class RailRow(PaintedButton):
 
     def sizeHint(self) -> QSize:
         lines = len(self._lines(self._room()))
-        return QSize(120, self._height + (lines - 1) * _MORE_LINE)
+        return QSize(120, self._height + (lines - 1) * theme.px(_MORE_LINE))
 
     def _lines(self, width: int) -> list[str]:
         """The title as it breaks when it is bold: being the current one moves no word."""
@@ -66,7 +66,7 @@ class RailRow(PaintedButton):
 
     def _room(self) -> int:
         """How wide the title may be in a rail."""
-        return RAIL_WIDTH - 2 * SPACE_8 - _LEFT - SPACE_8 - SPACE_8 // 2
+        return theme.width(RAIL_WIDTH) - 2 * SPACE_8 - _LEFT - SPACE_8 - SPACE_8 // 2
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -124,7 +124,7 @@ class StepRow(RailRow):
     """A page with its icon; at the right a count or an icon."""
 
     def __init__(self, icon: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, CONTROL_HEIGHT, parent)
+        super().__init__(title, theme.px(CONTROL_HEIGHT), parent)
         self._icon = icon
         self._note = ""
         self._tone = Tone.GREY
@@ -174,7 +174,9 @@ class StepRow(RailRow):
     def _paint_chip(self, painter: QPainter, right: int, colours: Colours) -> int:
         painter.setFont(theme.font("caption"))
         width = chip_width(painter.fontMetrics(), self._note)
-        chip = QRectF(right - width, (self.height() - CHIP_HEIGHT) / 2, width, CHIP_HEIGHT)
+        chip = QRectF(
+            right - width, (self.height() - theme.px(CHIP_HEIGHT)) / 2, width, theme.px(CHIP_HEIGHT)
+        )
         paint_chip(painter, chip, self._note, self._tone, colours)
         return right - width
 
@@ -183,7 +185,7 @@ class DirectionRow(RailRow):
     """A direction: open it shows its count, closed the squares of its items."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, CONTROL_HEIGHT, parent)
+        super().__init__(title, theme.px(CONTROL_HEIGHT), parent)
         self._marks: tuple[Mark, ...] = ()
         self._count = ""
         self._open = False
@@ -230,7 +232,7 @@ class ItemRow(RailRow):
 
     def __init__(self, number: str, title: str, parent: QWidget | None = None) -> None:
         # What stands in brackets are examples; the page's head has them too.
-        super().__init__(title.partition(" (")[0], ITEM_ROW_HEIGHT, parent)
+        super().__init__(title.partition(" (")[0], theme.px(ITEM_ROW_HEIGHT), parent)
         self._full_title = title
         self._number = number
         self._mark = Mark("open")
@@ -239,7 +241,7 @@ class ItemRow(RailRow):
 
     def _room(self) -> int:
         # As if it were flagged: that may not move what is below.
-        return super()._room() - MARK - 2 * SPACE_8 - 26 - 18
+        return super()._room() - theme.px(MARK) - 2 * SPACE_8 - theme.px(26) - 18
 
     def set_mark(self, mark: Mark, flagged: bool, meaning: str) -> None:
         """Shows the state of the item; ``meaning`` says it in words."""
@@ -249,12 +251,16 @@ class ItemRow(RailRow):
 
     def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:
         left += SPACE_8
-        paint_mark(painter, QRectF(left, (self.height() - MARK) / 2, MARK, MARK), self._mark)
-        left += MARK + SPACE_8
+        paint_mark(
+            painter,
+            QRectF(left, (self.height() - theme.px(MARK)) / 2, theme.px(MARK), theme.px(MARK)),
+            self._mark,
+        )
+        left += theme.px(MARK) + SPACE_8
         painter.setFont(theme.font("compact"))
         painter.setPen(QColor(colours.text3))
-        painter.drawText(QRect(left, 0, 26, self.height()), _MIDDLE, self._number)
-        return left + 26
+        painter.drawText(QRect(left, 0, theme.px(26), self.height()), _MIDDLE, self._number)
+        return left + theme.px(26)
 
     def _paint_right(self, painter: QPainter, right: int, colours: Colours) -> int:
         if not self._flagged:

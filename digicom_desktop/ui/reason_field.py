@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from digicom_desktop.domain.reason import LIMIT
 from digicom_desktop.domain.text import clean_line
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import ENTER
 from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.inputs import TextInput
@@ -64,7 +65,7 @@ class _GrowingInput(TextInput):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportMargins(_SIDE, 0, _SIDE, 0)
         self.document().setDocumentMargin(0)
-        self.setFixedHeight(CONTROL_HEIGHT)
+        self.setFixedHeight(theme.px(CONTROL_HEIGHT))
         # The text wraps, but Qt still counts the margin that there is none of.
         sideways = self.horizontalScrollBar()
         sideways.rangeChanged.connect(lambda: sideways.setRange(0, 0))
@@ -84,5 +85,5 @@ class _GrowingInput(TextInput):
         # The layout of plain text counts its height in lines.
         lines = int(self.document().documentLayout().documentSize().height())
         more = max(0, lines - 1) * self.fontMetrics().lineSpacing()
-        if self.height() != CONTROL_HEIGHT + more:
-            self.setFixedHeight(CONTROL_HEIGHT + more)
+        if self.height() != theme.px(CONTROL_HEIGHT) + more:
+            self.setFixedHeight(theme.px(CONTROL_HEIGHT) + more)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.finding import FindingClass, lacking_characters
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.reason_field import ReasonField
@@ -112,7 +113,7 @@ class ReviewAnswer(QWidget):
         self._tick.edited.connect(self.verified)
         self._tick.visit_ended.connect(self.visit_ended)
         self._write = Button(self.tr("Write an explanation"), Kind.LINK, on_click=self._on_write)
-        self._write.setFixedHeight(CONTROL_HEIGHT)
+        self._write.setFixedHeight(theme.px(CONTROL_HEIGHT))
         self._row.addLayout(_on_first_line(self._tick))
         self._row.addSpacing(SPACE_8)
         self._row.addWidget(self._write, 0, _TOP)
@@ -125,7 +126,7 @@ class ReviewAnswer(QWidget):
         field.visit_ended.connect(self.visit_ended)
         field.typed.connect(lambda _: self._show_state())
         caption = PlainLabel(self.tr("Explanation"), "caption", "text2")
-        caption.setFixedHeight(CONTROL_HEIGHT)
+        caption.setFixedHeight(theme.px(CONTROL_HEIGHT))
         self._row.addWidget(caption, 0, _TOP)
         self._row.addWidget(field, 1)
         if self._write is not None:
@@ -175,7 +176,7 @@ class ReviewAnswer(QWidget):
 def _on_first_line(tick: QWidget) -> QVBoxLayout:
     """``tick`` in the middle of the first line of a field."""
     column = QVBoxLayout()
-    column.setContentsMargins(0, (CONTROL_HEIGHT - tick.sizeHint().height()) // 2, 0, 0)
+    column.setContentsMargins(0, (theme.px(CONTROL_HEIGHT) - tick.sizeHint().height()) // 2, 0, 0)
     column.addWidget(tick)
     column.addStretch(1)
     return column

@@ -16,7 +16,6 @@ from digicom_desktop.ui.tokens import (
     SPACE_4,
     SPACE_8,
     SPACE_12,
-    TYPE_SCALE,
 )
 
 _ARROW = 12
@@ -118,7 +117,7 @@ class ReviewEntry(PaintedButton):
         colour = colours.pressed if self.underMouse() else colours.accent
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        line = TYPE_SCALE["compact"].line
+        line = theme.line("compact")
         left = self.width() - CARD_HORIZONTAL - self._columns.right
         room = QRectF(left, SPACE_8, self._columns.right - _ARROW - SPACE_8, line)
         # At the right edge, where the eye goes down from one row to the next.

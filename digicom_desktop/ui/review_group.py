@@ -18,7 +18,6 @@ from digicom_desktop.ui.tokens import (
     SPACE_4,
     SPACE_8,
     SPACE_12,
-    TYPE_SCALE,
 )
 
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -54,20 +53,20 @@ class ReviewGroup(QWidget):
 
     def sizeHint(self) -> QSize:
         width = self._left() + self._meaning.natural_width() + self._right()
-        return QSize(width, HEAD_HEIGHT + 1)
+        return QSize(width, theme.px(HEAD_HEIGHT) + 1)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._left() + 80 + self._right(), HEAD_HEIGHT + 1)
+        return QSize(self._left() + 80 + self._right(), theme.px(HEAD_HEIGHT) + 1)
 
     def heightForWidth(self, width: int) -> int:
-        spare = HEAD_HEIGHT - TYPE_SCALE["compact"].line
+        spare = theme.px(HEAD_HEIGHT) - theme.line("compact")
         return self._meaning.height(self._room(width)) + spare + 1
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        band = QRectF(0, 1, self.width(), HEAD_HEIGHT)
+        band = QRectF(0, 1, self.width(), theme.px(HEAD_HEIGHT))
         self._paint_letter(painter, band)
         self._paint_words(painter, band)
         if self._open:
@@ -87,8 +86,8 @@ class ReviewGroup(QWidget):
 
     def _paint_letter(self, painter: QPainter, band: QRectF) -> None:
         pair = theme.current().tone(TONES[self._class])
-        box = QRectF(CARD_HORIZONTAL, 0, CHIP_HEIGHT, CHIP_HEIGHT)
-        box.moveTop(band.top() + (band.height() - CHIP_HEIGHT) / 2)
+        box = QRectF(CARD_HORIZONTAL, 0, theme.px(CHIP_HEIGHT), theme.px(CHIP_HEIGHT))
+        box.moveTop(band.top() + (band.height() - theme.px(CHIP_HEIGHT)) / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(pair.fill))
         painter.drawRoundedRect(box, RADIUS_CHIP, RADIUS_CHIP)
@@ -98,7 +97,7 @@ class ReviewGroup(QWidget):
 
     def _paint_words(self, painter: QPainter, band: QRectF) -> None:
         colours = theme.current()
-        left = CARD_HORIZONTAL + CHIP_HEIGHT + SPACE_8
+        left = CARD_HORIZONTAL + theme.px(CHIP_HEIGHT) + SPACE_8
         painter.setFont(theme.font("strong"))
         painter.setPen(QColor(colours.text))
         width = painter.fontMetrics().horizontalAdvance(self._name)
@@ -108,7 +107,7 @@ class ReviewGroup(QWidget):
         painter.setPen(QColor(colours.text2))
         width = painter.fontMetrics().horizontalAdvance(self._count)
         painter.drawText(QRectF(left, band.top(), width + 1, band.height()), _MIDDLE, self._count)
-        top = band.top() + (HEAD_HEIGHT - TYPE_SCALE["compact"].line) / 2
+        top = band.top() + (theme.px(HEAD_HEIGHT) - theme.line("compact")) / 2
         room = self._room(self.width())
         self._meaning.paint(painter, QPointF(self._left(), top), room, colours.text2)
 
@@ -129,7 +128,7 @@ class ReviewGroup(QWidget):
         """Where the meaning begins."""
         words = theme.metrics("strong").horizontalAdvance(self._name)
         count = theme.metrics("compact").horizontalAdvance(self._count)
-        return CARD_HORIZONTAL + CHIP_HEIGHT + SPACE_8 + words + SPACE_8 + count + SPACE_8
+        return CARD_HORIZONTAL + theme.px(CHIP_HEIGHT) + SPACE_8 + words + SPACE_8 + count + SPACE_8
 
     def _right(self) -> int:
         """How much of the right side the meaning must not take."""

@@ -24,7 +24,7 @@ class StateMark(QWidget):
         row.addStretch(1)
         row.addWidget(self._icon)
         row.addWidget(self._text)
-        self.setFixedHeight(CONTROL_HEIGHT)
+        self.setFixedHeight(theme.px(CONTROL_HEIGHT))
 
     def show_done(self, text: str) -> None:
         """It is dealt with."""

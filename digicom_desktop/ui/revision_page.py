@@ -8,6 +8,7 @@ from digicom_desktop.domain.revision import Revision
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.session import Session
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button, IconButton, Kind
 from digicom_desktop.ui.card import Card, ScrolledColumn
@@ -99,7 +100,7 @@ class RevisionPage(Page):
         card.body.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
         card.body.addWidget(text)
         column = QWidget()
-        column.setMaximumWidth(CONTENT_WIDTH)
+        column.setMaximumWidth(theme.px(CONTENT_WIDTH))
         inside = QVBoxLayout(column)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(SPACE_12)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.revision import Revision
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import Button, IconButton, Kind
 from digicom_desktop.ui.chips import Chip
 from digicom_desktop.ui.flow import FlowLayout
@@ -72,10 +73,10 @@ class RevisionRow(QWidget):
         copy = IconButton("copy", self.tr("Copy the code {0}").format(revision.code))
         copy.clicked.connect(self._on_copy)
         lines = QVBoxLayout()
-        lines.setContentsMargins(0, (CONTROL_HEIGHT - CHIP_HEIGHT) // 2, 0, 0)
+        lines.setContentsMargins(0, (theme.px(CONTROL_HEIGHT) - theme.px(CHIP_HEIGHT)) // 2, 0, 0)
         lines.addLayout(words)
         lines.addStretch(1)
-        code.setFixedHeight(CONTROL_HEIGHT)
+        code.setFixedHeight(theme.px(CONTROL_HEIGHT))
         row = QHBoxLayout()
         row.setSpacing(SPACE_4)
         row.addLayout(lines, 1)

@@ -27,7 +27,6 @@ from digicom_desktop.ui.tokens import (
     SPACE_16,
     SPACE_24,
     SPACE_32,
-    TYPE_SCALE,
 )
 
 _PERCENT = QTextLength.Type.PercentageLength
@@ -76,7 +75,7 @@ class TextWriter:
         self, text: str, type: str = "body", tone: str = "text", *, above: int = SPACE_4
     ) -> None:
         """A text as it was typed, its line ends too."""
-        line = _READING_LINE if type == "body" else TYPE_SCALE[type].line
+        line = theme.px(_READING_LINE) if type == "body" else theme.line(type)
         for number, part in enumerate(text.split("\n")):
             self._block(part, type, tone, above if not number else SPACE_4, 0, line)
 
@@ -116,7 +115,7 @@ class TextWriter:
         block = QTextBlockFormat()
         block.setTopMargin(above)
         block.setBottomMargin(below)
-        block.setLineHeight(line or TYPE_SCALE[type].line, _FIXED_HEIGHT)
+        block.setLineHeight(line or theme.line(type), _FIXED_HEIGHT)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         if self._is_first:
             self._cursor.setBlockFormat(block)
@@ -155,7 +154,7 @@ class TextWriter:
         cell.setFormat(format)
         cursor = cell.firstCursorPosition()
         block = QTextBlockFormat()
-        block.setLineHeight(TYPE_SCALE[type].line, _FIXED_HEIGHT)
+        block.setLineHeight(theme.line(type), _FIXED_HEIGHT)
         if is_right:
             block.setAlignment(Qt.AlignmentFlag.AlignRight)
         cursor.setBlockFormat(block)

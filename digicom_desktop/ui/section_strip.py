@@ -110,7 +110,7 @@ class _Anchor(PaintedButton):
         # The bold name is the wider one: nothing moves when another section becomes the current.
         name = QFontMetrics(theme.font("strong")).horizontalAdvance(self._name)
         count = QFontMetrics(theme.font("compact")).horizontalAdvance(self._state.count)
-        return QSize(2 * _PADDING + self._icon_room() + name + _COUNT_GAP + count, _HEIGHT)
+        return QSize(2 * _PADDING + self._icon_room() + name + _COUNT_GAP + count, theme.px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -123,7 +123,7 @@ class _Anchor(PaintedButton):
             painter.drawRoundedRect(rect, RADIUS_CONTROL, RADIUS_CONTROL)
         if self._state.icon:
             tone = colours.green if self._state.icon == "check" else colours.amber
-            box = QRectF(_PADDING, (_HEIGHT - ICON_INLINE) / 2, ICON_INLINE, ICON_INLINE)
+            box = QRectF(_PADDING, (self.height() - ICON_INLINE) / 2, ICON_INLINE, ICON_INLINE)
             icons.paint(painter, self._state.icon, box, tone.text)
         left = _PADDING + self._icon_room()
         kind, tone_name = ("strong", "text") if self._is_current else ("compact", "text2")
@@ -141,6 +141,6 @@ def _write(painter: QPainter, left: int, text: str, type: str, colour: str) -> i
     painter.setFont(theme.font(type))
     painter.setPen(QColor(colour))
     metrics = QFontMetrics(painter.font())
-    base = (_HEIGHT + metrics.ascent() - metrics.descent()) / 2
+    base = (theme.px(_HEIGHT) + metrics.ascent() - metrics.descent()) / 2
     painter.drawText(QPointF(left, base), text)
     return metrics.horizontalAdvance(text)

@@ -61,7 +61,7 @@ class _Segment(PaintedButton):
         self._count = ""
         self.setCheckable(True)
         self.setAccessibleName(title)
-        self.setFixedHeight(CONTROL_HEIGHT - 6)
+        self.setFixedHeight(theme.px(CONTROL_HEIGHT) - 6)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._fit()
 

@@ -4,6 +4,8 @@ from string import Template
 from types import MappingProxyType
 
 from digicom_desktop.ui.tokens import (
+    CHIP_HEIGHT,
+    CONTROL_HEIGHT,
     RADIUS_BAR,
     RADIUS_CARD,
     RADIUS_CHIP,
@@ -42,8 +44,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLineEdit, QPlainTextEdit, QComboBox { background: $surface; color: $text;
     border: 1px solid $ctl; border-radius: ${radius_control}px; padding: 1px 10px;
     selection-background-color: $accent; selection-color: $onaccent; }
-QLineEdit { min-height: 28px; }
-QComboBox { min-height: 27px; padding: 2px 10px 1px 12px; }
+QLineEdit { min-height: ${high_28}px; }
+QComboBox { min-height: ${high_27}px; padding: 2px 10px 1px 12px; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $text3; }
 QComboBox[blank="true"] { color: $text3; }
 QPlainTextEdit { padding: 5px 7px; }
@@ -65,12 +67,12 @@ QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView, QListView[popup="true"] { background: $surface; color: $text;
     border: 1px solid $line; padding: 4px; outline: none;
     selection-background-color: $tint; selection-color: $text; }
-QComboBox QAbstractItemView::item, QListView[popup="true"]::item { min-height: 28px;
+QComboBox QAbstractItemView::item, QListView[popup="true"]::item { min-height: ${high_28}px;
     padding: 0 8px; border-radius: ${radius_chip}px; }
 QListView[popup="true"]::item:selected, QListView[popup="true"]::item:hover,
 QComboBox QAbstractItemView::item:selected { background: $tint; color: $text; }
 
-QPushButton { min-height: 30px; padding: 0 12px; border-radius: ${radius_control}px;
+QPushButton { min-height: ${high_30}px; padding: 0 12px; border-radius: ${radius_control}px;
     border: 1px solid $ctl; background: $surface; color: $text; outline: none; }
 QPushButton:hover { background: $hover; border-color: $text2; }
 QPushButton:pressed { background: $line; }
@@ -87,11 +89,11 @@ QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:checked { background:
     color: $text; }
 QPushButton[kind="quiet"]:disabled { color: $text3; }
 QPushButton[kind="link"] { background: transparent; border: none; color: $accent; padding: 0;
-    min-height: 22px; text-align: left; }
+    min-height: ${high_22}px; text-align: left; }
 QPushButton[kind="link"]:hover { color: $pressed; text-decoration: underline; }
 QPushButton[kind="link"]:disabled { color: $text3; }
-QPushButton[tight="true"] { padding: 0 4px 0 0; min-height: 22px; }
-QPushButton[square="true"] { padding: 0; min-width: 30px; }
+QPushButton[tight="true"] { padding: 0 4px 0 0; min-height: ${high_22}px; }
+QPushButton[square="true"] { padding: 0; min-width: ${high_30}px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QProgressBar { background: $hover; border: none; border-radius: ${radius_bar}px; }
@@ -123,12 +125,12 @@ _SIZES = MappingProxyType(
 )
 
 
-def style_sheet(colours: Colours) -> str:
-    """The whole style sheet for ``colours``."""
+def style_sheet(colours: Colours, scale: float = 1) -> str:
+    """The whole style sheet for ``colours``, with texts and controls ``scale`` times as large."""
     return "\n".join(
         [
-            _SHEET.substitute(_values(colours)),
-            *(_type_rule(name, style) for name, style in TYPE_SCALE.items()),
+            _SHEET.substitute(_values(colours) | _heights(scale)),
+            *(_type_rule(name, style, scale) for name, style in TYPE_SCALE.items()),
             *(_tone_rules(tone, colours) for tone in Tone),
         ]
     )
@@ -151,10 +153,17 @@ def _values(colours: Colours) -> dict[str, str]:
     )
 
 
-def _type_rule(name: str, style: TypeStyle) -> str:
+def _heights(scale: float) -> dict[str, str]:
+    """How high the inside of a control is, whose edges stay as they are."""
+    edges = CONTROL_HEIGHT * scale - CONTROL_HEIGHT
+    high = {f"high_{inside}": str(round(inside + edges)) for inside in (27, 28, 30)}
+    return high | {"high_22": str(round(CHIP_HEIGHT * scale))}
+
+
+def _type_rule(name: str, style: TypeStyle, scale: float) -> str:
     weight = 700 if style.bold else 400
     spacing = " letter-spacing: 1px;" if name == "code" else ""
-    look = f"font-size: {style.size}px; font-weight: {weight};{spacing}"
+    look = f"font-size: {round(style.size * scale)}px; font-weight: {weight};{spacing}"
     return f'PlainLabel[type="{name}"] {{ {look} }}'
 
 

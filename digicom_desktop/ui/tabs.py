@@ -18,7 +18,7 @@ class Tabs(QWidget):
 
     def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(TABS_HEIGHT)
+        self.setFixedHeight(theme.px(TABS_HEIGHT))
         group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_16, 0, SPACE_16, 0)
@@ -50,7 +50,7 @@ class _Tab(PaintedButton):
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(theme.font("strong")).horizontalAdvance(self._name)
-        return QSize(width, TABS_HEIGHT)
+        return QSize(width, theme.px(TABS_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,6 +1,6 @@
 """Fusion, palette, fonts and style sheet, applied from the tokens."""
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
@@ -18,6 +18,21 @@ from PySide6.QtWidgets import QApplication
 
 from digicom_desktop.ui.style_sheet import style_sheet
 from digicom_desktop.ui.tokens import DARK, FAMILY, LIGHT, TYPE_SCALE, Colours
+
+_COMPACT = TYPE_SCALE["compact"].size
+_NARROWER = 0.4
+"""How much of the growth of texts a column at the side takes over: the middle needs its room."""
+
+
+class TextSize(IntEnum):
+    """The person's choice of how large texts and controls are, in per cent."""
+
+    SMALL = 90
+    NORMAL = 100
+    LARGE = 115
+    LARGER = 130
+    HUGE = 150
+    DOUBLE = 200
 
 
 class Appearance(StrEnum):
@@ -42,14 +57,16 @@ def colours_for(appearance: Appearance) -> Colours:
     return DARK if appearance is Appearance.DARK else LIGHT
 
 
-def apply(application: QApplication, colours: Colours) -> None:
+def apply(
+    application: QApplication, colours: Colours, text_size: TextSize = TextSize.NORMAL
+) -> None:
     """Dresses ``application``; the widgets made afterwards follow."""
     # A dressed application's style no longer tells its name, and takes its time to be set anew.
     if not application.styleSheet():
         application.setStyle("Fusion")
-    application.setFont(font("compact"))
+    application.setFont(_font("compact", text_size / 100))
     application.setPalette(_palette(colours))
-    sheet = style_sheet(colours)
+    sheet = style_sheet(colours, text_size / 100)
     if application.styleSheet() != sheet:
         application.setStyleSheet(sheet)
 
@@ -60,13 +77,31 @@ def current() -> Colours:
     return DARK if window.lightness() < 128 else LIGHT
 
 
+def text_size() -> TextSize:
+    """How large the application's texts are; its font is where Qt keeps it."""
+    size = QGuiApplication.font().pixelSize()
+    found = (choice for choice in TextSize if round(_COMPACT * choice / 100) == size)
+    return next(found, TextSize.NORMAL)
+
+
+def px(size: float) -> int:
+    """``size``, of a text or of a control around it, as large as the person wants texts."""
+    return round(size * text_size() / 100)
+
+
+def width(size: int) -> int:
+    """``size``, of a column at the side, where texts are as large as the person wants them."""
+    return round(size * (1 + max(0.0, text_size() / 100 - 1) * _NARROWER))
+
+
+def line(name: str) -> int:
+    """How high a line of a step of the type scale is."""
+    return px(TYPE_SCALE[name].line)
+
+
 def font(name: str) -> QFont:
     """The font of a step of the type scale."""
-    style = TYPE_SCALE[name]
-    result = QFont(FAMILY)
-    result.setPixelSize(style.size)
-    result.setBold(style.bold)
-    return result
+    return _font(name, text_size() / 100)
 
 
 def metrics(name: str) -> QFontMetrics:
@@ -80,6 +115,14 @@ def paint_ring(painter: QPainter, rect: QRectF, radius: float, colours: Colours)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(colours.accent), 2))
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+
+
+def _font(name: str, scale: float) -> QFont:
+    style = TYPE_SCALE[name]
+    result = QFont(FAMILY)
+    result.setPixelSize(round(style.size * scale))
+    result.setBold(style.bold)
+    return result
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -81,16 +81,16 @@ class TickField(_Ticked):
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self.font()).horizontalAdvance(self._sentence) + TICK_TEXT_LEFT + 4
-        return QSize(width, _ROW)
+        return QSize(width, theme.px(_ROW))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(TICK_TEXT_LEFT + 80, _ROW)
+        return QSize(TICK_TEXT_LEFT + 80, theme.px(_ROW))
 
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(1, width - TICK_TEXT_LEFT), 10_000)
         flags = Qt.TextFlag.TextWordWrap
         needed = QFontMetrics(self.font()).boundingRect(room, flags, self._sentence).height()
-        return max(_ROW, needed + SPACE_8)
+        return max(theme.px(_ROW), needed + SPACE_8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()
@@ -116,7 +116,7 @@ class SwitchField(_Ticked):
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self.font()).horizontalAdvance(self._sentence)
-        return QSize(_SWITCH.width() + SPACE_8 + width + 2, 24)
+        return QSize(_SWITCH.width() + SPACE_8 + width + 2, theme.px(24))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -38,7 +38,7 @@ class Strip(QFrame):
         self._session = session
         self._standing = ("", "", Tone.GREY)
         """Where it stands, whole and in a word, and its tone."""
-        self.setFixedHeight(STRIP_HEIGHT)
+        self.setFixedHeight(theme.px(STRIP_HEIGHT))
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_12, 0, SPACE_12, 0)
         row.setSpacing(SPACE_8)
