@@ -56,6 +56,7 @@ class IconLabel(QLabel):
 
     def __init__(self, name: str, colour: str, size: int = 16) -> None:
         super().__init__()
+        size = theme.px(size)
         self.setFixedSize(size, size)
         self.setPixmap(self._picture(name, colour, size))
 

@@ -65,6 +65,7 @@ class Button(QPushButton):
 
     def set_icon(self, name: str, size: int = ICON_SIZE, colour: str = "") -> None:
         """Shows the icon ``name``, in the colour of the button's text unless another is given."""
+        size = theme.px(size)
         colours = theme.current()
         colour = colour or _icon_colour(Kind(self.property("kind")), colours)
         # A style sheet leaves no room between icon and text.

@@ -128,7 +128,9 @@ class BarsCard(ChartCard):
             self._show_items(report, text, ids)
 
     def _shapes(self, width: float, _height: float) -> tuple[Shape, ...]:
-        names, above = (0, float(theme.px(_BAR_NAME_ABOVE))) if self._is_narrow(width) else (self._names, 0.0)
+        names, above = (
+            (0, float(theme.px(_BAR_NAME_ABOVE))) if self._is_narrow(width) else (self._names, 0.0)
+        )
         return bars(self._axes, width, theme.px(_BAR_ROW), names, theme.px(_SCORES), above)
 
     def _chart_height(self, width: int) -> int:
@@ -169,7 +171,9 @@ class StripCard(ChartCard):
             for view in report.directions
         )
         self.chart.show_chart(
-            lambda width, _height: strip(self._groups, width, theme.px(_LINE), self._columns(width), theme.px(_CELL)),
+            lambda width, _height: strip(
+                self._groups, width, theme.px(_LINE), self._columns(width), theme.px(_CELL)
+            ),
             [Mark(item.id, self._item_says(item)) for item in report.items],
         )
         heads = (self.tr("Item"), self.tr("Evidence-backed level"), self.tr("Claimed level"))
@@ -184,7 +188,9 @@ class StripCard(ChartCard):
         )
 
     def _chart_height(self, width: int) -> int:
-        return round(strip_height(len(self._groups), theme.px(_LINE), self._columns(width), theme.px(_CELL)))
+        return round(
+            strip_height(len(self._groups), theme.px(_LINE), self._columns(width), theme.px(_CELL))
+        )
 
     def _columns(self, width: float) -> int:
         """As many groups in a row as have room for their cells and their names."""

@@ -57,7 +57,7 @@ class MethodChip(Chip):
 
 def chip_width(metrics: QFontMetrics, text: str, icon: str = "") -> int:
     """How wide a chip with ``text`` is, in logical pixels."""
-    return metrics.horizontalAdvance(text) + 2 * _PADDING + (_ICON_ROOM if icon else 0)
+    return metrics.horizontalAdvance(text) + 2 * _PADDING + (theme.px(_ICON_ROOM) if icon else 0)
 
 
 def paint_chip(
@@ -71,9 +71,10 @@ def paint_chip(
     painter.drawRoundedRect(rect, RADIUS_CHIP, RADIUS_CHIP)
     left = rect.left() + _PADDING
     if icon:
-        top = rect.center().y() - ICON_INLINE / 2
-        icons.paint(painter, icon, QRectF(left, top, ICON_INLINE, ICON_INLINE), pair.text)
-        left += _ICON_ROOM
+        size = theme.px(ICON_INLINE)
+        box = QRectF(left, rect.center().y() - size / 2, size, size)
+        icons.paint(painter, icon, box, pair.text)
+        left += theme.px(_ICON_ROOM)
     painter.setPen(QColor(pair.text))
     painter.drawText(
         QRectF(left, rect.top(), rect.right() - left, rect.height()),

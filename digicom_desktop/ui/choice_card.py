@@ -58,7 +58,7 @@ class ChoiceRow(QRadioButton):
         self._name = choice.name
         self._block = TextBlock(choice.text)
         self._digit = digit
-        self._name_left = theme.px(_NAME_LEFT) if digit else _DIGIT_LEFT
+        self._name_left = theme.px(_NAME_LEFT if digit else _DIGIT_LEFT)
         self._text_left = self._name_left + name_width + _NAME_GAP
         self.setAccessibleName(f"{digit} {choice.name}".strip())
         self.setAccessibleDescription(choice.text)
@@ -90,7 +90,7 @@ class ChoiceRow(QRadioButton):
         self._paint_ground(painter, colours)
         self._paint_radio(painter, colours)
         chosen = self.isChecked()
-        _text(painter, _DIGIT_LEFT, self._digit, "section", colours.text)
+        _text(painter, theme.px(_DIGIT_LEFT), self._digit, "section", colours.text)
         kind, tone = ("strong", colours.text) if chosen else ("compact", colours.text2)
         _text(painter, self._name_left, self._name, kind, tone)
         at = QPointF(self._text_left, SPACE_8)
@@ -114,8 +114,9 @@ class ChoiceRow(QRadioButton):
             painter.fillRect(QRectF(1, rect.bottom() - 1, rect.width() - 2, 1), colours.line)
 
     def _paint_radio(self, painter: QPainter, colours: Colours) -> None:
-        centre = QPointF(SPACE_12 + ICON_SIZE / 2 + 0.5, SPACE_8 + self._block.line / 2 + 0.5)
-        radius = ICON_SIZE / 2 - 0.5
+        half = theme.px(ICON_SIZE) / 2
+        centre = QPointF(SPACE_12 + half + 0.5, SPACE_8 + self._block.line / 2 + 0.5)
+        radius = half - 0.5
         chosen = self.isChecked()
         edge = colours.text2 if self.underMouse() else colours.ctl
         painter.setPen(QPen(QColor(colours.accent if chosen else edge), 1))
@@ -124,11 +125,11 @@ class ChoiceRow(QRadioButton):
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.onaccent))
-            painter.drawEllipse(centre, 3, 3)
+            painter.drawEllipse(centre, radius * 0.4, radius * 0.4)
         if self._ring and self.hasFocus():
-            ring = QRectF(0, 0, 22, 22)
+            ring = QRectF(0, 0, 2 * half + 6, 2 * half + 6)
             ring.moveCenter(centre)
-            theme.paint_ring(painter, ring, 11, colours)
+            theme.paint_ring(painter, ring, half + 3, colours)
 
 
 class ChoiceCard(Card):

@@ -130,7 +130,7 @@ class SearchInput(LineInput):
         finder.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         self._finder = finder
         self.setCompleter(finder)
-        self.setTextMargins(0, 0, ICON_INLINE + 4, 0)
+        self.setTextMargins(0, 0, theme.px(ICON_INLINE) + 4, 0)
         self.set_choices(choices)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
@@ -221,8 +221,8 @@ def _paint_arrow(input: QWidget) -> None:
     painter = QPainter(input)
     colours = theme.current()
     colour = colours.text2 if input.isEnabled() else colours.text3
-    top = (input.height() - ICON_INLINE) / 2
-    box = QRectF(input.width() - ICON_INLINE - 9, top, ICON_INLINE, ICON_INLINE)
+    size = theme.px(ICON_INLINE)
+    box = QRectF(input.width() - size - 9, (input.height() - size) / 2, size, size)
     icons.paint(painter, "arrow-down", box, colour)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.text import Language
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.fields import ChoiceField
 from digicom_desktop.ui.labels import PlainLabel
@@ -25,7 +26,7 @@ class PlainDialog(QDialog):
     def __init__(self, title: str, parent: QWidget | None = None, width: int = NARROW) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(width)
+        self.setMinimumWidth(theme.px(width))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, SPACE_16)
         outer.setSpacing(SPACE_16)
@@ -61,7 +62,9 @@ class PlainDialog(QDialog):
         wanted = self.sizeHint()
         # A long sentence takes lines instead; a row of buttons has no choice.
         least = self.minimumSizeHint().width()
-        width = max(self.minimumWidth(), WIDE if least > NARROW else NARROW, least)
+        width = max(
+            self.minimumWidth(), theme.px(WIDE if least > theme.px(NARROW) else NARROW), least
+        )
         wanted = QSize(width, wanted.height())
         if self.hasHeightForWidth():
             wanted.setHeight(self.heightForWidth(wanted.width()))

@@ -10,7 +10,7 @@ from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
-from digicom_desktop.ui.ticks import TICK_INSET, TICK_TEXT_LEFT, TickField
+from digicom_desktop.ui.ticks import TICK_INSET, TickField, tick_text_left
 from digicom_desktop.ui.tokens import (
     CARD_HORIZONTAL,
     CARD_VERTICAL,
@@ -76,7 +76,7 @@ class ExportMore(QWidget):
             tick.setFixedWidth(widest)  # so that they stand in columns
             flow.addWidget(tick)
         notice = QHBoxLayout()
-        notice.setContentsMargins(TICK_TEXT_LEFT, 0, 0, 0)
+        notice.setContentsMargins(tick_text_left(), 0, 0, 0)
         notice.addWidget(self._about_advice)
         about = QVBoxLayout()
         about.setContentsMargins(TICK_INSET, 0, 0, 0)

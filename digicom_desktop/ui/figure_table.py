@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from digicom_desktop.domain.assessment import Answer, Figure
 from digicom_desktop.domain.guideline import Indicator, Item
 from digicom_desktop.domain.text import Language
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.fields import NumberField
 from digicom_desktop.ui.item_section import ItemSection
@@ -74,9 +75,9 @@ class FigureTable(ItemSection):
         grid.setHorizontalSpacing(SPACE_12)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(_NAME, 1)
-        grid.setColumnMinimumWidth(_PREVIOUS, _PREVIOUS_WIDTH)
-        grid.setColumnMinimumWidth(_CURRENT, _CURRENT_WIDTH)
-        grid.setColumnMinimumWidth(_UNIT, _UNIT_WIDTH)
+        grid.setColumnMinimumWidth(_PREVIOUS, theme.px(_PREVIOUS_WIDTH))
+        grid.setColumnMinimumWidth(_CURRENT, theme.px(_CURRENT_WIDTH))
+        grid.setColumnMinimumWidth(_UNIT, theme.px(_UNIT_WIDTH))
         return grid
 
     def _add_heads(self, grid: QGridLayout, year: int) -> None:
@@ -100,8 +101,8 @@ class FigureTable(ItemSection):
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(self._name(indicator), row + 2, _NAME)
         for column, which, of_year, width in (
-            (_PREVIOUS, "previous", year - 1, _PREVIOUS_WIDTH),
-            (_CURRENT, "current", year, _CURRENT_WIDTH),
+            (_PREVIOUS, "previous", year - 1, theme.px(_PREVIOUS_WIDTH)),
+            (_CURRENT, "current", year, theme.px(_CURRENT_WIDTH)),
         ):
             field = self._field(indicator, which, of_year)
             field.setFixedWidth(width)

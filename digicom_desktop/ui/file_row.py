@@ -51,7 +51,7 @@ class FileRow(QWidget):
         self._tick.setAccessibleName(kind)
         self._tick.set_ticked(is_ticked)
         self._is_refused = False
-        self._tick.setFixedWidth(TICK_INSET + ICON_INLINE + SPACE_8)
+        self._tick.setFixedWidth(TICK_INSET + theme.px(ICON_INLINE) + SPACE_8)
         self._tick.edited.connect(lambda _: self.ticked.emit())
         self._name = Paragraph("", "strong")
         self._name.setMinimumHeight(theme.px(_LINE))

@@ -72,10 +72,10 @@ class _CheckRow(PaintedButton):
 
     def sizeHint(self) -> QSize:
         width = max(self._title.natural_width(), self._note.natural_width())
-        return QSize(_TEXT_LEFT + width, self._height(100_000))
+        return QSize(theme.px(_TEXT_LEFT) + width, self._height(100_000))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_TEXT_LEFT + 80, self._height(100_000))
+        return QSize(theme.px(_TEXT_LEFT) + 80, self._height(100_000))
 
     def heightForWidth(self, width: int) -> int:
         return self._height(width)
@@ -83,16 +83,21 @@ class _CheckRow(PaintedButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), theme.current()
         icon, tone = ("alert", colours.red) if self.place else ("check", colours.green)
-        icons.paint(painter, icon, QRectF(0, SPACE_4 + 2, ICON_SIZE, ICON_SIZE), tone.text)
-        room = self.width() - _TEXT_LEFT
+        icons.paint(
+            painter,
+            icon,
+            QRectF(0, SPACE_4 + 2, theme.px(ICON_SIZE), theme.px(ICON_SIZE)),
+            tone.text,
+        )
+        room = self.width() - theme.px(_TEXT_LEFT)
         hovered = bool(self.place) and self.underMouse()
         title = colours.accent if hovered else colours.text
-        self._title.paint(painter, QPointF(_TEXT_LEFT, SPACE_4), room, title)
+        self._title.paint(painter, QPointF(theme.px(_TEXT_LEFT), SPACE_4), room, title)
         below = SPACE_4 + self._title.height(room)
-        self._note.paint(painter, QPointF(_TEXT_LEFT, below), room, colours.text2)
+        self._note.paint(painter, QPointF(theme.px(_TEXT_LEFT), below), room, colours.text2)
         if self.wears_ring:
             theme.paint_ring(painter, QRectF(self.rect()), RADIUS_CONTROL, colours)
 
     def _height(self, width: int) -> int:
-        room = max(1, width - _TEXT_LEFT)
+        room = max(1, width - theme.px(_TEXT_LEFT))
         return self._title.height(room) + self._note.height(room) + SPACE_8

@@ -208,7 +208,7 @@ class RowPainter:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._colours.hover))
             painter.drawRoundedRect(rect, RADIUS_CONTROL, RADIUS_CONTROL)
-        box = QRectF(0, 0, 16, 16)
+        box = QRectF(0, 0, theme.px(16), theme.px(16))
         box.moveCenter(QRectF(rect).center())
         icons.paint(painter, "more", box, self._colours.text2)
 

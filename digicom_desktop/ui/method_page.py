@@ -9,6 +9,7 @@ from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.method_text import how_scored
 from digicom_desktop.domain.text import LocalizedText
 from digicom_desktop.domain.words import Words
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.card import Card, ScrolledColumn
 from digicom_desktop.ui.chips import MethodChip
 from digicom_desktop.ui.flow import FlowLayout
@@ -55,7 +56,9 @@ class MethodPage(Page):
             row = QHBoxLayout()
             row.setSpacing(SPACE_8)
             mark = PlainLabel(str(number), "body", "text3")
-            mark.setFixedWidth(SPACE_12 + SPACE_8)  # two digits
+            mark.setFixedWidth(
+                max(SPACE_12 + SPACE_8, theme.metrics("body").horizontalAdvance("00") + 2)
+            )
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Paragraph(text, "body", line=_LINE), 1)
             card.body.addLayout(row)

@@ -94,7 +94,7 @@ class _AreaChip(QWidget):
 
     def sizeHint(self) -> QSize:
         state = QFontMetrics(self._bold).horizontalAdvance(self._state)
-        return QSize(self._name_width() + _GAP + state + 2 * _PADDING, _HEIGHT)
+        return QSize(self._name_width() + _GAP + state + 2 * _PADDING, theme.px(_HEIGHT))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -120,8 +120,13 @@ class ReviewGroup(QWidget):
         room = QRectF(self.width() - CARD_HORIZONTAL - width, band.top(), width, band.height())
         painter.drawText(room, _MIDDLE, self._open)
         if self._is_done:
-            box = QRectF(room.left() - ICON_INLINE - SPACE_4, 0, ICON_INLINE, ICON_INLINE)
-            box.moveTop(band.top() + (band.height() - ICON_INLINE) / 2)
+            box = QRectF(
+                room.left() - theme.px(ICON_INLINE) - SPACE_4,
+                0,
+                theme.px(ICON_INLINE),
+                theme.px(ICON_INLINE),
+            )
+            box.moveTop(band.top() + (band.height() - theme.px(ICON_INLINE)) / 2)
             icons.paint(painter, "check", box, tone.text)
 
     def _left(self) -> int:
@@ -135,7 +140,7 @@ class ReviewGroup(QWidget):
         if not self._open:
             return CARD_HORIZONTAL
         width = theme.metrics("caption").horizontalAdvance(self._open)
-        return CARD_HORIZONTAL + width + ICON_INLINE + SPACE_4 + SPACE_12
+        return CARD_HORIZONTAL + width + theme.px(ICON_INLINE) + SPACE_4 + SPACE_12
 
     def _room(self, width: int) -> int:
         return max(1, width - self._left() - self._right())

@@ -52,7 +52,7 @@ class _Anchor(PaintedButton):
     def sizeHint(self) -> QSize:
         # The bold title is the wider one: nothing moves when another becomes the current.
         width = QFontMetrics(theme.font("strong")).horizontalAdvance(self._title)
-        return QSize(2 * _PADDING + width, _HEIGHT)
+        return QSize(2 * _PADDING + width, theme.px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -23,6 +23,8 @@ _HEIGHT = 28
 _PADDING = 10
 _ICON_GAP = 6
 _COUNT_GAP = 6
+_SPARE = 4
+"""Widths of texts are rounded, and so are the sizes of their letters."""
 
 
 class SectionStrip(QWidget):
@@ -110,7 +112,9 @@ class _Anchor(PaintedButton):
         # The bold name is the wider one: nothing moves when another section becomes the current.
         name = QFontMetrics(theme.font("strong")).horizontalAdvance(self._name)
         count = QFontMetrics(theme.font("compact")).horizontalAdvance(self._state.count)
-        return QSize(2 * _PADDING + self._icon_room() + name + _COUNT_GAP + count, theme.px(_HEIGHT))
+        return QSize(
+            2 * _PADDING + self._icon_room() + name + _COUNT_GAP + count + _SPARE, theme.px(_HEIGHT)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -123,7 +127,12 @@ class _Anchor(PaintedButton):
             painter.drawRoundedRect(rect, RADIUS_CONTROL, RADIUS_CONTROL)
         if self._state.icon:
             tone = colours.green if self._state.icon == "check" else colours.amber
-            box = QRectF(_PADDING, (self.height() - ICON_INLINE) / 2, ICON_INLINE, ICON_INLINE)
+            box = QRectF(
+                _PADDING,
+                (self.height() - theme.px(ICON_INLINE)) / 2,
+                theme.px(ICON_INLINE),
+                theme.px(ICON_INLINE),
+            )
             icons.paint(painter, self._state.icon, box, tone.text)
         left = _PADDING + self._icon_room()
         kind, tone_name = ("strong", "text") if self._is_current else ("compact", "text2")
@@ -133,7 +142,7 @@ class _Anchor(PaintedButton):
             theme.paint_ring(painter, rect, RADIUS_CONTROL, colours)
 
     def _icon_room(self) -> int:
-        return ICON_INLINE + _ICON_GAP if self._state.icon else 0
+        return theme.px(ICON_INLINE) + _ICON_GAP if self._state.icon else 0
 
 
 def _write(painter: QPainter, left: int, text: str, type: str, colour: str) -> int:

@@ -26,13 +26,23 @@ from digicom_desktop.ui.tokens import (
 TICK_INSET = SPACE_4
 """How far the box stands from the left edge of its field: there is room for the focus ring."""
 
-_BOX = ICON_SIZE
 _GAP = 10
-TICK_TEXT_LEFT = TICK_INSET + _BOX + _GAP
-"""How far its text stands from there."""
 
 _ROW = 28
 _SWITCH = QSize(34, 18)
+
+
+def tick_text_left() -> int:
+    """How far the text of a tick stands from the left edge of its field."""
+    return TICK_INSET + _box() + _GAP
+
+
+def _box() -> int:
+    return theme.px(ICON_SIZE)
+
+
+def _switch() -> QSize:
+    return QSize(theme.px(_SWITCH.width()), theme.px(_SWITCH.height()))
 
 
 class _Ticked(QCheckBox):
@@ -80,14 +90,14 @@ class TickField(_Ticked):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(self.font()).horizontalAdvance(self._sentence) + TICK_TEXT_LEFT + 4
+        width = QFontMetrics(self.font()).horizontalAdvance(self._sentence) + tick_text_left() + 4
         return QSize(width, theme.px(_ROW))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(TICK_TEXT_LEFT + 80, theme.px(_ROW))
+        return QSize(tick_text_left() + 80, theme.px(_ROW))
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(1, width - TICK_TEXT_LEFT), 10_000)
+        room = QRect(0, 0, max(1, width - tick_text_left()), 10_000)
         flags = Qt.TextFlag.TextWordWrap
         needed = QFontMetrics(self.font()).boundingRect(room, flags, self._sentence).height()
         return max(theme.px(_ROW), needed + SPACE_8)
@@ -97,11 +107,11 @@ class TickField(_Ticked):
         painter = QPainter(self)
         painter.setFont(self.font())
         line = QFontMetrics(self.font()).lineSpacing()
-        top = (SPACE_8 + line - _BOX) / 2
-        box = QRectF(TICK_INSET + 0.5, top, _BOX - 1, _BOX - 1)
+        top = (SPACE_8 + line - _box()) / 2
+        box = QRectF(TICK_INSET + 0.5, top, _box() - 1, _box() - 1)
         paint_tick(painter, box, self.isChecked(), self.isEnabled(), colours, self.underMouse())
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.text3))
-        room = self.rect().adjusted(TICK_TEXT_LEFT, SPACE_8 // 2, 0, 0)
+        room = self.rect().adjusted(tick_text_left(), SPACE_8 // 2, 0, 0)
         painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self._sentence)
         if self.wears_ring:
             theme.paint_ring(painter, box.adjusted(-3, -3, 3, 3), RADIUS_TICK + 2, colours)
@@ -116,7 +126,7 @@ class SwitchField(_Ticked):
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self.font()).horizontalAdvance(self._sentence)
-        return QSize(_SWITCH.width() + SPACE_8 + width + 2, theme.px(24))
+        return QSize(_switch().width() + SPACE_8 + width + 2, theme.px(24))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -131,10 +141,15 @@ class SwitchField(_Ticked):
         colours = theme.current()
         painter = QPainter(self)
         painter.setFont(self.font())
-        track = QRectF(0.5, (self.height() - _SWITCH.height()) / 2, 33, _SWITCH.height() - 1)
+        track = QRectF(
+            0.5,
+            (self.height() - _switch().height()) / 2,
+            _switch().width() - 1,
+            _switch().height() - 1,
+        )
         _paint_switch(painter, track, self.isChecked(), self.isEnabled(), colours)
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.text3))
-        room = self.rect().adjusted(_SWITCH.width() + SPACE_8, 0, 0, 0)
+        room = self.rect().adjusted(_switch().width() + SPACE_8, 0, 0, 0)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), self._sentence)
         if self.wears_ring:
             theme.paint_ring(painter, QRectF(self.rect()), RADIUS_CONTROL, colours)
