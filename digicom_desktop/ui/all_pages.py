@@ -31,7 +31,11 @@ def page_makers(preferences: PreferenceFile) -> PageMakers:
             "revision": _revision_page,
             "export": partial(_export_page, preferences),
         },
-        references={"guideline": _guideline_page, "method": _method_page},
+        references={
+            "guideline": _guideline_page,
+            "method": _method_page,
+            "manual": _manual_page,
+        },
         tools={"check": _check_page},
     )
 
@@ -117,3 +121,11 @@ def _method_page(edition: Edition, words: Words) -> Page:
     from digicom_desktop.ui.method_page import MethodPage
 
     return MethodPage(edition, words)
+
+
+def _manual_page(edition: Edition, words: Words) -> Page:
+    from digicom_desktop.library.manual import read_manual
+    from digicom_desktop.paths import resources_folder
+    from digicom_desktop.ui.manual_page import ManualPage
+
+    return ManualPage(read_manual(resources_folder() / "manual", words.language))

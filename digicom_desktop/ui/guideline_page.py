@@ -1,27 +1,25 @@
 """The guideline word for word, to read and to search."""
 
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
-from digicom_desktop.ui.buttons import IconButton
+from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card, ScrolledColumn
-from digicom_desktop.ui.inputs import LineInput
-from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.contents_list import ContentsList
+from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.page import Page
-from digicom_desktop.ui.page_edge import PageEdge
+from digicom_desktop.ui.search_head import SearchHead
 from digicom_desktop.ui.searched_text import SearchedText
-from digicom_desktop.ui.tokens import PAGE_TOP, SPACE_8, SPACE_12, SPACE_16, SPACE_24
+from digicom_desktop.ui.tokens import SPACE_12, SPACE_16, SPACE_24
 
 _TYPES = ("body", "page", "panel", "section")
 _LINES = (26, 32, 30, 28)
-_SEARCH_WIDTH = 240
-_LONGEST_SEARCH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,58 +46,72 @@ class GuidelinePage(Page):
 
     def __init__(self, edition: Edition, words: Words) -> None:
         super().__init__()
-        self._edition = edition
+        self._edition, self._language = edition, words.language
         self._texts: list[SearchedText] = []
+        self._headings: list[tuple[int, SearchedText]] = []
         self._found: list[tuple[SearchedText, int]] = []
-        self._at = -1
-        self._search = LineInput(_LONGEST_SEARCH)
-        self._count = PlainLabel("", "compact", "text2")
-        self._back = IconButton("arrow-up", self.tr("Previous place"), on_click=self._on_back)
-        self._next = IconButton("arrow-down", self.tr("Next place"), on_click=self._on_next)
+        self._marked: SearchedText | None = None
+        self._back = Button("", Kind.LINK, "arrow-left")
+        self._back.hide()
+        self._head = SearchHead(self.tr("The guideline"), (self._back,))
         self._scroll = ScrolledColumn()
         self._scroll.body.addWidget(self._text_card(words.language))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self._scroll, 1)
-        self._search.textChanged.connect(self._on_searched)
-        self._search.returnPressed.connect(self._on_next)
-        self._on_searched("")
+        depths = [(max(0, level - 2), text.text) for level, text in self._headings]
+        self._contents = ContentsList(depths)
+        self._lay_out()
+        self._head.searched.connect(self._on_searched)
+        self._head.place_chosen.connect(self._on_place_chosen)
+        self._contents.chosen.connect(self._on_heading_chosen)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._show_where)
+        self._contents.show_place(0)
 
     def focus_start(self, target: str = "") -> None:
         if target in self._edition.item_ids:
             self.search(self._edition.item(target).clause.zh)
-            return
-        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._offer_way_back(target)
+        self._head.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lead_to_items(self) -> None:
+        for text in self._texts:
+            clauses = [item for item in self._edition.items if item.clause.zh in text.text]
+            for item in clauses:
+                title = item.title.in_(self._language)
+                link = Button(
+                    self.tr("To {0} {1}").format(item.id, title), Kind.LINK, "arrow-right"
+                )
+                link.clicked.connect(lambda _=False, id=item.id: self._leave_for(id))
+                place = self._card.body.indexOf(text) + 1 + clauses.index(item)
+                self._card.body.insertWidget(place, link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def search(self, wanted: str) -> None:
         """Marks ``wanted`` and shows its first place, without it standing in the search line."""
         self._found = [
             (text, number) for text in self._texts for number in range(text.search(wanted))
         ]
-        self._go_to(0 if self._found else -1)
-        for button in (self._back, self._next):
-            button.setEnabled(len(self._found) > 1)
+        self._head.show_places(len(self._found), silent=not wanted)
 
-    def _head(self) -> PageEdge:
-        head = PageEdge(at_top=True)
-        self._search.setPlaceholderText(self.tr("Search the text"))
-        self._search.setAccessibleName(self.tr("Search the text"))
-        self._search.setFixedWidth(_SEARCH_WIDTH)
-        self._search.lead_with("search")
-        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._search.setFocus)
-        row = QHBoxLayout(head.inside)
-        row.setContentsMargins(0, PAGE_TOP, 0, SPACE_8)
-        row.setSpacing(SPACE_8)
-        row.addWidget(PlainLabel(self.tr("The guideline"), "page"))
-        row.addStretch(1)
-        for widget in (self._count, self._search, self._back, self._next):
-            row.addWidget(widget)
-        return head
+    def _offer_way_back(self, item: str) -> None:
+        self._back.setText(self.tr("Back to {0}").format(item))
+        self._back.clicked.connect(lambda: self._leave_for(item))
+        self._back.show()
+
+    def _leave_for(self, item: str) -> None:
+        self.place_requested.emit(f"item/{item}")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._scroll, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._contents)
+        row.addWidget(Separator(vertical=True))
+        row.addLayout(column, 1)
 
     def _text_card(self, language: Language) -> Card:
-        card = Card()
+        self._card = card = Card()
         card.body.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, SPACE_24)
         card.body.setSpacing(SPACE_12)
         note = self.tr("Official text, word for word. Issued by: {0}").format(
@@ -110,34 +122,44 @@ class GuidelinePage(Page):
             translated = self.tr("Only the Chinese text is official; the items show translations.")
             card.body.addWidget(PlainLabel(translated, "caption", "text3", wrap=True))
         for block in blocks(self._edition.source):
-            level = min(block.level, len(_TYPES) - 1)
-            text = SearchedText(block.text, _TYPES[level], _LINES[level])
-            self._texts.append(text)
-            card.body.addWidget(text)
+            self._add(block)
         return card
 
+    def _add(self, block: Block) -> None:
+        level = min(block.level, len(_TYPES) - 1)
+        text = SearchedText(block.text, _TYPES[level], _LINES[level])
+        self._texts.append(text)
+        if block.level:
+            self._headings.append((block.level, text))
+        self._card.body.addWidget(text)
+
     def _on_searched(self, wanted: str) -> None:
-        self.search(wanted.strip())
-        if not wanted.strip():
-            self._count.setText("")
+        self.search(wanted)
 
-    def _on_next(self) -> None:
-        if self._found:
-            self._go_to((self._at + 1) % len(self._found))
+    def _on_place_chosen(self, place: int) -> None:
+        if self._marked is not None:
+            self._marked.set_current(None)
+        self._marked, number = self._found[place]
+        self._marked.set_current(number)
+        self._bring_into_sight(self._marked, number)
+        # A page that has just come gets its heights when the loop comes round.
+        QTimer.singleShot(0, self._marked, partial(self._bring_into_sight, self._marked, number))
 
-    def _on_back(self) -> None:
-        if self._found:
-            self._go_to((self._at - 1) % len(self._found))
+    def _bring_into_sight(self, text: SearchedText, number: int) -> None:
+        middle = text.mapTo(self._scroll.widget(), text.place(number).center().toPoint())
+        self._scroll.ensureVisible(middle.x(), middle.y(), SPACE_24, self._scroll.height() // 3)
 
-    def _go_to(self, place: int) -> None:
-        if 0 <= self._at < len(self._found):
-            self._found[self._at][0].set_current(None)
-        self._at = place
-        if place < 0:
-            self._count.setText(self.tr("Not found"))
-            return
-        text, number = self._found[place]
-        text.set_current(number)
-        self._count.setText(self.tr("{0} of {1}").format(place + 1, len(self._found)))
-        where = text.mapTo(self._scroll.widget(), text.place(number).center().toPoint())
-        self._scroll.ensureVisible(where.x(), where.y(), SPACE_24, self._scroll.height() // 3)
+    def _on_heading_chosen(self, number: int) -> None:
+        _, text = self._headings[number]
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(self._top(text) - SPACE_12)
+        # The last ones cannot stand at the top: what was asked for is where one is.
+        self._contents.show_place(number)
+
+    def _show_where(self, seen_from: int) -> None:
+        line = seen_from + SPACE_24
+        passed = [n for n, (_, text) in enumerate(self._headings) if self._top(text) <= line]
+        self._contents.show_place(passed[-1] if passed else 0)
+
+    def _top(self, text: SearchedText) -> int:
+        return text.mapTo(self._scroll.widget(), text.rect().topLeft()).y()

@@ -16,7 +16,7 @@ _MARK = 24
 class HomeRail(RailFrame):
     """Asks for a place, or for the settings.
 
-    Places are "list", "bin", "guideline", "method", "sample", "check", "template".
+    Places are "list", "bin", "guideline", "method", "manual", "sample", "check", "template".
     """
 
     place_requested = Signal(str)
@@ -35,6 +35,8 @@ class HomeRail(RailFrame):
             self._add("guideline", "book", self.tr("The guideline"))
         if "method" in references:
             self._add("method", "info", self.tr("How the score is made"))
+        if "manual" in references:
+            self._add("manual", "guide", self.tr("Manual"))
         self._add("sample", "document", self.tr("A filled example"))
         if "check" in references:
             self.body.addWidget(rail_caption(self.tr("Tools")))

@@ -56,10 +56,17 @@ class Page(QWidget):
     def focus_start(self, target: str = "") -> None:
         """Puts the keyboard where the work begins, or at ``target`` ("figures", "evidence", …)."""
 
+    def lead_to_items(self) -> None:
+        """An assessment is open beside this page: it may lead to the assessment's items."""
+
     def complete(self) -> None:
         """Has all of the page there at once, also what is made only after it has been painted."""
         for part in self.findChildren(AfterPaint):
             part.finish()
+
+    def shows_change(self, change: "Change") -> bool:
+        """Whether undo stays here, although what it changed is filled in on another page."""
+        return False
 
     def bookmark(self) -> tuple[str, ...]:
         """The target that the person leaves, and those that stand nearest, if it will be gone."""
@@ -86,8 +93,8 @@ class PageMakers:
 
     ``pages``: "company", "profile", "item", "review", "results", "worked", "plan",
     "compare", "export", "guideline", "method".
-    ``references``: "guideline", "method"; ``tools``: "check". A place without a maker is not
-    offered.
+    ``references``: "guideline", "method", "manual"; ``tools``: "check". A place without
+    a maker is not offered.
     """
 
     pages: Mapping[str, PageMaker]

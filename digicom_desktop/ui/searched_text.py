@@ -30,7 +30,7 @@ class SearchedText(QWidget):
         """Marks where ``wanted`` stands, in whatever case; how often it does."""
         self._length = len(wanted)
         self._current = None
-        self._places = tuple(_places(self.text.casefold(), wanted.casefold()))
+        self._places = tuple(places(self.text, wanted))
         self.update()
         return len(self._places)
 
@@ -73,7 +73,9 @@ class SearchedText(QWidget):
             yield rect.adjusted(0, 1, 0, -1)
 
 
-def _places(text: str, wanted: str) -> Iterator[int]:
+def places(text: str, wanted: str) -> Iterator[int]:
+    """Where ``wanted`` begins in ``text``, in whatever case."""
+    text, wanted = text.casefold(), wanted.casefold()
     place = text.find(wanted) if wanted else -1
     while place >= 0:
         yield place

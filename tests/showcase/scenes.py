@@ -34,8 +34,10 @@ from digicom_desktop.ui.import_template import TemplateDialog, TemplateWritten
 from digicom_desktop.ui.item_card import ItemCard
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.rail_rows import StepRow
 from digicom_desktop.ui.recovery import Recovery, RecoveryDialog
 from digicom_desktop.ui.revision_row import RevisionRow
+from digicom_desktop.ui.search_head import SearchHead
 from digicom_desktop.ui.tabs import Tabs
 from digicom_desktop.ui.tokens import Tone
 from digicom_desktop.ui.waiting import WaitingDialog
@@ -89,7 +91,7 @@ class Scene:
         return self.place in _ON_HOME
 
 
-_ON_HOME = frozenset({"list", "bin", "guideline", "method", "check"})
+_ON_HOME = frozenset({"list", "bin", "guideline", "method", "manual", "check"})
 
 
 def _purge(stage: Stage) -> None:
@@ -239,11 +241,20 @@ def _home_menu(stage: Stage, *, deleted: bool) -> None:
         lists._on_menu_requested(row, stage.window.mapToGlobal(QPoint(400, 300)))
 
 
+def _search_manual(stage: Stage) -> None:
+    head = stage.window.findChild(SearchHead)
+    if isinstance(head, SearchHead):
+        head.line.setText(stage.window.home.rail.findChildren(StepRow)[0].accessibleName())
+
+
 SCENES = (
     Scene("home", "list"),
     Scene("bin", "bin"),
     Scene("guideline", "guideline"),
+    Scene("clause", "item/3.1", first=lambda stage: stage.page.go("guideline#3.1")),
     Scene("method", "method"),
+    Scene("manual", "manual"),
+    Scene("manualsearch", "manual", first=_search_manual),
     Scene("company", "company"),
     Scene("profile", "profile"),
     Scene("item", "item/1.1"),

@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.guideline import Edition
@@ -7,6 +8,8 @@ from digicom_desktop.domain.method_text import how_scored
 from digicom_desktop.domain.text import Language
 from digicom_desktop.library import Library
 from digicom_desktop.paths import resources_folder
+from digicom_desktop.ui.buttons import Button
+from digicom_desktop.ui.contents_list import ContentsList
 from digicom_desktop.ui.guideline_page import GuidelinePage, blocks
 from digicom_desktop.ui.inputs import LineInput
 from digicom_desktop.ui.method_page import MethodPage
@@ -106,3 +109,49 @@ def test_the_method_is_told_with_the_numbers_of_the_edition(
         ]
     for names in (edition.grade_names, edition.level_names, edition.grade_meanings):
         assert {name.in_(language) for name in names} <= set(texts)
+
+
+def test_the_contents_lead_to_a_direction_and_mark_where_one_is(
+    qtbot: QtBot, guideline: GuidelinePage
+) -> None:
+    QApplication.processEvents()
+    contents = guideline.findChild(ContentsList)
+    assert isinstance(contents, ContentsList)
+    assert [row.is_current for row in contents.rows].index(True) == 0
+    wanted = next(r for r in contents.rows if "深度融合发展" in r.accessibleName())
+    qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
+    assert wanted.is_current
+    (heading,) = [
+        text for text in guideline.findChildren(SearchedText) if text.text.endswith("深度融合发展")
+    ]
+    assert not heading.visibleRegion().isEmpty()
+    bar = guideline.findChildren(QScrollArea)[-1].verticalScrollBar()
+    bar.setValue(bar.value() + 1)
+    assert wanted.is_current
+    bar.setValue(0)
+    assert contents.rows[0].is_current
+
+
+def test_beside_an_assessment_every_clause_leads_to_its_item(
+    qtbot: QtBot, guideline: GuidelinePage, edition: Edition
+) -> None:
+    assert not [b for b in guideline.findChildren(Button) if b.text().startswith("To ")]
+    guideline.lead_to_items()
+    QApplication.processEvents()
+    links = [b for b in guideline.findChildren(Button) if b.text().startswith("To ")]
+    assert len(links) == len(edition.item_ids)
+    link = next(b for b in links if b.text().startswith("To 6.3 "))
+    with qtbot.waitSignal(guideline.place_requested) as asked:
+        link.click()
+    assert asked.args == ["item/6.3"]
+
+
+def test_from_the_clause_of_an_item_one_goes_back_to_it(
+    qtbot: QtBot, guideline: GuidelinePage
+) -> None:
+    guideline.focus_start("2.2")
+    back = next(b for b in guideline.findChildren(Button) if b.text() == "Back to 2.2")
+    assert back.isVisible()
+    with qtbot.waitSignal(guideline.place_requested) as asked:
+        qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert asked.args == ["item/2.2"]
