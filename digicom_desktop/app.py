@@ -32,6 +32,7 @@ from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.interruption import Interruption
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.second_place import SecondPlace
 from digicom_desktop.ui.tokens import Tone
 
 if TYPE_CHECKING:
@@ -137,6 +138,8 @@ class Program:
         self._file = file
         self.window: MainWindow | None = None
         self._may_ask = True
+        self._second_place = SecondPlace(application)
+        self._second_place.ended.connect(self._on_copied)
         self._backup = QTimer(singleShot=True, interval=_BACK_UP_AFTER)
         self._backup.timeout.connect(self.back_up)
         self.reading_ahead: Thread | None = None
@@ -150,6 +153,7 @@ class Program:
         """Makes the window in the language and theme that the preferences name."""
         window = MainWindow(self.preferences, page_makers(self.preferences))
         window.look_changed.connect(self.change_look)
+        window.backup_folder_changed.connect(self.copy_to_second_place)
         self.window = window
         return window
 
@@ -212,6 +216,25 @@ class Program:
             self.workspace.back_up_if_changed()
         except DigicomError as error:
             self._tell(_words(self.preferences.language).error(error), Tone.AMBER)
+        self.copy_to_second_place()
+
+    def copy_to_second_place(self) -> None:
+        """Copies to the second place that the person has chosen, if there is one."""
+        place = self.preferences.current.backup_folder
+        if self.workspace is not None and place:
+            self._second_place.copy(self.workspace, Path(place))
+
+    def _on_copied(self, problem: DigicomError | None) -> None:
+        if problem is not None:
+            tone = Tone.GREY if problem.id == "store.second.absent" else Tone.AMBER
+            self._tell(_words(self.preferences.language).error(problem), tone)
+
+    def _copy_at_end(self) -> None:
+        """What was made at the end goes to the second place, too, if that is there."""
+        place = self.preferences.current.backup_folder
+        self._second_place.wait()
+        if self.workspace is not None and place and Path(place).is_dir():
+            self.workspace.copy_to_second_place(Path(place))
 
     def change_look(self) -> None:
         """Puts a new window in the old one's place, on the same session, page and item."""
@@ -220,7 +243,9 @@ class Program:
             return
         where = old.whereabouts()
         old.remember_geometry()
-        if theme.colours_for(self.preferences.current.appearance) != theme.current():
+        wanted = self.preferences.current
+        is_dressed = theme.colours_for(wanted.appearance) == theme.current()
+        if not is_dressed or wanted.text_size is not theme.text_size():
             # Dressing the application anew takes a second for all that an open page holds. Where
             # only the language changes, the old page goes once the new one has been painted.
             old.dismantle()
@@ -265,6 +290,7 @@ class Program:
         try:
             if self.workspace is not None:
                 self.workspace.close()
+                self._copy_at_end()
         except DigicomError as error:
             language = self.preferences.language
             if self._may_ask:
@@ -298,7 +324,8 @@ def _read(library: Library, language: Language) -> None:
 
 
 def _dress(application: QApplication, preferences: PreferenceFile) -> None:
-    theme.apply(application, theme.colours_for(preferences.current.appearance))
+    wanted = preferences.current
+    theme.apply(application, theme.colours_for(wanted.appearance), wanted.text_size)
 
 
 def _translate(application: QApplication, language: Language) -> list[QTranslator]:

@@ -45,6 +45,15 @@ class Workspace(Exchange):
         """Make a backup if anything changed since the last one."""
         self._store.backups.make_if_changed()
 
+    def copy_to_second_place(self, place: Path) -> None:
+        """Copy the newest backup, and evidence that is missing there, to ``place``; any thread.
+
+        Raises DigicomError ``store.second.…``.
+        """
+        from digicom_desktop.store.second_place import copy_to_second_place
+
+        copy_to_second_place(self.database.parent, place)
+
     def words(self, language: Language) -> "Words":
         """The program's sentences in ``language``."""
         return self.library.words(language)

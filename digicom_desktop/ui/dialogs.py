@@ -1,20 +1,17 @@
-"""Small dialogs: a message, a question, the year of a new assessment, the settings."""
+"""Small dialogs: a message, a question, the year of a new assessment."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from digicom_desktop.domain.text import Language
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.fields import ChoiceField
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.paragraph import Paragraph
-from digicom_desktop.ui.preferences import PreferenceFile
-from digicom_desktop.ui.theme import Appearance
-from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24
+from digicom_desktop.ui.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
 
 NARROW, WIDE = 440, 640
 """How wide dialogs are: those that say a sentence, and those with more to read or to fill in."""
@@ -124,63 +121,6 @@ class YearDialog(PlainDialog):
     def year(self) -> int:
         """The year chosen."""
         return int(self._year.text())
-
-
-class SettingsDialog(PlainDialog):
-    """Language and theme, and where the data lie."""
-
-    def __init__(
-        self, preferences: PreferenceFile, folder: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(self.tr("Settings"), parent)
-        self._language = ChoiceField(
-            self.tr("Language of the program"),
-            [(Language.ZH, QLocale(Language.ZH).nativeLanguageName()), (Language.EN, "English")],
-        )
-        self._language.set_text(preferences.language)
-        self._appearance = ChoiceField(
-            self.tr("Appearance"),
-            [
-                (Appearance.SYSTEM, self.tr("As the system")),
-                (Appearance.LIGHT, self.tr("Light")),
-                (Appearance.DARK, self.tr("Dark")),
-            ],
-        )
-        self._appearance.set_text(preferences.current.appearance)
-        self.body.addWidget(self._language)
-        self.body.addWidget(self._appearance)
-        self.body.addLayout(self._place(folder))
-        self.add_button(self.tr("Cancel"), Kind.SECONDARY, QDialog.DialogCode.Rejected)
-        self.add_button(self.tr("Apply"), Kind.PRIMARY, QDialog.DialogCode.Accepted).setDefault(
-            True
-        )
-
-    def _place(self, folder: str) -> QHBoxLayout:
-        """Where the data lie, and the way there."""
-        where = PlainLabel(folder, "compact", wrap=True)
-        where.let_copy()
-        texts = QVBoxLayout()
-        texts.setSpacing(SPACE_4)
-        caption = self.tr("Your data are only on this computer, in")
-        texts.addWidget(PlainLabel(caption, "caption", "text2", wrap=True))
-        texts.addWidget(where)
-        show = Button(self.tr("Open folder"), icon="folder")
-        show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_16)
-        row.addLayout(texts, 1)
-        row.addWidget(show, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
-
-    @property
-    def language(self) -> Language:
-        """The language chosen."""
-        return Language(self._language.text())
-
-    @property
-    def appearance(self) -> Appearance:
-        """The theme chosen."""
-        return Appearance(self._appearance.text())
 
 
 class Message(PlainDialog):

@@ -20,6 +20,7 @@ from digicom_desktop.ui.home_desk import HomeDesk
 from digicom_desktop.ui.home_page import HomePage
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.tokens import FRAME_HEIGHT, WINDOW_MINIMUM, WINDOW_SIZE, Tone
+from digicom_desktop.ui.window_place import place_in_sight
 
 # Home is painted before anything that only an open assessment or a dialog needs is imported.
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """The window is on the screen for the first time."""
     look_changed = Signal()
-    """Language or theme were changed: another window takes this one's place."""
+    """Language, theme or text size were changed: another window takes this one's place."""
+    backup_folder_changed = Signal()
+    """A second place for backups was chosen, or there is none any more."""
 
     _workspace: "Workspace"
 
@@ -190,15 +193,22 @@ class MainWindow(QMainWindow):
             self._standing = None
 
     def show_settings(self) -> None:
-        """Lets the person choose language and theme."""
-        from digicom_desktop.ui.dialogs import SettingsDialog
+        """Lets the person choose how the program looks and speaks, and where files go."""
+        from digicom_desktop.ui.settings_dialog import SettingsDialog
 
         folder = str(self._workspace.database.parent)
         dialog = SettingsDialog(self._preferences, folder, self)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        language, appearance = dialog.language, dialog.appearance
+        chosen = dialog.chosen
         dialog.deleteLater()
-        if accepted and self._preferences.change_look(language, appearance):
+        if not accepted:
+            return
+        if chosen.backup_folder != self._preferences.current.backup_folder:
+            QTimer.singleShot(0, self.backup_folder_changed.emit)
+        self._preferences.change(
+            export_folder=chosen.export_folder, backup_folder=chosen.backup_folder
+        )
+        if self._preferences.change_look(chosen.language, chosen.appearance, chosen.text_size):
             # The dialog was asked for by a button of the page that is to go.
             QTimer.singleShot(0, self.look_changed.emit)
 
@@ -270,9 +280,10 @@ class MainWindow(QMainWindow):
         preferences = self._preferences.current
         if preferences.geometry:
             wanted = QRect(*preferences.geometry)
-            screens = (screen.availableGeometry() for screen in QGuiApplication.screens())
-            if any(screen.intersects(wanted) for screen in screens):
-                self.setGeometry(wanted)
+            first = QGuiApplication.primaryScreen()
+            others = (screen for screen in QGuiApplication.screens() if screen is not first)
+            screens = [screen.availableGeometry() for screen in (first, *others)]
+            self.setGeometry(place_in_sight(wanted, screens))
         else:
             self.resize(min(WINDOW_SIZE[0], room.width()), min(WINDOW_SIZE[1], room.height()))
         # With its frame such a window is larger than the screen, and its last row below the edge.

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.ui.theme import Appearance
+from digicom_desktop.ui.theme import Appearance, TextSize
 
 FILE_NAME = "preferences.txt"
 
@@ -22,7 +22,8 @@ class Preferences:
     """``geometry`` is x, y, width, height in logical pixels, empty at first.
 
     ``guide_open`` is None until the person opens or closes the guide: then the width decides.
-    ``export_folder`` is where files were written last, "" at first.
+    ``export_folder`` is where files were written last, "" at first. ``backup_folder`` is a second
+    place for backups, "" for none.
     """
 
     language: Language = Language.ZH
@@ -31,6 +32,8 @@ class Preferences:
     maximised: bool = False
     guide_open: bool | None = None
     export_folder: str = ""
+    backup_folder: str = ""
+    text_size: TextSize = TextSize.NORMAL
 
 
 class PreferenceFile:
@@ -44,12 +47,18 @@ class PreferenceFile:
         self.current = _read(self._path)
         self.language = language or self.current.language
 
-    def change_look(self, language: Language, appearance: Appearance) -> bool:
-        """Speaks ``language`` and shows ``appearance`` from now on; whether anything changed."""
-        before = self.language, self.current.appearance
+    def change_look(
+        self, language: Language, appearance: Appearance, text_size: TextSize | None = None
+    ) -> bool:
+        """Speaks ``language`` and looks like that from now on; whether anything changed.
+
+        Texts stay as large as they are where ``text_size`` is None.
+        """
+        before = self.language, self.current.appearance, self.current.text_size
         self.language = language
-        self.change(language=language, appearance=appearance)
-        return before != (language, appearance)
+        text_size = text_size or self.current.text_size
+        self.change(language=language, appearance=appearance, text_size=text_size)
+        return before != (language, appearance, text_size)
 
     def change(self, **values: object) -> None:
         """Remembers ``values``; a disk that refuses them costs only the preference."""
@@ -73,6 +82,8 @@ def _text(preferences: Preferences) -> str:
         f"maximised = {preferences.maximised}\n"
         f"guide_open = {preferences.guide_open}\n"
         f"export_folder = {_one_line(preferences.export_folder)}\n"
+        f"backup_folder = {_one_line(preferences.backup_folder)}\n"
+        f"text_size = {preferences.text_size}\n"
     )
 
 
@@ -91,6 +102,8 @@ def _read(path: Path) -> Preferences:
         maximised=_BOOLEANS.get(found.get("maximised", ""), False),
         guide_open=_BOOLEANS.get(found.get("guide_open", "")),
         export_folder=found.get("export_folder", ""),
+        backup_folder=found.get("backup_folder", ""),
+        text_size=_value(found, "text_size", _text_size, TextSize.NORMAL),
     )
 
 
@@ -104,6 +117,10 @@ def _value(found: Mapping[str, str], name: str, read: Callable[[str], _T], other
         return read(found.get(name, ""))
     except ValueError:
         return otherwise
+
+
+def _text_size(text: str) -> TextSize:
+    return TextSize(int(text))
 
 
 def _rectangle(text: str) -> tuple[int, ...]:

@@ -21,7 +21,6 @@ from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.assessment_page import AssessmentPage
 from digicom_desktop.ui.check_page import CheckPage
 from digicom_desktop.ui.crash import CrashQuestion
-from digicom_desktop.ui.dialogs import SettingsDialog
 from digicom_desktop.ui.evidence_row import EvidenceRow
 from digicom_desktop.ui.evidence_section import EvidenceSection
 from digicom_desktop.ui.export_files import ExportFiles
@@ -38,6 +37,7 @@ from digicom_desktop.ui.rail_rows import StepRow
 from digicom_desktop.ui.recovery import Recovery, RecoveryDialog
 from digicom_desktop.ui.revision_row import RevisionRow
 from digicom_desktop.ui.search_head import SearchHead
+from digicom_desktop.ui.settings_dialog import SettingsDialog
 from digicom_desktop.ui.tabs import Tabs
 from digicom_desktop.ui.tokens import Tone
 from digicom_desktop.ui.waiting import WaitingDialog

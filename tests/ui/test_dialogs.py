@@ -18,10 +18,10 @@ from digicom_desktop.ui.dialogs import (
     Message,
     PlainDialog,
     Question,
-    SettingsDialog,
 )
 from digicom_desktop.ui.finalising_dialog import FinaliseDialog
 from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.settings_dialog import SettingsDialog
 from digicom_desktop.ui.tokens import LIGHT
 
 

@@ -16,9 +16,9 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.assessment_page import AssessmentPage
 from digicom_desktop.ui.card import ScrolledColumn
-from digicom_desktop.ui.dialogs import SettingsDialog
 from digicom_desktop.ui.page import Page
 from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.settings_dialog import SettingsDialog
 from digicom_desktop.ui.theme import Appearance
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)

@@ -16,9 +16,10 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.crash import crash_log
-from digicom_desktop.ui.dialogs import Message, SettingsDialog
+from digicom_desktop.ui.dialogs import Message
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.settings_dialog import SettingsDialog
 from digicom_desktop.ui.theme import Appearance
 from tests.ui.stage import workspace_in
 

@@ -1,0 +1,103 @@
+"""A second place for what is saved, such as a memory stick: the newest backup, and all evidence."""
+
+import re
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import is_disk_full, sha256_of, sync_file, sync_folder
+from digicom_desktop.store.backups import list_backups
+from digicom_desktop.store.layout import Layout
+
+_OURS = "DigiCom"
+"""The folder in the second place, so that its own files stay apart from others."""
+_KEPT = 10
+"""Backups in the second place; the thinned ones of months ago are at home."""
+_EVIDENCE = re.compile(r"([0-9a-f]{64})(\.[a-z0-9]{1,10})?")
+_UNFINISHED = "*.digicom-part"
+
+
+@dataclass(frozen=True, slots=True)
+class SecondCopy:
+    """What was copied: whether a backup was, and how many evidence files."""
+
+    backup: bool
+    evidence: int
+
+
+def copy_to_second_place(data: Path, place: Path) -> SecondCopy:
+    """Copy the newest backup of the data folder ``data``, and what evidence is missing there.
+
+    Needs no database, so any thread may call it. Every file is written beside its place, flushed,
+    read back and compared before it is moved there; one that is there under its name stays as it
+    is. Raises DigicomError ``store.second.absent`` where ``place`` is not there now,
+    ``store.second.inside`` where it is the data folder itself, ``store.second.full`` and
+    ``store.second.failed``; what was copied before stays.
+    """
+    layout = Layout(data)
+    with _as_sentence(place):
+        if not place.is_dir():
+            raise DigicomError("store.second.absent", folder=place)
+        if place.resolve().is_relative_to(data.resolve()):
+            raise DigicomError("store.second.inside", folder=place)
+        ours = place / _OURS
+        backups, evidence = ours / layout.backups.name, ours / layout.evidence.name
+        for folder in (backups, evidence):
+            folder.mkdir(parents=True, exist_ok=True)
+            _remove_unfinished(folder)
+        copied = [_copy(file, evidence / file.name) for file in _evidence(layout.evidence)]
+        backup = _copy_backup(layout, backups)
+        _thin(backups)
+    return SecondCopy(backup, sum(copied))
+
+
+def _copy_backup(layout: Layout, target: Path) -> bool:
+    newest = next((b for b in list_backups(layout.backups) if b.whole), None)
+    return newest is not None and _copy(newest.path, target / newest.path.name)
+
+
+def _evidence(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.iterdir()) if _EVIDENCE.fullmatch(path.name))
+
+
+def _copy(source: Path, target: Path) -> bool:
+    """Copy ``source`` unless it is there; whether it was copied."""
+    if target.exists() and target.stat().st_size == source.stat().st_size:
+        return False
+    unfinished = target.with_name(f"{secrets.token_hex(8)}.digicom-part")
+    try:
+        shutil.copyfile(source, unfinished)
+        sync_file(unfinished)
+        if sha256_of(unfinished) != sha256_of(source):
+            raise DigicomError("store.second.failed", folder=target.parent)
+        unfinished.replace(target)
+        sync_folder(target.parent)
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+    return True
+
+
+def _remove_unfinished(folder: Path) -> None:
+    for path in folder.glob(_UNFINISHED):
+        with suppress(OSError):
+            path.unlink()
+
+
+def _thin(folder: Path) -> None:
+    for backup in list_backups(folder)[_KEPT:]:
+        with suppress(OSError):
+            backup.path.unlink()
+
+
+@contextmanager
+def _as_sentence(place: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        id = "store.second.full" if is_disk_full(error) else "store.second.failed"
+        raise DigicomError(id, folder=place) from error

@@ -1,0 +1,116 @@
+"""The settings: how the program looks and speaks, and where files go."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from digicom_desktop.domain.text import Language
+from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.dialogs import WIDE, PlainDialog
+from digicom_desktop.ui.fields import ChoiceField
+from digicom_desktop.ui.folder_choice import FolderChoice
+from digicom_desktop.ui.labels import PlainLabel, Separator
+from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.theme import Appearance, TextSize
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_12, SPACE_16
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the person wants; a folder is "" for none."""
+
+    language: Language
+    appearance: Appearance
+    text_size: TextSize
+    export_folder: str
+    backup_folder: str
+
+
+class SettingsDialog(PlainDialog):
+    """Language, text size and theme; where exports, backups and data go."""
+
+    def __init__(
+        self, preferences: PreferenceFile, folder: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Settings"), parent, WIDE)
+        known = preferences.current
+        self._language = ChoiceField(
+            self.tr("Language of the program"),
+            [(Language.ZH, QLocale(Language.ZH).nativeLanguageName()), (Language.EN, "English")],
+        )
+        self._language.set_text(preferences.language)
+        self._appearance = self._make_appearance(known.appearance)
+        self._text_size = ChoiceField(
+            self.tr("Size of texts and controls"),
+            [(str(int(size)), self.tr("{0} %").format(int(size))) for size in TextSize],
+        )
+        self._text_size.set_text(str(int(known.text_size)))
+        self._exports = FolderChoice(
+            self.tr("Exported files go to"),
+            known.export_folder,
+            self.tr("the folder for documents"),
+        )
+        self._backups = FolderChoice(
+            self.tr("Second place for backups, such as a memory stick"),
+            known.backup_folder,
+            self.tr("none: backups are only beside the data"),
+        )
+        self._lay_out(folder)
+        self.add_button(self.tr("Cancel"), Kind.SECONDARY, QDialog.DialogCode.Rejected)
+        self.add_button(self.tr("Apply"), Kind.PRIMARY, QDialog.DialogCode.Accepted).setDefault(
+            True
+        )
+
+    @property
+    def chosen(self) -> Chosen:
+        """What the person wants."""
+        return Chosen(
+            Language(self._language.text()),
+            Appearance(self._appearance.text()),
+            TextSize(int(self._text_size.text())),
+            self._exports.folder,
+            self._backups.folder,
+        )
+
+    def _make_appearance(self, now: Appearance) -> ChoiceField:
+        field = ChoiceField(
+            self.tr("Appearance"),
+            [
+                (Appearance.SYSTEM, self.tr("As the system")),
+                (Appearance.LIGHT, self.tr("Light")),
+                (Appearance.DARK, self.tr("Dark")),
+            ],
+        )
+        field.set_text(now)
+        return field
+
+    def _lay_out(self, folder: str) -> None:
+        look = QHBoxLayout()
+        look.setSpacing(SPACE_12)
+        for field in (self._language, self._appearance, self._text_size):
+            look.addWidget(field, 1)
+        self.body.addLayout(look)
+        self.body.addWidget(Separator())
+        self.body.addWidget(self._exports)
+        self.body.addWidget(self._backups)
+        self.body.addWidget(Separator())
+        self.body.addLayout(self._place(folder))
+
+    def _place(self, folder: str) -> QHBoxLayout:
+        """Where the data lie, and the way there."""
+        where = PlainLabel(folder, "compact", wrap=True)
+        where.let_copy()
+        texts = QVBoxLayout()
+        texts.setSpacing(SPACE_4)
+        caption = self.tr("Your data are only on this computer, in")
+        texts.addWidget(PlainLabel(caption, "caption", "text2", wrap=True))
+        texts.addWidget(where)
+        show = Button(self.tr("Open folder"), icon="folder")
+        show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_16)
+        row.addLayout(texts, 1)
+        row.addWidget(show, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
