@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from digicom_desktop.domain.assessment import EvidenceFile
@@ -12,8 +13,11 @@ from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import write_bytes
 from digicom_desktop.session import Session
 from digicom_desktop.ui.evidence_copying import EvidenceCopying
+from digicom_desktop.ui.evidence_opening import OpenedCopies, copy_to_open, open_copy
+from digicom_desktop.ui.evidence_paste import copy_picture
 
 _OUT = "out"
+_OPEN = "open "
 
 
 class EvidenceDesk(QObject):
@@ -23,12 +27,15 @@ class EvidenceDesk(QObject):
     """The copied ``EvidenceFile``, and the number of the evidence it is for, "" for a new one."""
     failed = Signal(object)
     """The ``DigicomError``."""
+    unopened = Signal(str)
+    """The name of a file that no program of the system opened."""
     count_changed = Signal(int)
     """How many files are being copied."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
+        self._opening: dict[str, Path] = {}
         self._widget = parent
         self._copying = EvidenceCopying()
         self._copying.done.connect(self._on_done)
@@ -58,6 +65,23 @@ class EvidenceDesk(QObject):
             self._copying.start(partial(self._session.copy_evidence, path), number)
         self.count_changed.emit(self._copying.count)
 
+    def take_picture(self, picture: QImage, name: str) -> None:
+        """Copies a picture of the clipboard into the store, as a PNG called ``name``."""
+        copy = partial(copy_picture, picture, name, self._session.copy_evidence)
+        self._copying.start(copy, "")
+        self.count_changed.emit(self._copying.count)
+
+    def open(self, file: EvidenceFile) -> None:
+        """Has the system open a copy of ``file``: the stored one is never opened."""
+        try:
+            to = OpenedCopies.of_application().place_for(file)
+        except DigicomError as error:
+            self.failed.emit(error)
+            return
+        purpose = f"{_OPEN}{to}"
+        self._opening[purpose] = to
+        self._copying.start(partial(self._copy_to_open, file, to), purpose)
+
     def hand_out(self, file: EvidenceFile) -> None:
         """Lets the person choose where a copy of ``file`` goes: the stored one is never opened."""
         title = self.tr("Save a copy")
@@ -77,9 +101,16 @@ class EvidenceDesk(QObject):
         write_bytes(to, content)
         return file
 
+    def _copy_to_open(self, file: EvidenceFile, to: Path) -> EvidenceFile:
+        copy_to_open(self._session.evidence_path(file.sha256), file, to)
+        return file
+
     def _on_done(self, file: EvidenceFile, purpose: str) -> None:
         self.count_changed.emit(self._copying.count)
-        if purpose != _OUT:
+        if purpose in self._opening:
+            if not open_copy(self._opening.pop(purpose)):
+                self.unopened.emit(file.name)
+        elif purpose != _OUT:
             self.arrived.emit(file, purpose)
 
     def _on_failed(self, error: DigicomError) -> None:

@@ -12,6 +12,7 @@ from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.evidence_row import EvidenceRow
+from digicom_desktop.ui.evidence_thumbnails import Thumbnails
 from digicom_desktop.ui.file_drop import dropped_files as dropped_files
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel, Separator
@@ -22,20 +23,23 @@ from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 class EvidenceList(Card):
     """Rows ask with the number of their evidence; files may be dropped here."""
 
+    open_requested = Signal(str)
     edit_requested = Signal(str)
     file_requested = Signal(str)
     save_copy_requested = Signal(str)
     take_off_requested = Signal(str)
     delete_requested = Signal(str)
     choose_requested = Signal()
+    paste_requested = Signal()
     without_file_requested = Signal()
     other_requested = Signal()
     dropped = Signal(list)
 
-    def __init__(self, limits: str, parent: QWidget | None = None) -> None:
+    def __init__(self, limits: str, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent, padded=False)
         self.setAcceptDrops(True)
         self._limits = limits
+        self._thumbnails = thumbnails
         self._rows: dict[str, EvidenceRow] = {}
         self._shown: tuple[Evidence, ...] | None = None
         self._list = QVBoxLayout()
@@ -53,7 +57,7 @@ class EvidenceList(Card):
         self._shown = tuple(entries)
         self._clear()
         for entry in entries:
-            row = EvidenceRow(entry, item, grade_names[entry.grade])
+            row = EvidenceRow(entry, item, grade_names[entry.grade], self._thumbnails)
             self._connect(row, entry.number)
             self._rows[entry.number] = row
             self._list.addWidget(row)
@@ -94,6 +98,7 @@ class EvidenceList(Card):
 
     def _connect(self, row: EvidenceRow, number: str) -> None:
         for asked, told in (
+            (row.open_requested, self.open_requested),
             (row.edit_requested, self.edit_requested),
             (row.file_requested, self.file_requested),
             (row.save_copy_requested, self.save_copy_requested),
@@ -105,12 +110,16 @@ class EvidenceList(Card):
     def _adding(self) -> QWidget:
         self._choose = Button(self.tr("choose files…"), Kind.LINK)
         self._choose.clicked.connect(lambda: self.choose_requested.emit())
+        paste = Button(self.tr("Paste"), Kind.LINK)
+        paste.setToolTip(self.tr("Paste files or a picture that was copied (Ctrl+V)"))
+        paste.clicked.connect(lambda: self.paste_requested.emit())
         without = Button(self.tr("Without a file…"), Kind.LINK)
         without.clicked.connect(lambda: self.without_file_requested.emit())
         other = Button(self.tr("Use evidence of another item…"), Kind.LINK)
         other.clicked.connect(lambda: self.other_requested.emit())
         row = FlowLayout(SPACE_16, 0)
         row.addWidget(_beside(self.tr("Drop files here, or"), self._choose))
+        row.addWidget(paste)
         row.addWidget(without)
         row.addWidget(other)
         texts = QVBoxLayout()

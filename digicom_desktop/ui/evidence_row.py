@@ -9,7 +9,9 @@ from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import IconButton
 from digicom_desktop.ui.chips import Chip
+from digicom_desktop.ui.evidence_picture import SIDE, EvidencePicture
 from digicom_desktop.ui.evidence_text import other_items, size_text
+from digicom_desktop.ui.evidence_thumbnails import Thumbnails
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import SPACE_8, SPACE_12, Tone
@@ -21,6 +23,7 @@ _SEPARATOR = " ·\N{NO-BREAK SPACE}"
 class EvidenceRow(QWidget):
     """Asks for what its menu offers; a click anywhere edits."""
 
+    open_requested = Signal()
     edit_requested = Signal()
     file_requested = Signal()
     save_copy_requested = Signal()
@@ -28,18 +31,21 @@ class EvidenceRow(QWidget):
     delete_requested = Signal()
 
     def __init__(
-        self, entry: Evidence, item: str, grade_name: str, parent: QWidget | None = None
+        self,
+        entry: Evidence,
+        item: str,
+        grade_name: str,
+        thumbnails: Thumbnails,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._entry, self._item = entry, item
         self.setAccessibleName(f"{entry.number} {entry.title}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        colours = theme.current()
-        colour = colours.text2 if entry.file else colours.ctl
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_12 + 1, SPACE_8, SPACE_8, SPACE_8)
         row.setSpacing(SPACE_12)
-        row.addWidget(IconLabel("document", colour))
+        row.addWidget(self._lead(thumbnails))
         row.addWidget(PlainLabel(entry.number, "strong"))
         row.addLayout(self._texts(), 1)
         row.addWidget(Chip(self._grade(grade_name), Tone.ACCENT))
@@ -58,6 +64,17 @@ class EvidenceRow(QWidget):
     def focus_actions(self) -> None:
         """Puts the keyboard on the row's menu."""
         self._more.setFocus()
+
+    def _lead(self, thumbnails: Thumbnails) -> QWidget:
+        """The file as a picture that opens it, or an icon in as much room."""
+        if self._entry.file is not None:
+            picture = EvidencePicture(self._entry.file, thumbnails)
+            picture.clicked.connect(lambda: self.open_requested.emit())
+            return picture
+        icon = IconLabel("document", theme.current().ctl)
+        icon.setFixedWidth(theme.px(SIDE))
+        icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return icon
 
     def _grade(self, name: str) -> str:
         return self.tr("Grade {0} {1}").format(self._entry.grade, name)
@@ -98,6 +115,7 @@ class EvidenceRow(QWidget):
         menu = QMenu(self)
         menu.addAction(self.tr("Edit…"), self.edit_requested.emit)
         if self._entry.file:
+            menu.addAction(self.tr("Open the file"), self.open_requested.emit)
             menu.addAction(self.tr("Save a copy of the file…"), self.save_copy_requested.emit)
             menu.addAction(self.tr("Choose another file…"), self.file_requested.emit)
         else:

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from digicom_desktop.domain.assessment import Evidence, EvidenceFile, EvidenceRegister
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.session import Session
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.dialogs import PlainDialog, Question
@@ -18,7 +21,11 @@ from digicom_desktop.ui.evidence_choice import EvidenceChoice
 from digicom_desktop.ui.evidence_desk import EvidenceDesk
 from digicom_desktop.ui.evidence_dialog import EvidenceDialog
 from digicom_desktop.ui.evidence_list import EvidenceList
+from digicom_desktop.ui.evidence_paste import pasted_files, pasted_picture, picture_name
+from digicom_desktop.ui.evidence_picture import SIDE
+from digicom_desktop.ui.evidence_thumbnails import Thumbnails
 from digicom_desktop.ui.item_section import ItemSection
+from digicom_desktop.ui.shortcuts import Act, bind
 from digicom_desktop.ui.tokens import Tone
 
 
@@ -35,12 +42,16 @@ class EvidenceSection(ItemSection):
         self._most = session.edition.method.most_items_per_evidence
         self._is_leaving = False
         limits = self.tr("Up to 20 MB each; one piece may support up to {0} items")
-        self._list = EvidenceList(limits.format(self._most))
+        side = round(theme.px(SIDE) * self.devicePixelRatioF())
+        self._thumbnails = Thumbnails(session.evidence_path, side)
+        self._list = EvidenceList(limits.format(self._most), self._thumbnails)
         self._notice = Banner("", Tone.RED)
         self._notice.hide()
         self.body.addWidget(self._notice)
         self.body.addWidget(self._list)
         self._desk = EvidenceDesk(session, self)
+        # Fields keep the key for their own text; while the section is hidden it does nothing.
+        bind(Act.PASTE, self, self.paste)
         self._connect()
 
     def show_register(self, register: EvidenceRegister) -> None:
@@ -55,6 +66,22 @@ class EvidenceSection(ItemSection):
         """Copies files and attaches each as new evidence."""
         self._notice.hide()
         self._desk.take(paths)
+
+    def paste(self) -> None:
+        """Attaches the files or the picture that the clipboard holds."""
+        self._notice.hide()
+        mime = QGuiApplication.clipboard().mimeData()
+        if files := pasted_files(mime):
+            self._desk.take(files)
+        elif picture := pasted_picture(mime):
+            now = datetime.now().astimezone()
+            self._desk.take_picture(picture, picture_name(self.tr("Screenshot {0}"), now))
+        else:
+            said = self.tr(
+                "There is nothing to paste. Copy a file in its folder or take a screenshot first, "
+                "then paste it here."
+            )
+            self._say(said)
 
     def flush(self) -> None:
         """Waits for files that are being copied, so that none is lost with the page."""
@@ -74,6 +101,8 @@ class EvidenceSection(ItemSection):
         asks, desk = self._list, self._desk
         asks.dropped.connect(self.add_files)
         asks.choose_requested.connect(desk.ask_for_new)
+        asks.paste_requested.connect(self.paste)
+        asks.open_requested.connect(self._on_open_requested)
         asks.file_requested.connect(desk.ask_for)
         asks.save_copy_requested.connect(self._on_save_copy_requested)
         asks.without_file_requested.connect(self._on_without_file_requested)
@@ -83,6 +112,7 @@ class EvidenceSection(ItemSection):
         asks.delete_requested.connect(self._on_delete_requested)
         desk.arrived.connect(self._on_file_arrived)
         desk.failed.connect(self._on_failed)
+        desk.unopened.connect(self._on_unopened)
         desk.count_changed.connect(self._list.show_copying)
 
     def _on_file_arrived(self, file: EvidenceFile, number: str) -> None:
@@ -165,6 +195,19 @@ class EvidenceSection(ItemSection):
         if question.ask() == 1:
             self.changed.emit(self._register.without(number))
             self._list.focus_entry("")
+
+    def _on_open_requested(self, number: str) -> None:
+        file = self._register.entry(number).file
+        if file is not None:
+            self._notice.hide()
+            self._desk.open(file)
+
+    def _on_unopened(self, name: str) -> None:
+        said = self.tr(
+            'No program opened "{0}". Save a copy of it and open that with a program of your '
+            "choice."
+        )
+        self._say(said.format(name))
 
     def _on_save_copy_requested(self, number: str) -> None:
         file = self._register.entry(number).file

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -79,6 +79,10 @@ class _Veil(QWidget):
 
 def dropped_files(event: QDropEvent) -> list[Path]:
     """The files of this computer that are dragged; folders and links of the web are none."""
-    urls = event.mimeData().urls()
-    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return local_files(event.mimeData())
+
+
+def local_files(mime: QMimeData) -> list[Path]:
+    """The files of this computer that ``mime`` names."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     return [path for path in paths if path.is_file()]
