@@ -203,6 +203,14 @@ class Workspace(Exchange):
         """Bring an assessment back from the recycle bin."""
         self._store.restore(id)
 
+    def archive(self, id: str) -> None:
+        """Put an assessment aside: it stays as it is, but Home lists it only in the archive."""
+        self._store.archive(id)
+
+    def unarchive(self, id: str) -> None:
+        """Bring an assessment back from the archive."""
+        self._store.unarchive(id)
+
     def purge(self, id: str) -> None:
         """Remove an assessment of the recycle bin for ever, after a backup."""
         self._store.purge(id)

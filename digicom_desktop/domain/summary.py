@@ -50,3 +50,5 @@ class SavedRow:
     deleted: datetime | None
     returned: str | None = None
     """What was said of the newest revision when it was returned; None unless it stands so."""
+    archived: datetime | None = None
+    """When it went into the archive, None unless it is there."""

@@ -225,6 +225,16 @@ class Store:
         with self._connection.transaction():
             saved_rows.mark_deleted(self._connection, id, None)
 
+    def archive(self, id: str) -> None:
+        """Into the archive; raises DigicomError ``store.unknown``."""
+        with self._connection.transaction():
+            saved_rows.mark_archived(self._connection, id, self._clock())
+
+    def unarchive(self, id: str) -> None:
+        """Back from the archive; raises DigicomError ``store.unknown``."""
+        with self._connection.transaction():
+            saved_rows.mark_archived(self._connection, id, None)
+
     def purge(self, id: str) -> None:
         """Remove for ever, after a backup; raises DigicomError ``store.unknown``, or why not."""
         self.row(id)

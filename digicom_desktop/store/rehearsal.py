@@ -16,7 +16,7 @@ from digicom_desktop.store.revisions import (
     next_number,
     read_revisions,
 )
-from digicom_desktop.store.saved_rows import find_row, mark_deleted, remove_row
+from digicom_desktop.store.saved_rows import find_row, mark_archived, mark_deleted, remove_row
 
 _TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _ROW = SavedRow(
@@ -59,6 +59,8 @@ def _play(connection: Connection) -> None:
     append_change(connection, _ROW.id, number, _CHANGE)
     drop_change(connection, _ROW.id, number)
     read_revisions(connection, _ROW.id)
+    mark_archived(connection, _ROW.id, _TIME)
+    mark_archived(connection, _ROW.id, None)
     mark_deleted(connection, _ROW.id, _TIME)
     mark_deleted(connection, _ROW.id, None)
     find_row(connection, _ROW.id)

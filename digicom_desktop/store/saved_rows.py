@@ -30,6 +30,7 @@ _COLUMNS = (
     AssessmentRow.created,
     AssessmentRow.changed,
     AssessmentRow.deleted,
+    AssessmentRow.archived,
 )
 _BEFORE_REVISIONS = MappingProxyType(
     {"revision": 0, "must_fix": 0, "to_explain": 0, "to_verify": 0, "due_dates": ""}
@@ -86,6 +87,8 @@ def find_row_of_any_schema(connection: Connection, id: str) -> SavedRow:
     for name, default in _BEFORE_REVISIONS.items():
         if not isinstance(values.get(name), type(default)):
             values[name] = default
+    if not isinstance(values.get("archived"), str):
+        values["archived"] = None
     return _saved_row(tuple(values[column.name] for column in _COLUMNS))
 
 
@@ -97,6 +100,7 @@ def insert_row(connection: Connection, row: SavedRow, seal: bytes) -> None:
             created=time_text(row.created),
             changed=time_text(row.changed),
             deleted=None if row.deleted is None else time_text(row.deleted),
+            archived=None if row.archived is None else time_text(row.archived),
             seal=seal,
             **summary_columns(row.summary),
         )
@@ -115,6 +119,13 @@ def mark_deleted(connection: Connection, id: str, deleted: datetime | None) -> N
     """Into the recycle bin, or back; raises DigicomError ``store.unknown``."""
     text = None if deleted is None else time_text(deleted)
     if not connection.run(AssessmentRow.update(deleted=text).where(AssessmentRow.id == id)):
+        raise DigicomError("store.unknown", assessment=id)
+
+
+def mark_archived(connection: Connection, id: str, archived: datetime | None) -> None:
+    """Into the archive, or back; raises DigicomError ``store.unknown``."""
+    text = None if archived is None else time_text(archived)
+    if not connection.run(AssessmentRow.update(archived=text).where(AssessmentRow.id == id)):
         raise DigicomError("store.unknown", assessment=id)
 
 
@@ -160,7 +171,7 @@ def _time(text: str) -> datetime:
 
 
 def _saved_row(values: Values) -> SavedRow:
-    id, *shown, due_dates, created, changed, deleted = values
+    id, *shown, due_dates, created, changed, deleted, archived = values
     shown.append(tuple(str(due_dates).split()))
     return SavedRow(
         id,
@@ -168,4 +179,5 @@ def _saved_row(values: Values) -> SavedRow:
         _time(created),
         _time(changed),
         None if deleted is None else _time(deleted),
+        archived=None if archived is None else _time(archived),
     )

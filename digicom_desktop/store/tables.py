@@ -31,6 +31,7 @@ class AssessmentRow(Model):
     to_verify = IntegerField()
     due_dates = TextField()
     revisions_seal = BlobField()
+    archived = TextField(null=True)
 
     class Meta:
         table_name = "assessment"

@@ -44,6 +44,7 @@ def _save(folder: Path) -> dict[str, dict[str, object]]:
         contents = {key: text.encode() for key, text in parts.items()}
         id = store.create(contents, summary(firm, level=level)).id
         known[id] = {"firm": firm, "level": level, "deleted": number == 2, "parts": parts}
+        known[id] |= {"archived": number == 1}
         for year in range(number):
             content = f'{{"company":{{"name":{json.dumps(firm)}}},"year":{year}}}'.encode()
             code = consistency_code(content)
@@ -51,6 +52,8 @@ def _save(folder: Path) -> dict[str, dict[str, object]]:
             store.change_state(id, year + 1, StateChange(State.SUBMITTED, "2026-12-01", firm))
         known[id] |= {"summary": asdict(store.row(id).summary)}
         known[id] |= {"revisions": [revision_as_json(revision) for revision in store.revisions(id)]}
+        if number == 1:
+            store.archive(id)
         if number == 2:
             store.delete(id)
     store.close()

@@ -36,6 +36,7 @@ def test_a_database_of_every_old_program_opens_with_all_it_holds(
         assert row.summary.firm == expected["firm"]
         assert row.summary.level == expected["level"]
         assert (row.deleted is not None) == expected["deleted"]
+        assert (row.archived is not None) == expected.get("archived", False)
         parts = {key: content.decode() for key, content in store.read(row.id).items()}
         assert parts == expected["parts"]
         shown = asdict(row.summary) | {"due_dates": list(row.summary.due_dates)}
