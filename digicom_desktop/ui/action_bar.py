@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from digicom_desktop.ui import theme
@@ -12,9 +11,8 @@ from digicom_desktop.ui.buttons import Button, Kind, OnwardButton
 from digicom_desktop.ui.item_state import Onward, Section
 from digicom_desktop.ui.page_edge import PageEdge
 from digicom_desktop.ui.paragraph import Paragraph
+from digicom_desktop.ui.shortcuts import Act, bind, shown_keys
 from digicom_desktop.ui.tokens import BAR_HEIGHT, SPACE_8
-
-_BACK_KEY, _NEXT_KEY = "Ctrl+PgUp", "Ctrl+PgDown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +54,11 @@ class ActionBar(PageEdge):
         label = self.tr("Previous") if previous else self.tr("Profile")
         self._back = Button(label, Kind.SECONDARY, "arrow-left")
         self._back.clicked.connect(lambda: self.place_requested.emit(place))
-        self._add_key(_BACK_KEY, self._back)
+        self._add_key(Act.BACK, self._back)
         self._later = Button(self.tr("Later"), Kind.QUIET, "flag")
         self._later.setCheckable(True)
         self._later.setAccessibleName(self.tr("Come back to this item later"))
+        self._later.setToolTip(" ".join(shown_keys(Act.FLAG)))
         self._later.clicked.connect(self.later_switched)
         self._warning = IconLabel("warning", theme.current().amber.text)
         self._sentence = Paragraph("", "compact", "text2", line=18, marked=True)
@@ -68,12 +67,12 @@ class ActionBar(PageEdge):
         self._mend.clicked.connect(lambda: self.section_requested.emit(self._gap.section))
         self._next = OnwardButton()
         self._next.clicked.connect(lambda: self.place_requested.emit(self._onward))
-        self._add_key(_NEXT_KEY, self._next)
+        self._add_key(Act.ONWARD, self._next)
 
-    def _add_key(self, key: str, button: Button) -> None:
+    def _add_key(self, act: Act, button: Button) -> None:
         # Not the button's own shortcut, which its next text would clear.
-        QShortcut(QKeySequence(key), self).activated.connect(button.click)
-        button.setToolTip(key)
+        bind(act, self, button.click)
+        button.setToolTip(" ".join(shown_keys(act)))
 
     def show_gap(self, gap: Gap) -> None:
         """Shows what is missing, or nothing."""

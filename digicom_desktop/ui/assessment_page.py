@@ -11,11 +11,13 @@ from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.file_names import safe_name
 from digicom_desktop.session import Change, Session
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.dialogs import show_message
 from digicom_desktop.ui.guide_frame import GuideFrame
 from digicom_desktop.ui.inputs import LineInput, TextInput
+from digicom_desktop.ui.item_state import next_unanswered
 from digicom_desktop.ui.labels import Separator
 from digicom_desktop.ui.page import Page, PageMakers, place_of_part, split_place
 from digicom_desktop.ui.rail import Rail
@@ -39,6 +41,8 @@ class AssessmentPage(QWidget):
     changed = Signal()
     guide_toggled = Signal(bool)
     """The person opened or closed the guide of a wide window."""
+    scores_toggled = Signal(bool)
+    """The person wants to see the scores in the strip, or not."""
 
     def __init__(
         self,
@@ -47,6 +51,7 @@ class AssessmentPage(QWidget):
         words: Words,
         makers: PageMakers,
         guide_open: bool,
+        scores_shown: bool = True,
     ) -> None:
         super().__init__()
         self.session = session
@@ -56,13 +61,14 @@ class AssessmentPage(QWidget):
         self._makers = makers
         self._page: Page | None = None
         self._bookmarks: dict[str, tuple[str, ...]] = {}
-        self._strip = Strip(session)
+        self._strip = Strip(session, scores_shown)
         self._rail = Rail(session, words.language, frozenset(makers.pages))
         self._unsaved = self._make_banner()
         self._retry = QTimer(self, interval=_RETRY_EVERY)
         self._retry.timeout.connect(self._on_retry)
         self._lay_out(guide_open)
         self._connect()
+        self._show_problem()
 
     def go(self, place: str) -> None:
         """Shows the page of ``place`` ("company", "item/1.1#figures", …)."""
@@ -80,6 +86,17 @@ class AssessmentPage(QWidget):
             self._page.come_back(self._bookmarks[where])
         else:
             self._page.focus_start(target)
+
+    def go_to_next_unanswered(self) -> None:
+        """Shows the next item that is not answered, or the results once all are."""
+        kind, subject, _ = split_place(self.place)
+        item = subject if kind == "item" else ""
+        self.flush()
+        found = next_unanswered(self.session.edition, self.session.current, item)
+        if found:
+            self.go(f"item/{found}")
+        elif not item or self.session.current.answer(item).is_answered:
+            self.go("results")
 
     def tell(self, sentence: str, tone: Tone) -> None:
         """Says something above the page, until the person has read it."""
@@ -194,6 +211,7 @@ class AssessmentPage(QWidget):
         self._strip.undo_requested.connect(self.undo)
         self._strip.redo_requested.connect(self.redo)
         self._strip.guide_toggled.connect(self._on_guide_toggled)
+        self._strip.scores_toggled.connect(self.scores_toggled)
         self._rail.place_requested.connect(self.go)
 
     def _leave(self) -> None:
@@ -204,7 +222,9 @@ class AssessmentPage(QWidget):
 
     def _make_page(self, kind: str, subject: str) -> Page:
         if kind in self._makers.references:
-            return self._makers.references[kind](self.session.edition, self._words)
+            reference = self._makers.references[kind](self.session.edition, self._words)
+            reference.lead_to_items()
+            return reference
         return self._makers.pages[kind](self.session, self._words, self._workspace, subject)
 
     def _replace_page(self, page: Page) -> None:
@@ -228,7 +248,7 @@ class AssessmentPage(QWidget):
         page = self._page
         if page is None:
             return
-        self._guide.set_wide(self.width() >= GUIDE_FROM)
+        self._guide.set_wide(self.width() >= theme.px(GUIDE_FROM))
         if self._guide.is_open and page.has_guide and not self._guide.has_guide:
             self._guide.set_guide(page.make_guide())
         free = self._guide.fit(self._middle.rect())
@@ -240,7 +260,10 @@ class AssessmentPage(QWidget):
             return
         self._show(change)
         places = {place_of_part(part) for part in change.parts} - {""}
-        if split_place(self.place)[0] in _EDITED and places and self.place not in places:
+        is_elsewhere = places and self.place not in places
+        if self._page is None or not is_elsewhere or self._page.shows_change(change):
+            return
+        if split_place(self.place)[0] in _EDITED:
             self.go(min(places))
 
     def _show(self, change: Change) -> None:

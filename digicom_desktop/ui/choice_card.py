@@ -20,6 +20,7 @@ from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import KEYBOARD
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.paragraph import TextBlock
+from digicom_desktop.ui.shortcuts import Act, pressed
 from digicom_desktop.ui.tokens import (
     ICON_SIZE,
     RADIUS_CARD,
@@ -33,7 +34,6 @@ _NAME_WIDTH = 48
 _NAME_GAP = 12
 _DIGIT_LEFT = 40
 _NAME_LEFT = 57
-_TAKE_BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,7 @@ class ChoiceCard(Card):
         painter.drawRoundedRect(_edge(QRectF(self.rect())), RADIUS_CARD, RADIUS_CARD)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._may_be_none and event.key() in _TAKE_BACK:
+        if self._may_be_none and pressed(Act.CLEAR, event):
             self._tell(None)
         elif not self.take_digit(event):
             super().keyPressEvent(event)

@@ -32,10 +32,11 @@ from PySide6.QtWidgets import (
 
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.ui import theme
-from digicom_desktop.ui.buttons import ENTER, KEYBOARD
+from digicom_desktop.ui.buttons import KEYBOARD
 from digicom_desktop.ui.home_columns import Columns, ColumnWidths, head_titles
 from digicom_desktop.ui.home_row_painter import RowPainter, RowState
 from digicom_desktop.ui.home_rows import HomeRows
+from digicom_desktop.ui.shortcuts import Act, pressed
 from digicom_desktop.ui.tokens import HEAD_HEIGHT, HOME_ROW_HEIGHT
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -159,9 +160,9 @@ class HomeList(QListView):
         index = self.currentIndex()
         if not index.isValid():
             super().keyPressEvent(event)
-        elif event.key() in ENTER:
+        elif pressed(Act.OPEN_ROW, event):
             self.activated_row.emit(self.row_at(index))
-        elif event.key() == Qt.Key.Key_Delete:
+        elif pressed(Act.DELETE_ROW, event):
             self.delete_pressed.emit(self.row_at(index))
         else:
             super().keyPressEvent(event)

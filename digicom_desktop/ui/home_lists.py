@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.text import Language
@@ -13,10 +13,13 @@ from digicom_desktop.ui.banner import Banner, IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.home_columns import ColumnWidths
+from digicom_desktop.ui.home_empty import EmptyHome
 from digicom_desktop.ui.home_list import HomeHead, HomeList
+from digicom_desktop.ui.home_menu import RowFacts, RowMenu
 from digicom_desktop.ui.home_rows import HomeRows, Wanted, count, select
 from digicom_desktop.ui.home_tools import ListTools
 from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.shortcuts import Act, sequences
 from digicom_desktop.ui.tokens import (
     HEAD_HEIGHT,
     HOME_ROW_HEIGHT,
@@ -25,13 +28,8 @@ from digicom_desktop.ui.tokens import (
     SPACE_4,
     SPACE_8,
     SPACE_12,
-    SPACE_24,
-    SPACE_32,
     Tone,
 )
-
-_READABLE = 560
-"""How wide a text of several lines is where there is room."""
 
 
 class AssessmentLists(QWidget):
@@ -47,6 +45,10 @@ class AssessmentLists(QWidget):
     delete_requested = Signal(str)
     restore_requested = Signal(str)
     purge_requested = Signal(str)
+    archive_requested = Signal(str)
+    unarchive_requested = Signal(str)
+    reset_requested = Signal(str)
+    backups_requested = Signal()
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -55,7 +57,7 @@ class AssessmentLists(QWidget):
         self._is_known = False
         self._is_bin = False
         self._wanted = Wanted()
-        self._is_older: Callable[[SavedRow], bool] = lambda row: False
+        self._facts: Callable[[SavedRow], RowFacts] = lambda row: RowFacts(False, False)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PAGE_SIDE, PAGE_TOP, PAGE_SIDE, PAGE_TOP)
         self._column.setSpacing(SPACE_12)
@@ -65,7 +67,11 @@ class AssessmentLists(QWidget):
         self._column.addWidget(self.tools)
         self._add_notice()
         self._add_list(language)
-        self._add_empty()
+        self._empty = EmptyHome()
+        self._empty.new_requested.connect(self.new_requested)
+        self._empty.file_requested.connect(self.file_requested)
+        self._empty.sample_requested.connect(self.sample_requested)
+        self._column.addWidget(self._empty)
         self._column.addWidget(self._make_note())
         self._column.addStretch(0)
 
@@ -89,9 +95,9 @@ class AssessmentLists(QWidget):
         if is_first and kept and self.window().focusWidget() is self._new:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def offer_new_edition(self, is_older: Callable[[SavedRow], bool]) -> None:
-        """Offers a copy on the newest edition for each row that ``is_older``, asked when needed."""
-        self._is_older = is_older
+    def ask_facts(self, facts: Callable[[SavedRow], RowFacts]) -> None:
+        """Asks ``facts`` about a row when its menu is needed."""
+        self._facts = facts
 
     def show_bin(self, is_bin: bool) -> None:
         """Shows the recycle bin, or the assessments that are kept."""
@@ -106,9 +112,16 @@ class AssessmentLists(QWidget):
 
     def show_deleted(self, row: SavedRow) -> None:
         """Says that ``row`` is in the recycle bin now, and offers to bring it back."""
+        self._show_notice(self.tr("{0}, {1}, is in the recycle bin now."), row, "restore")
+
+    def show_archived(self, row: SavedRow) -> None:
+        """Says that ``row`` is in the archive now, and offers to bring it back."""
+        self._show_notice(self.tr("{0}, {1}, is in the archive now."), row, "unarchive")
+
+    def _show_notice(self, text: str, row: SavedRow, back: str) -> None:
         name = row.summary.firm or self.tr("The assessment")
-        text = self.tr("{0}, {1}, is in the recycle bin now.").format(name, row.summary.year)
-        self._notice_id = row.id
+        text = text.format(name, row.summary.year)
+        self._notice_id, self._way_back = row.id, back
         self._notice.set_text(text)
         self._notice.show()
         if self._card.isHidden():
@@ -128,7 +141,7 @@ class AssessmentLists(QWidget):
         self._title = PlainLabel(self.tr("My assessments"), "page")
         self._new = Button(self.tr("New assessment"), Kind.PRIMARY, "add")
         self._new.clicked.connect(lambda: self.new_requested.emit())
-        self._new.setShortcut(QKeySequence.StandardKey.New)
+        self._new.setShortcut(sequences(Act.NEW)[0])
         open_file = Button(self.tr("Open a file…"), icon="folder")
         open_file.setToolTip(self.tr("A workbook, a filled template or a package (Ctrl+O)"))
         open_file.clicked.connect(lambda: self.file_requested.emit())
@@ -141,9 +154,9 @@ class AssessmentLists(QWidget):
         self._column.addSpacing(SPACE_4)
 
     def _add_notice(self) -> None:
-        self._notice_id = ""
+        self._notice_id = self._way_back = ""
         self._back = Button(self.tr("Bring it back"), Kind.LINK)
-        self._back.clicked.connect(lambda: self.restore_requested.emit(self._notice_id))
+        self._back.clicked.connect(lambda: self._ask(self._way_back, self._notice_id))
         self._notice = Banner("", Tone.GREY, (self._back,))
         self._notice.hide()
         self._column.addWidget(self._notice)
@@ -161,17 +174,6 @@ class AssessmentLists(QWidget):
         self._card.body.addWidget(self.list)
         self._column.addWidget(self._card, 1)
 
-    def _add_empty(self) -> None:
-        self._empty = Card()
-        self._empty.body.setContentsMargins(SPACE_24, SPACE_32, SPACE_24, SPACE_32)
-        self._empty_text = PlainLabel("", "body", "text2", wrap=True)
-        self._empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sample = Button(self.tr("Look at a filled example"), Kind.LINK, "document")
-        self._sample.clicked.connect(lambda: self.sample_requested.emit())
-        self._empty.body.addWidget(self._empty_text, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._empty.body.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._column.addWidget(self._empty)
-
     def _make_note(self) -> QWidget:
         note = QWidget()
         row = QHBoxLayout(note)
@@ -180,6 +182,9 @@ class AssessmentLists(QWidget):
         text = self.tr("This software's own method, not an official score")
         row.addWidget(IconLabel("info", theme.current().text3, 14))
         row.addWidget(PlainLabel(text, "caption", "text3"), 1)
+        backups = Button(self.tr("Recent backups…"), Kind.LINK)
+        backups.clicked.connect(lambda: self.backups_requested.emit())
+        row.addWidget(backups)
         return note
 
     def _show(self) -> None:
@@ -203,20 +208,12 @@ class AssessmentLists(QWidget):
             theme.px(HEAD_HEIGHT) + len(shown) * theme.px(HOME_ROW_HEIGHT) + 2
         )
         self._empty.setVisible(not shown)
-        self._sample.setVisible(not self._is_bin and not rows)
-        self._empty_text.setText(self._why_empty(bool(rows)))
-        # A wrapped label that is centred would get the height of its narrowest form.
-        self._empty_text.setFixedSize(_READABLE, self._empty_text.heightForWidth(_READABLE))
-
-    def _why_empty(self, any_rows: bool) -> str:
-        if any_rows:
-            return self.tr("No assessment matches. Change the search or the choice above.")
-        if self._is_bin:
-            return self.tr("The recycle bin is empty.")
-        return self.tr(
-            "No assessment yet. Begin with a new one: it asks for the year, then the firm, "
-            "then 22 items in any order. Everything is saved as you go."
-        )
+        if rows:
+            self._empty.show_no_match()
+        elif self._is_bin:
+            self._empty.show_empty_bin()
+        else:
+            self._empty.show_beginning()
 
     def _on_tools_changed(self, wanted: Wanted) -> None:
         self._wanted = wanted
@@ -229,21 +226,21 @@ class AssessmentLists(QWidget):
         (self.purge_requested if row.deleted else self.delete_requested).emit(row.id)
 
     def _on_menu_requested(self, row: SavedRow, where: QPoint) -> None:
-        menu = QMenu(self)
-        if row.deleted:
-            menu.addAction(self.tr("Restore"), lambda: self.restore_requested.emit(row.id))
-            menu.addAction(self.tr("Delete for ever…"), lambda: self.purge_requested.emit(row.id))
-        else:
-            menu.addAction(self.tr("Open"), lambda: self.open_requested.emit(row.id))
-            forward = self.tr("Begin {0} with these answers").format(row.summary.year + 1)
-            menu.addAction(forward, lambda: self.forward_requested.emit(row.id))
-            menu.addAction(self.tr("Compare…"), lambda: self.compare_requested.emit(row.id))
-            if self._is_older(row):
-                copy = self.tr("Save a copy on the new checklist")
-                menu.addAction(copy, lambda: self.carry_requested.emit(row.id))
-            menu.addSeparator()
-            menu.addAction(
-                self.tr("Move to the recycle bin"), lambda: self.delete_requested.emit(row.id)
-            )
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = RowMenu(row, self._facts(row), self)
+        menu.asked.connect(lambda what: self._ask(what, row.id))
         menu.popup(where)
+
+    def _ask(self, what: str, id: str) -> None:
+        """Tells that ``what`` shall happen to the assessment ``id``."""
+        {
+            "open": self.open_requested,
+            "carry": self.carry_requested,
+            "forward": self.forward_requested,
+            "compare": self.compare_requested,
+            "delete": self.delete_requested,
+            "restore": self.restore_requested,
+            "purge": self.purge_requested,
+            "archive": self.archive_requested,
+            "unarchive": self.unarchive_requested,
+            "reset": self.reset_requested,
+        }[what].emit(id)

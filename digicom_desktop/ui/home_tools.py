@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from digicom_desktop.ui import icons, theme
@@ -12,6 +12,7 @@ from digicom_desktop.ui.choice_inputs import ChoiceInput
 from digicom_desktop.ui.home_rows import Order, Progress, Wanted
 from digicom_desktop.ui.inputs import LineInput
 from digicom_desktop.ui.segments import Segments
+from digicom_desktop.ui.shortcuts import Act, bind
 from digicom_desktop.ui.tokens import SPACE_8
 
 _SEARCH_WIDTH = 280
@@ -47,6 +48,9 @@ class ListTools(QWidget):
         """Shows how many rows each choice of progress has."""
         for progress, number in counts.items():
             self.segments.set_count(progress, number)
+        # Whoever archives nothing is not to wonder what that is.
+        is_wanted = self._wanted.progress is Progress.ARCHIVED
+        self.segments.offer(Progress.ARCHIVED, bool(counts[Progress.ARCHIVED]) or is_wanted)
 
     def _make_search(self) -> LineInput:
         search = LineInput(100)
@@ -62,8 +66,7 @@ class ListTools(QWidget):
         clear.setVisible(False)
         search.textChanged.connect(lambda text: clear.setVisible(bool(text)))
         search.textChanged.connect(lambda text: self._want(replace(self._wanted, text=text)))
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        shortcut.activated.connect(search.setFocus)
+        bind(Act.FIND, self, search.setFocus)
         return search
 
     def _make_segments(self) -> Segments:
@@ -72,6 +75,7 @@ class ListTools(QWidget):
                 (Progress.ALL, self.tr("All")),
                 (Progress.STARTED, self.tr("In progress")),
                 (Progress.COMPLETE, self.tr("All answered")),
+                (Progress.ARCHIVED, self.tr("Archived")),
             ),
             self.tr("Which assessments are shown"),
         )

@@ -65,7 +65,7 @@ class ItemCard(QWidget):
         self._answer = answer
         self._levels.set_number(answer.level)
         self._clear.setVisible(answer.level is not None)
-        self._practices.show_ticked(answer.practices)
+        self._practices.show_ticked(answer.practices, answer.level)
         self._figures.show_figures(answer)
         self._statement.show_statement(answer.statement)
 
@@ -110,6 +110,7 @@ class ItemCard(QWidget):
     def _connect(self) -> None:
         self._levels.chosen.connect(self._on_level_chosen)
         self._practices.ticked.connect(self._on_practice_ticked)
+        self._practices.level_taken.connect(self._levels.choose)
         self._figures.edited.connect(self._on_figure_edited)
         self._statement.edited.connect(self._on_statement_edited)
         for typed in (self._figures, self._statement):

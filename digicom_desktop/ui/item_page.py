@@ -20,6 +20,7 @@ from digicom_desktop.ui.item_head import ItemHead
 from digicom_desktop.ui.item_state import (
     Section,
     lacking_section,
+    next_item,
     onward,
     previous_item,
     section_states,
@@ -28,6 +29,7 @@ from digicom_desktop.ui.last_year import LastYear
 from digicom_desktop.ui.not_applicable_form import NotApplicableForm
 from digicom_desktop.ui.page import Page
 from digicom_desktop.ui.section_strip import SectionStrip, StickyBar
+from digicom_desktop.ui.shortcuts import Act, bind_outside_text, is_typing, pressed
 from digicom_desktop.ui.tokens import SPACE_16
 
 _REASON = Qt.FocusReason.OtherFocusReason
@@ -71,9 +73,7 @@ class ItemPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What no field wanted: a digit chooses a level wherever the keyboard is.
-        if event.key() == Qt.Key.Key_Y and self._answer.to_confirm:
-            self._on_confirmed()
-        elif self._answer.not_applicable or not self._card.take_digit(event):
+        if is_typing() or event.isAutoRepeat() or not self._take_key(event):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -83,6 +83,26 @@ class ItemPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self._evidence.add_files(dropped_files(event))
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Whether ``event`` was a key of this page, which is obeyed then."""
+        answer = self._answer
+        if pressed(Act.CONFIRM, event) and answer.to_confirm:
+            self._on_confirmed()
+        elif pressed(Act.NOT_APPLICABLE, event):
+            self._on_not_applicable_switched(not answer.not_applicable)
+            self._go_to(Section.LEVEL)
+        elif pressed(Act.FLAG, event):
+            self._on_later_switched(not answer.later)
+        elif pressed(Act.LEVEL, event) and not answer.not_applicable:
+            return self._card.take_digit(event)
+        else:
+            return False
+        return True
+
+    def _move(self, item: str) -> None:
+        if item:
+            self.place_requested.emit(f"item/{item}")
 
     @property
     def _answer(self) -> Answer:
@@ -136,6 +156,10 @@ class ItemPage(Page):
         for typed in (self._card, self._not_applicable):
             typed.typing.connect(self.typing)
             typed.visit_ended.connect(self.visit_ended)
+        edition, item = self._session.edition, self._item.id
+        before, after = previous_item(edition, item), next_item(edition, item)
+        bind_outside_text(Act.PREVIOUS, self, lambda: self._move(before))
+        bind_outside_text(Act.NEXT, self, lambda: self._move(after))
 
     def _on_confirmed(self) -> None:
         self._ask(replace(self._answer, to_confirm=False))

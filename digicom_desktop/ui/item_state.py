@@ -75,6 +75,23 @@ def previous_item(edition: Edition, item: str) -> str:
     return ids[place - 1] if place else ""
 
 
+def next_item(edition: Edition, item: str) -> str:
+    """The item after ``item``, "" after the last."""
+    ids = edition.item_ids
+    return next(iter(ids[ids.index(item) + 1 :]), "")
+
+
+def next_unanswered(edition: Edition, assessment: Assessment, item: str) -> str:
+    """The first item after ``item`` that is not answered, then one before it, "" where none is.
+
+    From a page that is no item ("") it is the first of all.
+    """
+    ids = edition.item_ids
+    after = ids.index(item) + 1 if item in ids else 0
+    in_turn = (*ids[after:], *ids[: max(0, after - 1)])
+    return next((id for id in in_turn if not assessment.answer(id).is_answered), "")
+
+
 def first_unanswered(edition: Edition, assessment: Assessment) -> str:
     """The first item that is not answered, "" where all are."""
     return next((id for id in edition.item_ids if not assessment.answer(id).is_answered), "")

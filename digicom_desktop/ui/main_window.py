@@ -9,9 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
-    QKeySequence,
     QPaintEvent,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
@@ -154,10 +152,14 @@ class MainWindow(QMainWindow):
         from digicom_desktop.ui.assessment_page import AssessmentPage
 
         guide_open = self._preferences.current.guide_open is not False
-        page = AssessmentPage(session, self._workspace, self.words, self._makers, guide_open)
+        scores_shown = self._preferences.current.scores_shown
+        page = AssessmentPage(
+            session, self._workspace, self.words, self._makers, guide_open, scores_shown
+        )
         page.home_requested.connect(lambda: self.show_home())
         page.settings_requested.connect(self.show_settings)
         page.guide_toggled.connect(lambda open: self._preferences.change(guide_open=open))
+        page.scores_toggled.connect(lambda shown: self._preferences.change(scores_shown=shown))
         self._drop_page()
         self._page = page
         self._stack.addWidget(page)
@@ -212,6 +214,14 @@ class MainWindow(QMainWindow):
             # The dialog was asked for by a button of the page that is to go.
             QTimer.singleShot(0, self.look_changed.emit)
 
+    def show_keys(self) -> None:
+        """Lists every key of the program."""
+        from digicom_desktop.ui.shortcut_sheet import ShortcutSheet
+
+        sheet = ShortcutSheet(self)
+        sheet.exec()
+        sheet.deleteLater()
+
     def dismantle(self) -> None:
         """Lets go of all it shows, before another window takes its place."""
         self._page = None
@@ -255,18 +265,20 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _add_shortcuts(self) -> None:
-        for keys, action in (
-            ("F1", lambda page: page.toggle_guide()),
-            ("Esc", lambda page: page.close_guide_over_page()),
-            ("Ctrl+Z", lambda page: page.undo()),
-            ("Ctrl+Y", lambda page: page.redo()),
-            ("Ctrl+Shift+Z", lambda page: page.redo()),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda action=action: self._on_page(action))
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
-        shortcut.activated.connect(lambda: self.open_file())
-        QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.show_settings)
+        from digicom_desktop.ui.shortcuts import Act, bind, bind_outside_text
+
+        bind(Act.SHEET, self, self.show_keys)
+        bind(Act.OPEN_FILE, self, self.open_file)
+        bind(Act.SETTINGS, self, self.show_settings)
+        bind(Act.GUIDE, self, lambda: self._on_page(lambda page: page.toggle_guide()))
+        bind(
+            Act.CLOSE_GUIDE, self, lambda: self._on_page(lambda page: page.close_guide_over_page())
+        )
+        bind(Act.UNDO, self, lambda: self._on_page(lambda page: page.undo()))
+        bind(Act.REDO, self, lambda: self._on_page(lambda page: page.redo()))
+        bind_outside_text(
+            Act.NEXT_OPEN, self, lambda: self._on_page(lambda page: page.go_to_next_unanswered())
+        )
 
     def _on_page(self, action: "Callable[[AssessmentPage], None]") -> None:
         if self._page is not None:

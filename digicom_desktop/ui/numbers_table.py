@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QSize, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView
 
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.numbers_look import Cells, Heads, Index
+from digicom_desktop.ui.shortcuts import Act, sequences
 from digicom_desktop.ui.tokens import SPACE_4, SPACE_8
 
 _LEAST_WIDTH = 200
@@ -96,11 +97,11 @@ class NumbersTable(QTableView):
 
     def _add_copying(self) -> None:
         copy = QAction(self.tr("Copy"), self)
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setShortcuts(sequences(Act.COPY))
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         copy.triggered.connect(lambda: self.copy())
         every = QAction(self.tr("Mark all"), self)
-        every.setShortcut(QKeySequence.StandardKey.SelectAll)
+        every.setShortcuts(sequences(Act.SELECT_ALL))
         every.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         every.triggered.connect(lambda: self.selectAll())
         self.addActions([copy, every])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from digicom_desktop.domain.guideline import Item, Method
 from digicom_desktop.domain.suggestion import suggested_level
 from digicom_desktop.domain.text import Language
+from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.item_section import ItemSection
 from digicom_desktop.ui.ticks import TICK_INSET, TickField
@@ -15,9 +16,13 @@ from digicom_desktop.ui.tokens import SPACE_8, SPACE_12
 
 
 class PracticeList(ItemSection):
-    """Ticks of practices; they suggest a level, the person decides."""
+    """Ticks of practices; they suggest a level, the person decides.
+
+    ``level_taken`` tells the level suggested once the person wants it.
+    """
 
     ticked = Signal(str, bool)
+    level_taken = Signal(int)
 
     def __init__(
         self,
@@ -26,7 +31,10 @@ class PracticeList(ItemSection):
         language: Language,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Practices"), parent=parent)
+        self._take = Button("", Kind.LINK)
+        super().__init__(self.tr("Practices"), aside=self._take, parent=parent)
+        self._take.clicked.connect(self._on_taken)
+        self._suggested = 0
         self._item, self._method = item, method
         card = Card()
         card.body.setContentsMargins(SPACE_12 - TICK_INSET, SPACE_8 - 2, SPACE_8, SPACE_8 - 2)
@@ -39,11 +47,15 @@ class PracticeList(ItemSection):
             card.body.addWidget(tick)
         self.body.addWidget(card)
 
-    def show_ticked(self, practices: frozenset[str]) -> None:
-        """Shows what is ticked, and the level that suggests."""
+    def show_ticked(self, practices: frozenset[str], level: int | None) -> None:
+        """Shows what is ticked, and the level that suggests where it is not ``level`` already."""
         for id, tick in self._ticks.items():
             tick.set_ticked(id in practices)
-        self.set_hint(self._suggestion(practices & self._ticks.keys()))
+        ticked = practices & self._ticks.keys()
+        self._suggested = suggested_level(self._item, ticked, self._method)
+        self.set_hint(self._suggestion(ticked))
+        self._take.set_label(self.tr("Take level {0}").format(self._suggested))
+        self._take.setVisible(bool(ticked) and level != self._suggested)
 
     def focus_first(self, reason: Qt.FocusReason) -> None:
         """Puts the keyboard on the first practice."""
@@ -52,6 +64,11 @@ class PracticeList(ItemSection):
     def _suggestion(self, ticked: Set[str]) -> str:
         if not ticked:
             return self.tr("Tick what you do already; the ticks suggest a level, you decide")
-        level = suggested_level(self._item, ticked, self._method)
         text = self.tr("{0} ticked: that suggests *level {1}*, you decide")
-        return text.format(len(ticked), level)
+        return text.format(len(ticked), self._suggested)
+
+    def _on_taken(self) -> None:
+        had_keyboard = self._take.hasFocus()
+        self.level_taken.emit(self._suggested)
+        if had_keyboard:  # the link is gone; the keyboard stays where it was
+            self.focus_first(Qt.FocusReason.OtherFocusReason)

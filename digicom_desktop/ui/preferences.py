@@ -22,8 +22,9 @@ class Preferences:
     """``geometry`` is x, y, width, height in logical pixels, empty at first.
 
     ``guide_open`` is None until the person opens or closes the guide: then the width decides.
-    ``export_folder`` is where files were written last, "" at first. ``backup_folder`` is a second
-    place for backups, "" for none.
+    ``export_folder`` is where files were written last, "" at first. ``scores_shown``: whether the
+    strip above an assessment shows its scores as they grow. ``backup_folder`` is a second place for
+    backups, "" for none.
     """
 
     language: Language = Language.ZH
@@ -34,6 +35,7 @@ class Preferences:
     export_folder: str = ""
     backup_folder: str = ""
     text_size: TextSize = TextSize.NORMAL
+    scores_shown: bool = True
 
 
 class PreferenceFile:
@@ -84,6 +86,7 @@ def _text(preferences: Preferences) -> str:
         f"export_folder = {_one_line(preferences.export_folder)}\n"
         f"backup_folder = {_one_line(preferences.backup_folder)}\n"
         f"text_size = {preferences.text_size}\n"
+        f"scores_shown = {preferences.scores_shown}\n"
     )
 
 
@@ -104,6 +107,7 @@ def _read(path: Path) -> Preferences:
         export_folder=found.get("export_folder", ""),
         backup_folder=found.get("backup_folder", ""),
         text_size=_value(found, "text_size", _text_size, TextSize.NORMAL),
+        scores_shown=_BOOLEANS.get(found.get("scores_shown", ""), True),
     )
 
 

@@ -5,20 +5,26 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from digicom_desktop.domain.profile import doubtful_items
+from digicom_desktop.domain.profile import (
+    Proposal,
+    proposals,
+    proposed_reason,
+    reason_of,
+    taken,
+    taken_back,
+)
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Change, Session
-from digicom_desktop.ui.buttons import AT_RIGHT, Button, Kind, OnwardButton
+from digicom_desktop.ui.buttons import AT_RIGHT, OnwardButton
 from digicom_desktop.ui.card import Card, ScrolledColumn
-from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.item_state import first_unanswered
 from digicom_desktop.ui.labels import PlainLabel
-from digicom_desktop.ui.page import Page
+from digicom_desktop.ui.page import Page, place_of_part
+from digicom_desktop.ui.profile_proposals import LEAVE_OUT, RATE, ProposalCard, ProposedItem
 from digicom_desktop.ui.ticks import TICK_INSET, TickField
 from digicom_desktop.ui.tokens import (
     CARD_HORIZONTAL,
     CARD_VERTICAL,
-    SPACE_4,
     SPACE_8,
     SPACE_12,
     SPACE_24,
@@ -32,16 +38,19 @@ class ProfilePage(Page):
 
     def __init__(self, session: Session, words: Words) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._words = session, words
         self._language = words.language
         self._ticks: dict[str, TickField] = {}
         self._count = PlainLabel("", "caption", "text3")
-        self._advice = PlainLabel("", "compact", "text2", wrap=True)
-        self._links = FlowLayout(SPACE_12, SPACE_4)
+        self._rated: set[str] = set()
+        """Items that the person wants to rate although they may not apply."""
+        self._proposals = ProposalCard()
+        self._proposals.decided.connect(self._on_decided)
+        self._proposals.opened.connect(lambda item: self.place_requested.emit(f"item/{item}"))
         scroll = ScrolledColumn()
         scroll.body.addLayout(self._head())
         scroll.body.addWidget(self._types())
-        scroll.body.addWidget(self._doubts())
+        scroll.body.addWidget(self._proposals)
         self._onward = OnwardButton()
         self._onward.clicked.connect(lambda: self.place_requested.emit(self._next))
         scroll.body.addWidget(self._onward, 0, AT_RIGHT)
@@ -52,8 +61,21 @@ class ProfilePage(Page):
         self._show_onward()
 
     def show_change(self, change: Change) -> None:
-        if "profile" in change.parts:
-            self._show()
+        self._show()
+        self._show_onward()
+
+    def shows_change(self, change: Change) -> bool:
+        places = {place_of_part(part) for part in change.parts}
+        return places <= {f"item/{item}" for item in self._proposals.items}
+
+    def bookmark(self) -> tuple[str, ...]:
+        """What is to be rated: it is not proposed again as long as the assessment is open."""
+        return tuple(sorted(self._rated))
+
+    def come_back(self, bookmark: tuple[str, ...]) -> None:
+        self._rated.update(bookmark)
+        self._show()
+        self.focus_start()
 
     def focus_start(self, target: str = "") -> None:
         next(iter(self._ticks.values())).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -62,7 +84,10 @@ class ProfilePage(Page):
         row = QHBoxLayout()
         row.setSpacing(SPACE_12)
         row.addWidget(PlainLabel(self.tr("Business profile"), "page"))
-        note = self.tr("Shows which items may not apply. It adds nothing to the score.")
+        note = self.tr(
+            "Chooses the examples beside each item, and shows which items may not apply. It adds "
+            "nothing to the score."
+        )
         row.addWidget(PlainLabel(note, "compact", "text2", wrap=True), 1)
         return row
 
@@ -93,26 +118,37 @@ class ProfilePage(Page):
         card.body.addLayout(grid)
         return card
 
-    def _doubts(self) -> Card:
-        card = Card()
-        card.body.addWidget(PlainLabel(self.tr("Items that may not apply"), "section"))
-        card.body.addWidget(self._advice)
-        card.body.addLayout(self._links)
-        return card
-
     def _show(self) -> None:
         profile = self._session.current.profile
         for id, tick in self._ticks.items():
             tick.set_ticked(id in profile)
         self._count.setText(self.tr("{0} chosen").format(len(profile)))
-        doubtful = doubtful_items(self._session.edition, profile)
-        self._advice.setText(self._sentence(bool(profile), bool(doubtful)))
-        self._links.clear()
-        for item in doubtful:
-            title = self._session.edition.item(item).title.in_(self._language)
-            link = Button(f"{item} {title}", Kind.LINK)
-            link.clicked.connect(lambda _=False, id=item: self.place_requested.emit(f"item/{id}"))
-            self._links.addWidget(link)
+        proposed = proposals(self._session.edition, self._session.current)
+        advice = self._sentence(bool(profile), bool(proposed))
+        self._proposals.show_proposals(advice, [self._proposed(each) for each in proposed])
+
+    def _proposed(self, proposal: Proposal) -> ProposedItem:
+        session, language = self._session, self._language
+        item = session.edition.item(proposal.item)
+        said = LEAVE_OUT if proposal.is_taken else RATE if item.id in self._rated else ""
+        reason = reason_of(session.edition, session.current, item.id, self._words)
+        title, question = item.title.in_(language), item.plain.in_(language)
+        return ProposedItem(item.id, title, question, reason, said)
+
+    def _on_decided(self, item: str, said: str) -> None:
+        edition, current = self._session.edition, self._session.current
+        if said == LEAVE_OUT:
+            self._rated.discard(item)
+            changed = taken(current, item, reason_of(edition, current, item, self._words))
+        else:
+            self._rated.add(item)
+            proposed = proposed_reason(edition, current, item, self._words)
+            changed = taken_back(current, item, proposed)
+        if changed == current:
+            self._show()
+        else:
+            self.change_requested.emit(changed, "")
+            self.visit_ended.emit()
 
     def _show_onward(self) -> None:
         """Leads on to the first item that is not answered, else to the results."""
@@ -128,9 +164,10 @@ class ProfilePage(Page):
         if not doubtful:
             return self.tr("All items may apply to such a firm.")
         return self.tr(
-            "Firms of these kinds can often say with a reason that an item does not apply. "
-            "You decide; an item that is practised all the same is rated."
-        )
+            "Firms of these kinds that have never done it may leave these items out. Look at each "
+            "question and decide; nothing is left out by itself, and what is practised is rated. "
+            "At most {0} items may be left out in all."
+        ).format(self._session.edition.method.most_not_applicable)
 
     def _on_ticked(self, id: str, ticked: bool) -> None:
         current = self._session.current

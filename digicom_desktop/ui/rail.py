@@ -1,15 +1,17 @@
 """The rail of an assessment: its steps with a state mark each."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from digicom_desktop.domain.assessment import Answer
 from digicom_desktop.domain.company import missing
 from digicom_desktop.domain.finding import FindingClass
 from digicom_desktop.domain.guideline import Direction
+from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.scoring import ItemResult
 from digicom_desktop.domain.text import Language
 from digicom_desktop.session import Session
@@ -18,6 +20,7 @@ from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.labels import PlainLabel, restyle
 from digicom_desktop.ui.marks import Mark
 from digicom_desktop.ui.rail_frame import RailFrame, rail_caption
+from digicom_desktop.ui.rail_marks import item_mark, open_findings
 from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, StepRow
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8, SPACE_16, Tone
 
@@ -37,6 +40,7 @@ class Rail(RailFrame):
         self._steps: dict[str, StepRow] = {}
         self._items: dict[str, ItemRow] = {}
         self._groups: dict[str, _Group] = {}
+        self._found: Mapping[str, list[FindingClass]] = {}
         self.setAccessibleName(self.tr("Steps"))
         self._add_step("company", "building", self.tr("Company"), offered)
         self._add_step("profile", "tag", self.tr("Business profile"), offered)
@@ -66,12 +70,20 @@ class Rail(RailFrame):
         self._show_company(len(missing(assessment.company)), assessment.company.name)
         self._show_review()
         self._show_profile(bool(assessment.profile))
+        self._found = open_findings(session.appraisal.open_findings)
         done = result.answered + result.not_applicable
         self._progress.setText(f"{done}/{len(session.edition.items)}")
         for direction in session.edition.directions:
             marks = [self._show_item(item.id, result.items[item.id]) for item in direction.items]
-            answered = sum(mark.state not in ("open", "to_confirm") for mark in marks)
-            self._groups[direction.id].head.set_marks(tuple(marks), f"{answered}/{len(marks)}")
+            self._show_direction(direction, tuple(marks))
+        self._show_export()
+
+    def _show_direction(self, direction: Direction, marks: tuple[Mark, ...]) -> None:
+        answered = sum(mark.state not in ("open", "begun", "to_confirm") for mark in marks)
+        count = f"{answered}/{len(marks)}"
+        found = sum(mark.finding is not None for mark in marks)
+        meaning = self.tr("{0}, items with open findings: {1}").format(count, found)
+        self._groups[direction.id].head.set_marks(marks, count, meaning if found else count)
 
     def _show_company(self, lacking: int, name: str) -> None:
         row = self._steps.get("company")
@@ -112,9 +124,13 @@ class Rail(RailFrame):
 
     def _show_item(self, id: str, result: ItemResult) -> Mark:
         answer = self._session.current.answer(id)
-        mark = item_mark(result, answer)
+        evidence = bool(self._session.current.evidence.of_item(id))
+        found = self._found.get(id, ())
+        mark = item_mark(result, answer, evidence)
+        mark = replace(mark, finding=min(found, default=None))
         meanings = {
             "open": self.tr("not answered yet"),
+            "begun": self.tr("begun, no level chosen yet"),
             "to_confirm": self.tr("last year's answer, to be confirmed"),
             "not_applicable": self.tr("does not apply"),
             "supported": self.tr("level {0}, supported").format(mark.digit),
@@ -122,8 +138,17 @@ class Rail(RailFrame):
         }
         later = answer.later
         meaning = meanings[mark.state]
+        if found:
+            meaning = self.tr("{0}, open findings: {1}").format(meaning, len(found))
         self._items[id].set_mark(mark, later, self._flagged(meaning) if later else meaning)
         return mark
+
+    def _show_export(self) -> None:
+        if row := self._steps.get("export"):
+            if self._session.state is State.DRAFT:
+                row.set_note("")
+            else:
+                row.set_state("check", Tone.GREEN, self.tr("finalised"))
 
     def _flagged(self, meaning: str) -> str:
         return self.tr("{0}, to come back to").format(meaning)
@@ -250,15 +275,3 @@ class _Group:
         self.column = QVBoxLayout(self.items)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
-
-
-def item_mark(result: ItemResult, answer: Answer) -> Mark:
-    """The mark of an item from its answer and what counts of it."""
-    if answer.to_confirm:
-        digit = "–" if answer.not_applicable or answer.level is None else str(answer.level)
-        return Mark("to_confirm", digit)
-    if result.state == "not_applicable":
-        return Mark("not_applicable")
-    if result.claimed is None:
-        return Mark("open")
-    return Mark("held_back" if result.is_held_back else "supported", str(result.claimed))

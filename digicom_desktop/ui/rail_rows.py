@@ -8,25 +8,37 @@ from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.buttons import PaintedButton
 from digicom_desktop.ui.chips import chip_width, paint_chip
 from digicom_desktop.ui.labels import plain_tip
-from digicom_desktop.ui.marks import MARK, SQUARE, Mark, paint_mark, paint_square
+from digicom_desktop.ui.marks import (
+    FINDING_LOOK,
+    MARK,
+    SQUARE,
+    Mark,
+    paint_finding,
+    paint_mark,
+    paint_square,
+)
 from digicom_desktop.ui.tokens import (
     CHIP_HEIGHT,
-    CONTROL_HEIGHT,
     ICON_SIZE,
-    ITEM_ROW_HEIGHT,
     RADIUS_CONTROL,
     RAIL_WIDTH,
     SPACE_8,
+    SPACE_12,
     Colours,
     Tone,
 )
 
+_AROUND_ITEM = 10
+"""The room above and below the title of an item; texts grow, but not what is between them."""
 _MORE_LINE = 18
 _MOST_LINES = 3
 _STEP = SQUARE + 3
 _COUNT = 28
 """The room of "3/5"."""
 _LEFT = 8
+_FINDING = 11
+"""The sign of open findings stands left of the mark, where nothing else does."""
+_UNDERLINE = 2
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
@@ -124,7 +136,7 @@ class StepRow(RailRow):
     """A page with its icon; at the right a count or an icon."""
 
     def __init__(self, icon: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, theme.px(CONTROL_HEIGHT), parent)
+        super().__init__(title, theme.line("compact") + SPACE_12, parent)
         self._icon = icon
         self._note = ""
         self._tone = Tone.GREY
@@ -132,7 +144,7 @@ class StepRow(RailRow):
         self._is_chip = False
 
     def _room(self) -> int:
-        return super()._room() - ICON_SIZE - SPACE_8
+        return super()._room() - theme.px(ICON_SIZE) - SPACE_8
 
     def set_note(self, note: str) -> None:
         """Shows ``note`` at the right."""
@@ -154,10 +166,12 @@ class StepRow(RailRow):
         self.update()
 
     def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:
-        top = (self.height() - ICON_SIZE) / 2
+        top = (self.height() - theme.px(ICON_SIZE)) / 2
         colour = self._title_colour(colours)
-        icons.paint(painter, self._icon, QRectF(left, top, ICON_SIZE, ICON_SIZE), colour)
-        return left + ICON_SIZE + SPACE_8
+        icons.paint(
+            painter, self._icon, QRectF(left, top, theme.px(ICON_SIZE), theme.px(ICON_SIZE)), colour
+        )
+        return left + theme.px(ICON_SIZE) + SPACE_8
 
     def _paint_right(self, painter: QPainter, right: int, colours: Colours) -> int:
         if self._state_icon:
@@ -185,7 +199,7 @@ class DirectionRow(RailRow):
     """A direction: open it shows its count, closed the squares of its items."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, theme.px(CONTROL_HEIGHT), parent)
+        super().__init__(title, theme.line("compact") + SPACE_12, parent)
         self._marks: tuple[Mark, ...] = ()
         self._count = ""
         self._open = False
@@ -194,12 +208,12 @@ class DirectionRow(RailRow):
         behind = _COUNT if self._open else _STEP * len(self._marks)
         return super()._room() - 20 - behind
 
-    def set_marks(self, marks: tuple[Mark, ...], count: str) -> None:
-        """Shows the state of its items; ``count`` ("3/5") is also what a screen reader says."""
+    def set_marks(self, marks: tuple[Mark, ...], count: str, meaning: str = "") -> None:
+        """Shows the state of its items; ``meaning`` says more than ``count`` ("3/5") does."""
         if len(marks) != len(self._marks):
             self.updateGeometry()
         self._marks, self._count = marks, count
-        self.setAccessibleDescription(count)
+        self.setAccessibleDescription(meaning or count)
         self.update()
 
     def set_open(self, open: bool) -> None:
@@ -224,6 +238,10 @@ class DirectionRow(RailRow):
         for place, mark in enumerate(self._marks):
             box = QRectF(left + place * _STEP, (self.height() - SQUARE) / 2, SQUARE, SQUARE)
             paint_square(painter, box, mark, colours)
+            if mark.finding is not None:
+                tone = colours.tone(FINDING_LOOK[mark.finding][1]).text
+                line = QRectF(box.left(), box.bottom() + _UNDERLINE, SQUARE, _UNDERLINE)
+                painter.fillRect(line, QColor(tone))
         return left
 
 
@@ -232,7 +250,7 @@ class ItemRow(RailRow):
 
     def __init__(self, number: str, title: str, parent: QWidget | None = None) -> None:
         # What stands in brackets are examples; the page's head has them too.
-        super().__init__(title.partition(" (")[0], theme.px(ITEM_ROW_HEIGHT), parent)
+        super().__init__(title.partition(" (")[0], theme.line("compact") + _AROUND_ITEM, parent)
         self._full_title = title
         self._number = number
         self._mark = Mark("open")
@@ -251,6 +269,10 @@ class ItemRow(RailRow):
 
     def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:
         left += SPACE_8
+        if self._mark.finding is not None:
+            top = (self.height() - _FINDING) / 2
+            box = QRectF(left - _FINDING - 1, top, _FINDING, _FINDING)
+            paint_finding(painter, box, self._mark.finding)
         paint_mark(
             painter,
             QRectF(left, (self.height() - theme.px(MARK)) / 2, theme.px(MARK), theme.px(MARK)),

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.finding import FindingClass
@@ -23,6 +23,7 @@ from digicom_desktop.ui.review_lines import review_lines
 from digicom_desktop.ui.review_list import ReviewList
 from digicom_desktop.ui.review_words import class_name
 from digicom_desktop.ui.segments import Segments
+from digicom_desktop.ui.shortcuts import Act, bind
 from digicom_desktop.ui.tokens import (
     CONTENT_WIDTH,
     PAGE_SIDE,
@@ -152,9 +153,8 @@ class ReviewPage(Page):
         actions.place_requested.connect(self.place_requested)
         actions.first_requested.connect(self._on_first_requested)
         actions.finalise_requested.connect(self._on_finalise_requested)
-        for key, step in (("F8", 1), ("Shift+F8", -1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(lambda step=step: self._go_to(self._list.open_beside(step)))
+        bind(Act.NEXT_FINDING, self, lambda: self._go_to(self._list.open_beside(1)))
+        bind(Act.PREVIOUS_FINDING, self, lambda: self._go_to(self._list.open_beside(-1)))
 
     def _show_all(self) -> None:
         lines = review_lines(self._session, self._words)

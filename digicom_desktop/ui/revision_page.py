@@ -1,7 +1,7 @@
 """A revision to be read: everything that was finalised, as it was, and never anything else."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.revision import Revision
@@ -28,6 +28,7 @@ from digicom_desktop.ui.revision_standing import (
     standing,
 )
 from digicom_desktop.ui.revision_text import ReadText
+from digicom_desktop.ui.shortcuts import Act, bind
 from digicom_desktop.ui.tokens import (
     CONTENT_WIDTH,
     PAGE_SIDE,
@@ -87,7 +88,7 @@ class RevisionPage(Page):
         words.addWidget(PlainLabel(finalised_text(revision), "compact", "text2"))
         words.addWidget(_code(revision.code, self.tr("Copy the code {0}").format(revision.code)))
         search = RevisionSearch(text)
-        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(search.focus_line)
+        bind(Act.FIND, self, search.focus_line)
         row = QHBoxLayout()
         row.setSpacing(SPACE_12)
         row.addLayout(words, 1)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from digicom_desktop.ui import theme
@@ -11,6 +10,7 @@ from digicom_desktop.ui.buttons import IconButton
 from digicom_desktop.ui.inputs import LineInput
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page_edge import PageEdge
+from digicom_desktop.ui.shortcuts import Act, bind
 from digicom_desktop.ui.tokens import PAGE_TOP, SPACE_8
 
 _SEARCH_WIDTH = 240
@@ -55,7 +55,7 @@ class SearchHead(PageEdge):
         self.line.setMinimumWidth(theme.px(_SEARCH_WIDTH // 2))
         self.line.setMaximumWidth(theme.px(_SEARCH_WIDTH))
         self.line.lead_with("search")
-        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.line.setFocus)
+        bind(Act.FIND, self, self.line.setFocus)
         row = QHBoxLayout(self.inside)
         row.setContentsMargins(0, PAGE_TOP, 0, SPACE_8)
         row.setSpacing(SPACE_8)

@@ -22,7 +22,7 @@ class Segments(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._buttons: dict[str, _Segment] = {}
-        group = QButtonGroup(self)
+        group = self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(0)
@@ -38,9 +38,21 @@ class Segments(QWidget):
         """Does what a click on ``key`` does."""
         self._buttons[key].click()
 
+    def mark(self, key: str) -> None:
+        """Shows that ``key`` is chosen, or nothing where it is ""; nobody is told."""
+        # An exclusive group never lets its last choice go.
+        self._group.setExclusive(False)
+        for other, button in self._buttons.items():
+            button.setChecked(other == key)
+        self._group.setExclusive(True)
+
     def set_count(self, key: str, count: int) -> None:
         """Shows how many there are of ``key``."""
         self._buttons[key].set_count(count)
+
+    def offer(self, key: str, offered: bool) -> None:
+        """Shows ``key`` among the choices, or does not."""
+        self._buttons[key].setVisible(offered)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

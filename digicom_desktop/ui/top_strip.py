@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from digicom_desktop.domain.revision import State
@@ -15,6 +15,7 @@ from digicom_desktop.ui.buttons import Button, IconButton, Kind
 from digicom_desktop.ui.chips import Chip
 from digicom_desktop.ui.labels import ElidedLabel, PlainLabel, Separator
 from digicom_desktop.ui.revision_standing import TONES
+from digicom_desktop.ui.shortcuts import Act, shown_keys
 from digicom_desktop.ui.tokens import (
     SPACE_4,
     SPACE_8,
@@ -32,8 +33,12 @@ class Strip(QFrame):
     redo_requested = Signal()
     settings_requested = Signal()
     guide_toggled = Signal(bool)
+    scores_toggled = Signal(bool)
+    """The person wants to see the scores as they grow, or not."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, scores_shown: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._standing = ("", "", Tone.GREY)
@@ -47,6 +52,7 @@ class Strip(QFrame):
         self._add_scores(row)
         self._add_saved(row)
         self._add_buttons(row)
+        self._show_scores(scores_shown)
         self.show_state()
 
     def show_state(self) -> None:
@@ -99,16 +105,29 @@ class Strip(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()  # only now are the fonts known
+
     def _fit(self) -> None:
         """Where room is short arrow and state say less, and the rest in their tool tips."""
         name = self.tr("My assessments")
         whole, state, tone = self._standing
-        for label, standing in ((name, whole), ("", whole), ("", state)):
+        for label, standing, is_roomy in (
+            (name, whole, True),
+            ("", whole, True),
+            ("", state, True),
+            ("", state, False),
+        ):
             self._back.set_label(label)
             self._back.setAccessibleName(name)
             self._back.setToolTip("" if label else name)
             self._state.set_state(standing, tone)
             self._state.setToolTip("" if standing == whole else whole)
+            for caption in self._captions:
+                caption.setVisible(is_roomy)
+            self._inside.invalidate()
+            self._row.invalidate()
             if self._row.minimumSize().width() <= self.width():
                 return
 
@@ -136,20 +155,46 @@ class Strip(QFrame):
         row.addWidget(self._state)
 
     def _add_scores(self, row: QHBoxLayout) -> None:
+        self._captions: list[PlainLabel] = []
         self._declared = PlainLabel("", "panel")
         self._supported = PlainLabel("", "panel", "accent")
+        self._scores = QWidget()
+        scores = self._inside = QHBoxLayout(self._scores)
+        scores.setContentsMargins(0, 0, 0, 0)
+        scores.setSpacing(SPACE_8)
         for caption, score in (
             (self.tr("Declared"), self._declared),
             (self.tr("Evidence-backed"), self._supported),
         ):
-            row.addWidget(PlainLabel(caption, "compact", "text2"))
-            row.addWidget(score)
-            row.addSpacing(SPACE_8)
+            label = PlainLabel(caption, "compact", "text2")
+            self._captions.append(label)
+            score.setToolTip(caption)
+            score.setAccessibleDescription(caption)
+            scores.addWidget(label)
+            scores.addWidget(score)
+            scores.addSpacing(SPACE_8)
         info = IconLabel("info", theme.current().text3, 14)
         info.setToolTip(self.tr("This software's own method, not an official score"))
         info.setAccessibleName(info.toolTip())
-        row.addWidget(info)
+        scores.addWidget(info)
+        self._eye = IconButton("eye", "", on_click=self._on_eye_clicked)
+        row.addWidget(self._scores)
+        row.addWidget(self._eye)
         row.addWidget(_line())
+
+    def _show_scores(self, shown: bool) -> None:
+        """Some find it distracting to see the scores move."""
+        self._scores.setVisible(shown)
+        self._eye.set_icon("eye" if shown else "eye-off")
+        name = self.tr("Hide the scores") if shown else self.tr("Show the scores")
+        self._eye.setAccessibleName(name)
+        self._eye.setToolTip(name)
+        self._fit()
+
+    def _on_eye_clicked(self) -> None:
+        shown = self._scores.isHidden()
+        self._show_scores(shown)
+        self.scores_toggled.emit(shown)
 
     def _add_saved(self, row: QHBoxLayout) -> None:
         self._saved_icon = IconLabel("check", theme.current().green.text, 14)
@@ -159,20 +204,20 @@ class Strip(QFrame):
         row.addSpacing(SPACE_4)
 
     def _add_buttons(self, row: QHBoxLayout) -> None:
-        self._undo = IconButton("undo", self._with_key(self.tr("Undo"), "Ctrl+Z"))
+        self._undo = IconButton("undo", self._with_key(self.tr("Undo"), Act.UNDO))
         self._undo.clicked.connect(lambda: self.undo_requested.emit())
-        self._redo = IconButton("redo", self._with_key(self.tr("Redo"), "Ctrl+Y"))
+        self._redo = IconButton("redo", self._with_key(self.tr("Redo"), Act.REDO))
         self._redo.clicked.connect(lambda: self.redo_requested.emit())
         settings = IconButton("settings", self.tr("Settings"))
         settings.clicked.connect(lambda: self.settings_requested.emit())
-        self._guide = IconButton("guide", self._with_key(self.tr("Guide"), "F1"))
+        self._guide = IconButton("guide", self._with_key(self.tr("Guide"), Act.GUIDE))
         self._guide.setCheckable(True)
         self._guide.clicked.connect(self.guide_toggled)
         for button in (self._undo, self._redo, settings, self._guide):
             row.addWidget(button)
 
-    def _with_key(self, name: str, key: str) -> str:
-        return self.tr("{0} ({1})").format(name, key)
+    def _with_key(self, name: str, act: Act) -> str:
+        return self.tr("{0} ({1})").format(name, shown_keys(act)[0])
 
 
 def _line() -> Separator:

@@ -1,17 +1,23 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.profile import doubtful_items
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Session
+from digicom_desktop.ui.all_pages import page_makers
+from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.profile_page import ProfilePage
+from digicom_desktop.ui.profile_proposals import LEAVE_OUT, RATE, ProposalRow
 from digicom_desktop.ui.ticks import TickField
 from digicom_desktop.workspace import Workspace
 from tests.ui.page_stage import Stage, staged
+from tests.ui.stage import page_of, window_on, workspace_in
 
 
 @pytest.fixture
@@ -78,6 +84,19 @@ def test_a_tick_wears_its_ring_for_the_keyboard_only(qtbot: QtBot, stage: Stage)
     assert len({colour.rgba() for colour in left_edge}) == 1, "the ring is cut at its left"
 
 
+def decide(stage: Stage, item: str, said: str) -> None:
+    title = stage.session.edition.item(item).title.en
+    row = stage.find(ProposalRow, lambda row: row.accessibleName() == f"{item} {title}")
+    (button,) = [b for b in row.findChildren(QAbstractButton) if b.accessibleName() == said]
+    button.click()
+
+
+def proposed(stage: Stage) -> list[str]:
+    QApplication.processEvents()
+    rows = stage.page.findChildren(ProposalRow)
+    return [row.accessibleName().partition(" ")[0] for row in rows if row.isVisibleTo(stage.page)]
+
+
 def test_items_in_doubt_lead_to_their_pages(stage: Stage) -> None:
     assert "Choose at least one kind of business to see them." in stage.said
     ticks(stage)["logistics"].click()
@@ -85,3 +104,58 @@ def test_items_in_doubt_lead_to_their_pages(stage: Stage) -> None:
     title = stage.session.edition.item(first).title.en
     stage.button(f"{first} {title}").click()
     assert stage.places == [f"item/{first}"]
+
+
+def test_nothing_is_left_out_before_the_person_says_so(stage: Stage) -> None:
+    ticks(stage)["logistics"].click()
+    assert proposed(stage) == list(doubtful_items(stage.session.edition, {"logistics"}))
+    assert not stage.stored.answers
+
+
+def test_a_proposal_that_is_confirmed_is_recorded_with_its_reason(stage: Stage) -> None:
+    ticks(stage)["logistics"].click()
+    decide(stage, "6.1", "Does not apply")
+    answer = stage.stored.answer("6.1")
+    assert answer.not_applicable
+    assert "Storage and logistics" in answer.reason
+    assert "Cloud Services" in answer.reason
+    assert [*stage.stored.answers] == ["6.1"]
+    assert f"*Does not apply*. Reason: {answer.reason}".replace("*", "") in "".join(stage.said)
+
+
+def test_a_confirmation_is_one_step_of_undo_and_its_row_stays(stage: Stage) -> None:
+    ticks(stage)["logistics"].click()
+    before = proposed(stage)
+    decide(stage, "6.1", "Does not apply")
+    assert proposed(stage) == before
+    stage.undo()
+    assert not stage.stored.answers
+    assert proposed(stage) == before
+
+
+def test_what_is_to_be_rated_is_not_left_out_and_its_proposed_reason_goes(stage: Stage) -> None:
+    ticks(stage)["logistics"].click()
+    decide(stage, "6.1", "Does not apply")
+    decide(stage, "6.1", "Rate it")
+    assert not stage.stored.answers
+    bookmark = stage.page.bookmark()
+    assert bookmark == ("6.1",)
+
+
+def test_undo_of_a_confirmation_stays_on_the_page(qtbot: QtBot, tmp_path: Path) -> None:
+    with workspace_in(tmp_path) as workspace:
+        makers = page_makers(PreferenceFile(tmp_path))
+        with window_on(workspace, makers) as window:
+            session = workspace.create(2025)
+            session.change(replace(session.current, profile=frozenset({"logistics"})))
+            window.open_session(session, "profile")
+            page = page_of(window)
+            row = page.findChildren(ProposalRow)[0]
+            row.decided.emit(LEAVE_OUT)
+            assert session.current.answers
+            page.undo()
+            assert (page.place, dict(session.current.answers)) == ("profile", {})
+            row.decided.emit(RATE)
+            page.go("company")
+            page.go("profile")
+            assert page.findChildren(ProfilePage)[-1].bookmark()

@@ -232,7 +232,10 @@ def test_the_rail_shows_state_and_place_of_every_item(window: MainWindow) -> Non
     assert small_page(window).target == "evidence"
     assert rail_row(window, "1.2").is_current
     assert rail_row(window, "1.1").accessibleDescription() == "level 1, supported"
-    assert rail_row(window, "1.2").accessibleDescription() == "level 4, not fully supported"
+    assert (
+        rail_row(window, "1.2").accessibleDescription()
+        == "level 4, not fully supported, open findings: 2"
+    )
     assert rail_row(window, "1.3").accessibleDescription() == "not answered yet"
     assert rail_row(window, "1.3").isVisible()
     assert not rail_row(window, "2.1").isVisible()
