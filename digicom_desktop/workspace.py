@@ -1,6 +1,7 @@
 """All saved assessments: list, create, open, bin, bring back, hand in."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
     from digicom_desktop.domain.report import Report
     from digicom_desktop.domain.words import Words
     from digicom_desktop.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class BackupView:
+    """A backup as it is listed: ``size`` in bytes, ``whole`` unless it was made with a flaw."""
+
+    made: datetime
+    size: int
+    whole: bool
 
 
 class Workspace(Exchange):
@@ -44,6 +54,15 @@ class Workspace(Exchange):
     def back_up_if_changed(self) -> None:
         """Make a backup if anything changed since the last one."""
         self._store.backups.make_if_changed()
+
+    def backups(self) -> tuple[BackupView, ...]:
+        """The backups beside the data, newest first."""
+        return tuple(BackupView(b.made, b.size, b.whole) for b in self._store.backups.list())
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where they lie."""
+        return self.database.parent / "backups"
 
     def copy_to_second_place(self, place: Path) -> None:
         """Copy the newest backup, and evidence that is missing there, to ``place``; any thread.
@@ -81,6 +100,12 @@ class Workspace(Exchange):
         sample = self.library.sample()
         findings = Appraisal(self.library, sample, local_day(self._clock)).findings
         return self.add(replace(sample, reasons=stamped(sample.reasons, findings)))
+
+    def is_sample(self, row: SavedRow) -> bool:
+        """Whether ``row`` is the filled sample firm, whatever was changed in its answers."""
+        firm, saved = self.library.sample().company, row.summary
+        known = (firm.name, firm.credit_code, firm.year)
+        return (saved.firm, saved.credit_code, saved.year) == known
 
     def add(self, assessment: "Assessment") -> "Session":
         """Save ``assessment`` as a new one and open it."""

@@ -1,7 +1,7 @@
 """Does what Home asks for with the workspace, and has it show the outcome."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.ui.buttons import Kind
+from digicom_desktop.ui.home_menu import RowFacts
 from digicom_desktop.ui.home_page import HomePage
 
 # Home is painted before anything that only a dialog needs is imported.
@@ -47,10 +48,14 @@ class HomeDesk(QObject):
         home.carry_requested.connect(self._on_carry_requested)
         home.forward_requested.connect(self._on_forward_requested)
         home.compare_requested.connect(self._on_compare_requested)
-        home.lists.offer_new_edition(self._is_older)
+        home.lists.ask_facts(self._facts)
         home.delete_requested.connect(self._on_delete_requested)
         home.restore_requested.connect(self._on_restore_requested)
         home.purge_requested.connect(self._on_purge_requested)
+        home.archive_requested.connect(self._on_archive_requested)
+        home.unarchive_requested.connect(self._on_unarchive_requested)
+        home.reset_requested.connect(self._on_reset_requested)
+        home.backups_requested.connect(self._on_backups_requested)
         home.place_requested.connect(self.show_place)
 
     def show_place(self, place: str) -> None:
@@ -116,11 +121,8 @@ class HomeDesk(QObject):
 
     def _on_sample_requested(self) -> None:
         with self._telling():
-            sample = self._workspace.library.sample()
-            known = (sample.company.name, sample.company.credit_code, sample.company.year)
             for row in self._workspace.rows():
-                saved = row.summary
-                if (saved.firm, saved.credit_code, saved.year) == known:
+                if self._workspace.is_sample(row):
                     self._on_open_requested(row.id)
                     return
             self.opened.emit(self._workspace.add_sample(), "company")
@@ -132,6 +134,12 @@ class HomeDesk(QObject):
             row = self._row(id)
             place = place_of_part(row.summary.last_place) if row else ""
             self.opened.emit(self._workspace.open(id), place or "company")
+
+    def _facts(self, row: "SavedRow") -> RowFacts:
+        is_sample = False
+        with suppress(DigicomError):
+            is_sample = self._workspace.is_sample(row)
+        return RowFacts(self._is_older(row), is_sample)
 
     def _is_older(self, row: "SavedRow") -> bool:
         try:
@@ -180,6 +188,34 @@ class HomeDesk(QObject):
             self.refresh()
             if row is not None:
                 self._home.lists.show_deleted(row)
+
+    def _on_archive_requested(self, id: str) -> None:
+        with self._telling():
+            row = self._row(id)
+            self._workspace.archive(id)
+            self.refresh()
+            if row is not None:
+                self._home.lists.show_archived(row)
+
+    def _on_unarchive_requested(self, id: str) -> None:
+        with self._telling():
+            self._workspace.unarchive(id)
+            self._home.lists.hide_notice()
+            self.refresh()
+
+    def _on_reset_requested(self, id: str) -> None:
+        """A fresh example; the one that was played with is in the recycle bin."""
+        with self._telling():
+            self._workspace.delete(id)
+            self.opened.emit(self._workspace.add_sample(), "company")
+
+    def _on_backups_requested(self) -> None:
+        from digicom_desktop.ui.backups_dialog import BackupsDialog
+
+        workspace, language = self._workspace, self._words().language
+        dialog = BackupsDialog(workspace.backups(), workspace.backup_folder, language, self._home)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _on_restore_requested(self, id: str) -> None:
         with self._telling():

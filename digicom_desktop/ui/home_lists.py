@@ -57,7 +57,7 @@ class AssessmentLists(QWidget):
         self._is_known = False
         self._is_bin = False
         self._wanted = Wanted()
-        self._facts: Callable[[SavedRow], RowFacts] = lambda row: RowFacts(False, False)
+        self._facts: Callable[[SavedRow], RowFacts] = lambda row: RowFacts()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PAGE_SIDE, PAGE_TOP, PAGE_SIDE, PAGE_TOP)
         self._column.setSpacing(SPACE_12)

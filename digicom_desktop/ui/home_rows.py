@@ -1,7 +1,7 @@
 """The rows of Home: which are shown, and what they say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -31,6 +31,7 @@ class Progress(StrEnum):
     ALL = "all"
     STARTED = "started"
     COMPLETE = "complete"
+    ARCHIVED = "archived"
 
 
 class Order(StrEnum):
@@ -56,11 +57,9 @@ def select(rows: Sequence[SavedRow], wanted: Wanted, *, is_bin: bool = False) ->
 
     What progress is wanted is said of the assessments, not of the bin.
     """
-    if is_bin:
-        wanted = replace(wanted, progress=Progress.ALL)
     parts = wanted.text.casefold().split()
     found = [
-        row for row in rows if _fits(row.summary, wanted.progress) and _has(row.summary, parts)
+        row for row in rows if (is_bin or _fits(row, wanted.progress)) and _has(row.summary, parts)
     ]
     if wanted.order is Order.FIRM:
         found.sort(key=lambda row: (not row.summary.firm, row.summary.firm))
@@ -73,20 +72,19 @@ def select(rows: Sequence[SavedRow], wanted: Wanted, *, is_bin: bool = False) ->
 
 def count(rows: Sequence[SavedRow]) -> dict[Progress, int]:
     """How many rows each choice of progress would show."""
-    complete = sum(_is_complete(row.summary) for row in rows)
-    return {
-        Progress.ALL: len(rows),
-        Progress.STARTED: len(rows) - complete,
-        Progress.COMPLETE: complete,
-    }
+    return {progress: sum(_fits(row, progress) for row in rows) for progress in Progress}
 
 
 def _is_complete(summary: Summary) -> bool:
     return summary.answered >= summary.total
 
 
-def _fits(summary: Summary, progress: Progress) -> bool:
-    return progress is Progress.ALL or _is_complete(summary) == (progress is Progress.COMPLETE)
+def _fits(row: SavedRow, progress: Progress) -> bool:
+    """What is in the archive is only shown there."""
+    if row.archived or progress is Progress.ARCHIVED:
+        return bool(row.archived) and progress is Progress.ARCHIVED
+    is_complete = _is_complete(row.summary)
+    return progress is Progress.ALL or is_complete == (progress is Progress.COMPLETE)
 
 
 def _has(summary: Summary, parts: Sequence[str]) -> bool:

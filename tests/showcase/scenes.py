@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path, PureWindowsPath
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QScrollArea, QWidget
 
 from digicom_desktop import app
@@ -19,6 +21,7 @@ from digicom_desktop.store.salvage import Salvaged
 from digicom_desktop.ui import leaving
 from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.assessment_page import AssessmentPage
+from digicom_desktop.ui.backups_dialog import BackupsDialog
 from digicom_desktop.ui.check_page import CheckPage
 from digicom_desktop.ui.crash import CrashQuestion
 from digicom_desktop.ui.evidence_row import EvidenceRow
@@ -41,7 +44,7 @@ from digicom_desktop.ui.settings_dialog import SettingsDialog
 from digicom_desktop.ui.tabs import Tabs
 from digicom_desktop.ui.tokens import Tone
 from digicom_desktop.ui.waiting import WaitingDialog
-from digicom_desktop.workspace import Workspace
+from digicom_desktop.workspace import BackupView, Workspace
 from tests.showcase.hand_ins import choices, edited, filled, plain, results
 
 Look = Callable[[QWidget], None]
@@ -135,6 +138,16 @@ def _settings(stage: Stage) -> None:
     SettingsDialog(stage.window._preferences, str(_FOLDER), stage.window).exec()
 
 
+def _backups(stage: Stage) -> None:
+    """As Home shows them, with times and sizes that stay the same."""
+    made = [
+        BackupView(datetime(2026, 3, day, 9, 14, tzinfo=UTC), 1_843_200 - day * 4096, whole=day > 2)
+        for day in (18, 17, 12, 9, 2)
+    ]
+    language = stage.window.words.language
+    BackupsDialog(made, _FOLDER, language, stage.window).exec()
+
+
 def _import(stage: Stage, make: Callable[[Assessment], HandIn], *, known: bool) -> None:
     library = stage.workspace.library
     sample = library.sample()
@@ -176,6 +189,26 @@ def _row_menu(stage: Stage) -> None:
     row = stage.page.findChild(EvidenceRow)
     if isinstance(row, EvidenceRow):
         row._menu().popup(stage.window.mapToGlobal(QPoint(400, 300)))
+
+
+def _with_files(stage: Stage) -> None:
+    """Two pieces with a file each, a photo and a PDF; the assessment is left as it is."""
+    shown = []
+    for entry, name in zip(
+        stage.page.session.current.evidence.of_item("1.1"), _FILES, strict=False
+    ):
+        path = Path("报送材料") / name
+        path.parent.mkdir(exist_ok=True)
+        if path.suffix == ".png":
+            stage.page.grab().save(str(path))
+        else:
+            path.write_bytes(b"%PDF-1.7")
+        shown.append(replace(entry, file=stage.page.session.copy_evidence(path)))
+    stage.evidence._list.show_entries(shown, "1.1", ["", "", "", ""])
+    QTest.qWait(500)
+
+
+_FILES = ("截图 2026-03-18 14.08.png", "进货台账.pdf")
 
 
 def _aid(stage: Stage) -> None:
@@ -249,6 +282,7 @@ def _search_manual(stage: Stage) -> None:
 
 SCENES = (
     Scene("home", "list"),
+    Scene("empty", "list", first=lambda stage: stage.window.home.show_rows((), ())),
     Scene("bin", "bin"),
     Scene("guideline", "guideline"),
     Scene("clause", "item/3.1", first=lambda stage: stage.page.go("guideline#3.1")),
@@ -260,6 +294,7 @@ SCENES = (
     Scene("item", "item/1.1"),
     Scene("figures", "item/1.1#figures"),
     Scene("evidence", "item/1.1#evidence"),
+    Scene("thumbnails", "item/1.1#evidence", first=_with_files),
     Scene("plain", "item/6.3", tab=1),
     Scene("examples", "item/4.1", tab=2),
     Scene("aid", "item/6.3", _aid),
@@ -276,6 +311,7 @@ SCENES = (
     Scene("revision", "revision/1"),
     Scene("new", "list", lambda stage: stage.window.home.new_requested.emit()),
     Scene("settings", "list", _settings),
+    Scene("backups", "list", _backups),
     Scene("purge", "bin", _purge),
     Scene("homemenu", "list", lambda stage: _home_menu(stage, deleted=False)),
     Scene("binmenu", "bin", lambda stage: _home_menu(stage, deleted=True)),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import sha256_of
 from digicom_desktop.store import second_place
 from digicom_desktop.store.backups import list_backups
 from digicom_desktop.store.database import Store
@@ -87,11 +88,10 @@ def test_a_copy_that_reads_back_otherwise_is_not_kept(
     store: Store, folder: Path, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _fill(store, tmp_path, 1)
-    real = second_place.sha256_of
     monkeypatch.setattr(
         second_place,
         "sha256_of",
-        lambda path: b"rubbish" if path.suffix == ".digicom-part" else real(path),
+        lambda path: b"rubbish" if path.suffix == ".digicom-part" else sha256_of(path),
     )
     with pytest.raises(DigicomError, match=r"store\.second\.failed"):
         copy_to_second_place(folder, stick)

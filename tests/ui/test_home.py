@@ -94,7 +94,7 @@ def shown(window: MainWindow) -> list[str]:
 def test_an_empty_home_says_how_to_begin(window: MainWindow) -> None:
     assert any("No assessment yet" in text for text in texts(window.home))
     assert not window.home.lists.list.isVisible()
-    text = window.home.lists._empty_text
+    text = window.home.lists._empty.text
     assert text.height() >= text.heightForWidth(text.width())
 
 
@@ -118,7 +118,12 @@ def test_a_search_looks_in_firm_code_and_year() -> None:
 
 def test_rows_are_filtered_and_sorted() -> None:
     rows = [row("b", 22, "9.5"), row("a", 3, "55.2"), row("", 0)]
-    assert count(rows) == {Progress.ALL: 3, Progress.STARTED: 2, Progress.COMPLETE: 1}
+    assert count(rows) == {
+        Progress.ALL: 3,
+        Progress.STARTED: 2,
+        Progress.COMPLETE: 1,
+        Progress.ARCHIVED: 0,
+    }
     assert [r.id for r in select(rows, Wanted(progress=Progress.COMPLETE))] == ["b"]
     assert [r.id for r in select(rows, Wanted(order=Order.FIRM))] == ["a", "b", ""]
     assert [r.id for r in select(rows, Wanted(order=Order.SCORE))] == ["a", "b", ""]
@@ -326,6 +331,7 @@ def test_a_row_offers_its_menu_by_keyboard(
         "Open",
         "Begin 2026 with these answers",
         "Compare…",
+        "Move to the archive",
         "Move to the recycle bin",
     ]
     menu.close()
