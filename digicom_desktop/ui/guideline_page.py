@@ -148,6 +148,7 @@ class GuidelinePage(Page):
     def _bring_into_sight(self, text: SearchedText, number: int) -> None:
         middle = text.mapTo(self._scroll.widget(), text.place(number).center().toPoint())
         self._scroll.ensureVisible(middle.x(), middle.y(), SPACE_24, self._scroll.height() // 3)
+        self._mark_heading_above(self._top(text))
 
     def _on_heading_chosen(self, number: int) -> None:
         _, text = self._headings[number]
@@ -157,8 +158,10 @@ class GuidelinePage(Page):
         self._contents.show_place(number)
 
     def _show_where(self, seen_from: int) -> None:
-        line = seen_from + SPACE_24
-        passed = [n for n, (_, text) in enumerate(self._headings) if self._top(text) <= line]
+        self._mark_heading_above(seen_from + SPACE_24)
+
+    def _mark_heading_above(self, y: int) -> None:
+        passed = [n for n, (_, text) in enumerate(self._headings) if self._top(text) <= y]
         self._contents.show_place(passed[-1] if passed else 0)
 
     def _top(self, text: SearchedText) -> int:

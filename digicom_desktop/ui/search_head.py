@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import IconButton
@@ -11,7 +11,7 @@ from digicom_desktop.ui.inputs import LineInput
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page_edge import PageEdge
 from digicom_desktop.ui.shortcuts import Act, bind
-from digicom_desktop.ui.tokens import PAGE_TOP, SPACE_8
+from digicom_desktop.ui.tokens import PAGE_TOP, SPACE_4, SPACE_8
 
 _SEARCH_WIDTH = 240
 _LONGEST_SEARCH = 60
@@ -25,7 +25,7 @@ class SearchHead(PageEdge):
     place_chosen = Signal(int)
     """The number of the place that shall be shown."""
 
-    def __init__(self, title: str, beside: Sequence[QWidget] = ()) -> None:
+    def __init__(self, title: str, above: Sequence[QWidget] = ()) -> None:
         super().__init__(at_top=True)
         self._places = 0
         self._at = 0
@@ -35,7 +35,7 @@ class SearchHead(PageEdge):
             "arrow-up", self.tr("Previous place"), on_click=lambda: self._go(-1)
         )
         self._next = IconButton("arrow-down", self.tr("Next place"), on_click=lambda: self._go(1))
-        self._lay_out(title, beside)
+        self._lay_out(title, above)
         self.line.textChanged.connect(self._on_text_changed)
         self.line.returnPressed.connect(lambda: self._go(1))
         self._show(0)
@@ -49,19 +49,22 @@ class SearchHead(PageEdge):
         if count:
             self.place_chosen.emit(0)
 
-    def _lay_out(self, title: str, beside: Sequence[QWidget]) -> None:
+    def _lay_out(self, title: str, above: Sequence[QWidget]) -> None:
         self.line.setPlaceholderText(self.tr("Search the text"))
         self.line.setAccessibleName(self.tr("Search the text"))
         self.line.setMinimumWidth(theme.px(_SEARCH_WIDTH // 2))
         self.line.setMaximumWidth(theme.px(_SEARCH_WIDTH))
         self.line.lead_with("search")
         bind(Act.FIND, self, self.line.setFocus)
-        row = QHBoxLayout(self.inside)
-        row.setContentsMargins(0, PAGE_TOP, 0, SPACE_8)
+        column = QVBoxLayout(self.inside)
+        column.setContentsMargins(0, PAGE_TOP, 0, SPACE_8)
+        column.setSpacing(SPACE_4)
+        for widget in above:
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
         row.setSpacing(SPACE_8)
+        column.addLayout(row)
         row.addWidget(PlainLabel(title, "page"))
-        for widget in beside:
-            row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._count)
         row.addWidget(self.line, 4)

@@ -84,6 +84,10 @@ def test_the_clause_of_an_item_is_brought_into_sight(
     (text,) = [t for t in guideline.findChildren(SearchedText) if clause in t.text]
     assert not text.visibleRegion().isEmpty()
     assert text.place(0).width() > 100
+    contents = guideline.findChild(ContentsList)
+    assert isinstance(contents, ContentsList)
+    marked = [row.accessibleName() for row in contents.rows if row.is_current]
+    assert marked == ["(六)服务领域拓展"]
 
 
 @pytest.mark.parametrize("language", list(Language))
