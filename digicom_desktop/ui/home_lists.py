@@ -19,7 +19,7 @@ from digicom_desktop.ui.home_menu import RowFacts, RowMenu
 from digicom_desktop.ui.home_rows import HomeRows, Wanted, count, select
 from digicom_desktop.ui.home_tools import ListTools
 from digicom_desktop.ui.labels import PlainLabel
-from digicom_desktop.ui.shortcuts import Act, sequences
+from digicom_desktop.ui.shortcuts import Act, bind
 from digicom_desktop.ui.tokens import (
     HEAD_HEIGHT,
     HOME_ROW_HEIGHT,
@@ -141,7 +141,7 @@ class AssessmentLists(QWidget):
         self._title = PlainLabel(self.tr("My assessments"), "page")
         self._new = Button(self.tr("New assessment"), Kind.PRIMARY, "add")
         self._new.clicked.connect(lambda: self.new_requested.emit())
-        self._new.setShortcut(sequences(Act.NEW)[0])
+        bind(Act.NEW, self._new, self._new.click)
         open_file = Button(self.tr("Open a file…"), icon="folder")
         open_file.setToolTip(self.tr("A workbook, a filled template or a package (Ctrl+O)"))
         open_file.clicked.connect(lambda: self.file_requested.emit())

@@ -1,8 +1,7 @@
 """A shop owner's way through the real window, on a real database, to what the bureau is given."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop import app
 from digicom_desktop.documents.workbook_reader import WorkbookContent, read_workbook
 from digicom_desktop.domain.assessment import Answer, Figure
 from digicom_desktop.domain.finding import FindingClass
@@ -30,7 +28,6 @@ from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.statement import Statement
 from digicom_desktop.domain.text import Language
 from digicom_desktop.session import Session
-from digicom_desktop.ui import theme
 from digicom_desktop.ui.assessment_page import AssessmentPage
 from digicom_desktop.ui.choice_card import ChoiceCard
 from digicom_desktop.ui.export_files import ExportFiles
@@ -41,7 +38,7 @@ from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.review_row import ReviewRow
 from digicom_desktop.ui.revision_text import ReadText
 from digicom_desktop.ui.ticks import SwitchField, TickField
-from digicom_desktop.ui.tokens import LIGHT
+from tests.journeys.program import running_program
 from tests.journeys.watchdog import Watchdog
 
 W = TypeVar("W", bound=QWidget)
@@ -66,26 +63,6 @@ _LEFT_OUT = {
     "Problems, required": "没有专人管数据。",
 }
 _EXPLANATION = "已与负责人核对，情况属实 <b>=1+1</b>。"
-
-
-@contextmanager
-def _program(qapp: QApplication, folder: Path, watchdog: Watchdog) -> Iterator[MainWindow]:
-    """The program as ``app.main`` starts it, in English, on the data in ``folder``."""
-    program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
-    with watchdog.resting():  # how long a start takes is measured by the benchmark
-        theme.apply(qapp, LIGHT)
-        window = program.make_window()
-        window.resize(1366, 768)
-        window.show()
-        program.open_workspace(folder)
-        # Nobody presses a button before Home has stood there for half a second.
-        while program.reading_ahead is None or program.reading_ahead.is_alive():
-            QApplication.processEvents()
-    try:
-        yield window
-        window.close()
-    finally:
-        program.close()
 
 
 def _page(window: MainWindow) -> AssessmentPage:
@@ -253,7 +230,7 @@ def test_a_firm_is_assessed_closed_reopened_and_handed_in(
 ) -> None:
     data, target = tmp_path / "数据", tmp_path / "报送"
     target.mkdir()
-    with _program(qapp, data, watchdog) as window:
+    with running_program(qapp, data, watchdog) as window:
         _create(qtbot, window)
         for name, text in _COMPANY.items():
             _type(qtbot, _page(window), name.format(year=window_year(window)), text)
@@ -267,7 +244,7 @@ def test_a_firm_is_assessed_closed_reopened_and_handed_in(
         before, said = session.current, session.report(Language.EN)
 
     PreferenceFile(data, Language.EN).change(export_folder=str(target))
-    with _program(qapp, data, watchdog) as window:
+    with running_program(qapp, data, watchdog) as window:
         kept = _find(window.home, HomeList, lambda rows: rows.isVisible())
         kept.setCurrentIndex(kept.model().index(0, 0))
         qtbot.keyClick(kept, Qt.Key.Key_Return)

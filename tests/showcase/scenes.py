@@ -14,6 +14,7 @@ from digicom_desktop import app
 from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.hand_in import HandIn
+from digicom_desktop.domain.profile import doubtful_items, proposed_reason
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.recovery import DamagedFolder, Salvage
@@ -36,6 +37,7 @@ from digicom_desktop.ui.import_template import TemplateDialog, TemplateWritten
 from digicom_desktop.ui.item_card import ItemCard
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.profile_proposals import LEAVE_OUT, RATE, ProposalCard, ProposedItem
 from digicom_desktop.ui.rail_rows import StepRow
 from digicom_desktop.ui.recovery import Recovery, RecoveryDialog
 from digicom_desktop.ui.revision_row import RevisionRow
@@ -43,6 +45,7 @@ from digicom_desktop.ui.search_head import SearchHead
 from digicom_desktop.ui.settings_dialog import SettingsDialog
 from digicom_desktop.ui.tabs import Tabs
 from digicom_desktop.ui.tokens import Tone
+from digicom_desktop.ui.top_strip import Strip
 from digicom_desktop.ui.waiting import WaitingDialog
 from digicom_desktop.workspace import BackupView, Workspace
 from tests.showcase.hand_ins import choices, edited, filled, plain, results
@@ -274,6 +277,34 @@ def _home_menu(stage: Stage, *, deleted: bool) -> None:
         lists._on_menu_requested(row, stage.window.mapToGlobal(QPoint(400, 300)))
 
 
+def _propose(stage: Stage) -> None:
+    """One item is left out already, and one is to be rated; nothing is written."""
+    card = stage.page.findChild(ProposalCard)
+    if not isinstance(card, ProposalCard):
+        return
+    session, words = stage.page.session, stage.window.words
+    firm = replace(session.current, profile=frozenset({"wholesaler", "foreign_trade"}))
+    items = [session.edition.item(id) for id in doubtful_items(session.edition, firm.profile)]
+    rows = [
+        ProposedItem(
+            item.id,
+            item.title.in_(words.language),
+            item.plain.in_(words.language),
+            proposed_reason(session.edition, firm, item.id, words),
+            said,
+        )
+        for item, said in zip(items, (LEAVE_OUT, RATE, *[""] * len(items)), strict=False)
+    ]
+    card.show_proposals("", rows)
+
+
+def _hide_scores(stage: Stage) -> None:
+    """As after a click on the eye, but not remembered."""
+    strip = stage.page.findChild(Strip)
+    if isinstance(strip, Strip):
+        strip._show_scores(False)
+
+
 def _search_manual(stage: Stage) -> None:
     head = stage.window.findChild(SearchHead)
     if isinstance(head, SearchHead):
@@ -291,6 +322,9 @@ SCENES = (
     Scene("manualsearch", "manual", first=_search_manual),
     Scene("company", "company"),
     Scene("profile", "profile"),
+    Scene("proposals", "profile", first=_propose),
+    Scene("keys", "item/1.1", lambda stage: stage.window.show_keys()),
+    Scene("noscores", "item/1.2", first=_hide_scores),
     Scene("item", "item/1.1"),
     Scene("figures", "item/1.1#figures"),
     Scene("evidence", "item/1.1#evidence"),
