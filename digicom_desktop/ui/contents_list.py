@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digicom_desktop.ui import theme
+from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.rail_frame import RailFrame, rail_caption
 from digicom_desktop.ui.rail_rows import RailRow
 from digicom_desktop.ui.tokens import ITEM_ROW_HEIGHT, SPACE_12, SPACE_24, Colours
@@ -24,16 +26,26 @@ class ContentsList(RailFrame):
         self.setFixedWidth(theme.width(_WIDTH))
         self.setAccessibleName(self.tr("Contents"))
         self.body.addWidget(rail_caption(self.tr("Contents")))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         for number, (depth, title) in enumerate(headings):
             row = _HeadingRow(title, depth)
             row.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
             self.register(row)
-            self.body.addWidget(row)
-        self.body.addStretch(1)
+            column.addWidget(row)
+        column.addStretch(1)
+        self._scroll = DownScroll()
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.show_inside(inside)
+        self.body.addWidget(self._scroll, 1)
 
     def show_place(self, number: int) -> None:
         """Marks the heading ``number``."""
-        self.set_current(self.rows[number] if 0 <= number < len(self.rows) else None)
+        row = self.rows[number]
+        self.set_current(row)
+        self._scroll.ensureWidgetVisible(row)
 
 
 class _HeadingRow(RailRow):

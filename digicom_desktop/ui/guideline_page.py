@@ -76,9 +76,8 @@ class GuidelinePage(Page):
             clauses = [item for item in self._edition.items if item.clause.zh in text.text]
             for item in clauses:
                 title = item.title.in_(self._language)
-                link = Button(
-                    self.tr("To {0} {1}").format(item.id, title), Kind.LINK, "arrow-right"
-                )
+                link = Button(self.tr("To item {0}").format(item.id), Kind.LINK, "arrow-right")
+                link.setAccessibleDescription(title)
                 link.clicked.connect(lambda _=False, id=item.id: self._leave_for(id))
                 place = self._card.body.indexOf(text) + 1 + clauses.index(item)
                 self._card.body.insertWidget(place, link, 0, Qt.AlignmentFlag.AlignLeft)

@@ -132,6 +132,14 @@ def test_a_chapter_can_be_asked_for_by_its_id(page: ManualPage) -> None:
     assert shown(page)[0] == "When something goes wrong"
 
 
+def test_the_contents_scroll_where_the_window_is_low(page: ManualPage, manual: Manual) -> None:
+    page.resize(700, 240)
+    assert page.height() == 240
+    page.focus_start("keys")
+    last = row(page, manual.chapters[-1].title)
+    assert not last.visibleRegion().isEmpty()
+
+
 def test_pictures_keep_their_shape_and_are_never_enlarged(page: ManualPage) -> None:
     picture = page.findChild(ManualPicture)
     assert isinstance(picture, ManualPicture)
