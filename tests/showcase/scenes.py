@@ -200,7 +200,7 @@ def _with_files(stage: Stage) -> None:
     for entry, name in zip(
         stage.page.session.current.evidence.of_item("1.1"), _FILES, strict=False
     ):
-        path = Path("报送材料") / name
+        path = stage.workspace.database.parent / "报送材料" / name
         path.parent.mkdir(exist_ok=True)
         if path.suffix == ".png":
             stage.page.grab().save(str(path))
