@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
+from pathlib import PurePath
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -28,7 +28,7 @@ class BackupsDialog(PlainDialog):
     def __init__(
         self,
         backups: Sequence[BackupView],
-        folder: Path,
+        folder: PurePath,
         language: Language,
         parent: QWidget | None = None,
     ) -> None:

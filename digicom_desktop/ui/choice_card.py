@@ -165,7 +165,8 @@ class ChoiceCard(Card):
         for row in self._rows.values():
             self._group.addButton(row)
             self.body.addWidget(row)
-            row.clicked.connect(lambda _=False, number=row.number: self._tell(number))
+            # Not "clicked": a screen reader toggles without a click.
+            row.toggled.connect(lambda on, number=row.number: self._tell(number) if on else None)
         self._show_lines()
 
     @property

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from digicom_desktop.ui.announcing import announce
 from digicom_desktop.ui.foot import Foot
 from digicom_desktop.ui.labels import PlainLabel, restyle
 from digicom_desktop.ui.remark import Remark
@@ -167,6 +168,7 @@ class Field(QWidget):
         self._said = remarks
         self._foot.set_remarks(remarks)
         is_wrong = any(remark.is_error for remark in remarks)
+        announce(self._input, said, urgent=is_wrong)
         self._input.setProperty("wrong", "true" if is_wrong else None)
         self._input.setProperty("doubtful", "true" if remarks and not is_wrong else None)
         restyle(self._input)

