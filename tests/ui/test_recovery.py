@@ -49,6 +49,8 @@ class Person:
         self._timer = QTimer(interval=10)
         self._timer.timeout.connect(self._on_time)
         self._timer.start()
+        for earlier in _PERSONS:
+            earlier.leave()
         _PERSONS.append(self)
 
     def leave(self) -> None:
