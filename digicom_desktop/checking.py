@@ -143,7 +143,7 @@ def _documents(library: Library, path: Path, found: FoundRevision | None) -> Ite
             try:
                 checked = check_file(library, document, found)
             except DigicomError as error:
-                yield Note("check.document", {"name": member, "reason": error.id})
+                yield Note(error.id, error.values, Path(member).name)
                 continue
             for note in checked.notes:
                 sheet = f"{Path(member).name} {note.sheet}".strip()

@@ -15,6 +15,7 @@ from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.content import content
 from digicom_desktop.domain.content_reader import read_content
 from digicom_desktop.domain.content_shape import require_content
+from digicom_desktop.domain.finding import stamped
 from digicom_desktop.domain.hand_in import Difference, HandIn, Note, Source
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.revision import Revision, State
@@ -118,7 +119,8 @@ class _Workbook:
 
         hidden, said = self._hidden, self._content
         code = consistency_code(hidden.canonical) if hidden.canonical else ""
-        mind_locked = bool(hidden.canonical) and said.data("program") == __version__
+        # Where the hidden content was changed, nobody knows what was written.
+        mind_locked = bool(hidden.canonical) and code == (said.code or code)
         taken = take_in(said, self._report(), self._lists(), mind_locked=mind_locked)
         number = said.data("revision")
         telling = tuple(self._telling(taken.differences))
@@ -174,8 +176,19 @@ class _Workbook:
 
             return template_of(_empty_report(self._library, hidden.original, language, saved_at))
         day = saved_at.astimezone(CHINA).date()
-        appraisal = Appraisal(self._library, hidden.original, day)
-        return appraisal.report(language, saved_at, self._revision())
+        original = hidden.original
+        # Content does not say for which values a reason was given: for those that it has.
+        findings = Appraisal(self._library, original, day).findings if original.reasons else ()
+        stamped_ = replace(original, reasons=stamped(original.reasons, findings))
+        report = Appraisal(self._library, stamped_, day).report(
+            language, saved_at, self._revision()
+        )
+        return replace(report, content=hidden.canonical or report.content, program=self._program)
+
+    @property
+    def _program(self) -> str:
+        """The version that says it wrote the workbook."""
+        return self._content.data("program")[:20] or __version__
 
     def _revision(self) -> Revision | None:
         number, canonical = self._content.data("revision"), self._hidden.canonical
@@ -202,14 +215,26 @@ class _Workbook:
         if self._is_template or not self._hidden.canonical:
             yield from differences
             return
-        before = self._says(self._hidden.original)
+        original = self._hidden.original
+        before, after = self._says(original), self._says(_applied(original, differences))
         for difference in differences:
-            if self._says(difference.apply(self._hidden.original)) != before:
+            # Alone, or together with all others: a reason says nothing of an item that applies.
+            others = [other for other in differences if other is not difference]
+            if (
+                self._says(difference.apply(original)) != before
+                or self._says(_applied(original, others)) != after
+            ):
                 yield difference
 
     def _says(self, assessment: Assessment) -> bytes:
         edition = self._library.edition(assessment.edition)
         return canonical_bytes(content(edition, assessment, self._library.metrics()))
+
+
+def _applied(assessment: Assessment, differences: Iterable[Difference]) -> Assessment:
+    for difference in differences:
+        assessment = difference.apply(assessment)
+    return assessment
 
 
 def _places(differences: Iterable[Difference]) -> frozenset[tuple[str, str]]:

@@ -27,6 +27,7 @@ class Found:
     sheet: str
     cell: str
     is_formula: bool = False
+    is_disguised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,9 @@ class _SheetRows:
             cell = cells.get(at)
             if cell is not None:
                 place = coordinate(row, at)
-                values[name] = Found(cell.value, self.title, place, cell.is_formula)
+                values[name] = Found(
+                    cell.value, self.title, place, cell.is_formula, cell.is_disguised
+                )
         return values
 
     def _key(self, cells: Mapping[int, Cell]) -> Block | None:

@@ -117,7 +117,7 @@ def _read(path: Path, *, check_all: bool) -> WorkbookContent:
     with open_workbook(path) as archive:
         parts = read_parts(archive, counts)
         for sheet in parts.sheets:
-            rows.add(read_sheet(archive, sheet, parts.texts, counts))
+            rows.add(read_sheet(archive, sheet, parts, counts))
         if check_all:
             check_other_parts(archive, counts)
     content = WorkbookContent(rows.blocks(), tuple(rows.loose), tuple(rows.repeated))
