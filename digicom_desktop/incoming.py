@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from digicom_desktop import __version__
@@ -35,17 +36,18 @@ _YEAR_DIGITS, _NUMBER_DIGITS = 4, 6
 _LAST_YEAR = 2999
 
 
-def read_file(library: Library, path: Path) -> HandIn:
+def read_file(library: Library, path: Path, *, thorough: bool = False) -> HandIn:
     """What the workbook, filled template or package at ``path`` says. Any thread.
 
-    Raises DigicomError ``guard.…``, ``package.…``, ``workbook.…`` for what cannot be read, and
+    ``thorough`` also looks for what was added beside the table. Raises DigicomError ``guard.…``,
+    ``package.…``, ``workbook.…`` for what cannot be read, and
     ``import.edition_unknown``.
     """
     if path.suffix.lower() == PACKAGE_SUFFIX:
         return read_package_file(library, path)
     from digicom_desktop.documents.workbook_reader import read_workbook
 
-    return _Workbook(library, path, read_workbook(path)).hand_in()
+    return _Workbook(library, path, read_workbook(path)).hand_in(thorough=thorough)
 
 
 def read_package_file(library: Library, path: Path) -> HandIn:
@@ -113,7 +115,7 @@ class _Workbook:
         self._saved_at = _time(content.data("saved_at"))
         self._hidden = self._read_hidden()
 
-    def hand_in(self) -> HandIn:
+    def hand_in(self, *, thorough: bool) -> HandIn:
         """All that it says."""
         from digicom_desktop.documents.workbook_intake import take_in
 
@@ -133,10 +135,26 @@ class _Workbook:
             code="" if self._is_template else code,
             stated_code=said.code,
             differences=telling,
-            notes=(*hidden.notes, *self._about_code(code), *notes),
+            notes=(*hidden.notes, *self._about_code(code), *notes, *self._added(thorough)),
             state=said.data("state") or State.DRAFT.value,
             revision=int(number) if _is_number(number) else None,
         )
+
+    def _added(self, thorough: bool) -> Iterator[Note]:
+        """What the program did not write: a workbook written once more has nothing like it."""
+        if not thorough or not self._hidden.canonical:
+            return
+        from digicom_desktop.documents.workbook_reader import read_workbook
+        from digicom_desktop.documents.workbook_writer import write_workbook
+
+        with TemporaryDirectory(prefix="digicom-", ignore_cleanup_errors=True) as folder:
+            again = Path(folder) / "again.xlsx"
+            write_workbook(self._report(), again)
+            ours = {str(free.value) for free in read_workbook(again).free}
+        for free in self._content.free:
+            if str(free.value) not in ours:
+                values = {"text": str(free.value)[:60]}
+                yield Note("import.added", values, free.sheet, free.cell, grave=False)
 
     def _read_hidden(self) -> _Hidden:
         """The hidden content; without any, an empty assessment that the cells are read into."""

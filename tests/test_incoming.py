@@ -579,3 +579,11 @@ def test_a_finding_that_was_only_verified_makes_no_difference(tmp_path: Path) ->
     hand_in = read_file(LIBRARY, tmp_path / "a.xlsx")
 
     assert (hand_in.differences, hand_in.notes) == ((), ())
+
+
+def test_what_was_added_beside_the_table_is_said_by_a_thorough_reading(written: Path) -> None:
+    assert read_file(LIBRARY, written, thorough=True).notes == ()
+    with edited(written) as workbook:
+        sheet_of(workbook, "items")["AA8"] = "批准"
+    (note,) = read_file(LIBRARY, written, thorough=True).notes
+    assert (note.id, note.cell, note.values["text"]) == ("import.added", "AA8", "批准")

@@ -42,7 +42,8 @@ _INPUTS = MappingProxyType(
 _FEW = 2
 """So many cells somebody may have emptied one by one."""
 _PLAIN_FACTS = frozenset(("cover", "result", "undersigned", "declaration"))
-"""What no version of the program says in other words."""
+"""What no version of the program says in other words, but for these rows."""
+_WORDED = frozenset(("sentence", "progress", "strongest", "weakest"))
 _MOST_LOCKED = 50
 """Notes on locked cells; of a workbook that was rewritten, so many tell enough."""
 
@@ -193,7 +194,7 @@ class _Reader:
     ) -> None:
         sheet, cell = (found.sheet, found.cell) if found else self._place(block, column, cells)
         if not column.is_input or line.id in block.locked:
-            self._note_locked(block, sheet, cell, written)
+            self._note_locked(block, line.id, sheet, cell, written)
             return
         if block.id in _FOR_PAPER:
             return
@@ -202,7 +203,7 @@ class _Reader:
         value = None if found is None else found.value
         outcome = self._fields.read(block.id, line.id, column.id, value)
         if outcome is None:
-            self._note_locked(block, sheet, cell, written)
+            self._note_locked(block, line.id, sheet, cell, written)
             return
         what = self._named(block, line, column)
         self._keep(outcome, Found(None, sheet, cell), what, written, found)
@@ -223,10 +224,11 @@ class _Reader:
                 Difference(at.sheet, at.cell, what, text_of(written), visible, outcome.apply)
             )
 
-    def _note_locked(self, block: Block, sheet: str, cell: str, written: Stored) -> None:
+    def _note_locked(self, block: Block, row: str, sheet: str, cell: str, written: Stored) -> None:
         if not self._mind_locked or block.id in _JUDGED_ANEW or self._locked >= _MOST_LOCKED:
             return
-        is_worded = isinstance(written, str) and block.id not in _PLAIN_FACTS
+        is_fact = block.id in _PLAIN_FACTS and row not in _WORDED
+        is_worded = isinstance(written, str) and not is_fact
         if is_worded and self._report.program != __version__:
             return  # another version may have other words for it
         self._locked += 1
