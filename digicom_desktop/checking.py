@@ -61,7 +61,7 @@ def check_file(library: Library, path: Path, found: FoundRevision | None) -> Che
     """
     if path.suffix.lower() == _PDF_SUFFIX:
         return _check_pdf(library, path, found)
-    return _check_hand_in(library, path, read_file(library, path), found)
+    return _check_hand_in(library, path, read_file(library, path, thorough=True), found)
 
 
 def checked_code(code: str, found: FoundRevision | None, *, is_whole: bool) -> Checked:
@@ -143,7 +143,7 @@ def _documents(library: Library, path: Path, found: FoundRevision | None) -> Ite
             try:
                 checked = check_file(library, document, found)
             except DigicomError as error:
-                yield Note("check.document", {"name": member, "reason": error.id})
+                yield Note(error.id, error.values, Path(member).name)
                 continue
             for note in checked.notes:
                 sheet = f"{Path(member).name} {note.sheet}".strip()

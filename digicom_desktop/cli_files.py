@@ -6,7 +6,7 @@ from pathlib import Path
 
 from digicom_desktop.command_output import Data, note_line
 from digicom_desktop.domain.hand_in import HandIn, IfExists, Taken
-from digicom_desktop.domain.verdict import Checked, Verdict
+from digicom_desktop.domain.verdict import Checked, Verdict, verdict_id
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.workspace import Workspace
@@ -59,7 +59,7 @@ def check(workspace: Workspace, options: Namespace, words: Words) -> tuple[Data,
             data.append({"file": name, "verdict": verdict, "reason": sentence})
             is_good = False
             continue
-        verdict_words = words.say(f"check.verdict.{checked.verdict}")
+        verdict_words = words.say(verdict_id(checked))
         lines.append(words.say("cli.check.line", name=name, verdict=verdict_words))
         lines += _details(checked, words)
         data.append(_data(name, checked, words))

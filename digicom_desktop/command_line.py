@@ -49,6 +49,12 @@ def _folder(text: str) -> Path:
     return Path(text)
 
 
+def _file(text: str) -> Path:
+    if not text.strip():
+        raise ValueError(text)
+    return Path(text)
+
+
 def _document(suffix: str, text: str) -> Path:
     """A file to write; its name says what it holds, so that it never is the database itself."""
     path = Path(text)
@@ -186,7 +192,7 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
 def _add_file_commands(commands: "argparse._SubParsersAction[_Parser]", words: Words) -> None:
     """Commands on files that come from others."""
     bring = _command(commands, words, "import")
-    bring.add_argument("file", metavar="FILE", type=Path, help=words.say("cli.help.import_file"))
+    bring.add_argument("file", metavar="FILE", type=_file, help=words.say("cli.help.import_file"))
     bring.add_argument(
         "--if-exists",
         choices=[kind.value for kind in IfExists],
@@ -201,7 +207,7 @@ def _add_file_commands(commands: "argparse._SubParsersAction[_Parser]", words: W
     )
     check = _command(commands, words, "check")
     check.add_argument(
-        "files", metavar="FILE", type=Path, nargs="*", help=words.say("cli.help.check_files")
+        "files", metavar="FILE", type=_file, nargs="*", help=words.say("cli.help.check_files")
     )
     check.add_argument("--code", metavar="CODE", help=words.say("cli.help.code"))
 

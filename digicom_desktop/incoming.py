@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from digicom_desktop import __version__
@@ -15,6 +16,7 @@ from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.content import content
 from digicom_desktop.domain.content_reader import read_content
 from digicom_desktop.domain.content_shape import require_content
+from digicom_desktop.domain.finding import stamped
 from digicom_desktop.domain.hand_in import Difference, HandIn, Note, Source
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.revision import Revision, State
@@ -34,17 +36,18 @@ _YEAR_DIGITS, _NUMBER_DIGITS = 4, 6
 _LAST_YEAR = 2999
 
 
-def read_file(library: Library, path: Path) -> HandIn:
+def read_file(library: Library, path: Path, *, thorough: bool = False) -> HandIn:
     """What the workbook, filled template or package at ``path`` says. Any thread.
 
-    Raises DigicomError ``guard.…``, ``package.…``, ``workbook.…`` for what cannot be read, and
+    ``thorough`` also looks for what was added beside the table. Raises DigicomError ``guard.…``,
+    ``package.…``, ``workbook.…`` for what cannot be read, and
     ``import.edition_unknown``.
     """
     if path.suffix.lower() == PACKAGE_SUFFIX:
         return read_package_file(library, path)
     from digicom_desktop.documents.workbook_reader import read_workbook
 
-    return _Workbook(library, path, read_workbook(path)).hand_in()
+    return _Workbook(library, path, read_workbook(path)).hand_in(thorough=thorough)
 
 
 def read_package_file(library: Library, path: Path) -> HandIn:
@@ -112,13 +115,14 @@ class _Workbook:
         self._saved_at = _time(content.data("saved_at"))
         self._hidden = self._read_hidden()
 
-    def hand_in(self) -> HandIn:
+    def hand_in(self, *, thorough: bool) -> HandIn:
         """All that it says."""
         from digicom_desktop.documents.workbook_intake import take_in
 
         hidden, said = self._hidden, self._content
         code = consistency_code(hidden.canonical) if hidden.canonical else ""
-        mind_locked = bool(hidden.canonical) and said.data("program") == __version__
+        # Where the hidden content was changed, nobody knows what was written.
+        mind_locked = bool(hidden.canonical) and code == (said.code or code)
         taken = take_in(said, self._report(), self._lists(), mind_locked=mind_locked)
         number = said.data("revision")
         telling = tuple(self._telling(taken.differences))
@@ -131,10 +135,26 @@ class _Workbook:
             code="" if self._is_template else code,
             stated_code=said.code,
             differences=telling,
-            notes=(*hidden.notes, *self._about_code(code), *notes),
+            notes=(*hidden.notes, *self._about_code(code), *notes, *self._added(thorough)),
             state=said.data("state") or State.DRAFT.value,
             revision=int(number) if _is_number(number) else None,
         )
+
+    def _added(self, thorough: bool) -> Iterator[Note]:
+        """What the program did not write: a workbook written once more has nothing like it."""
+        if not thorough or not self._hidden.canonical:
+            return
+        from digicom_desktop.documents.workbook_reader import read_workbook
+        from digicom_desktop.documents.workbook_writer import write_workbook
+
+        with TemporaryDirectory(prefix="digicom-", ignore_cleanup_errors=True) as folder:
+            again = Path(folder) / "again.xlsx"
+            write_workbook(self._report(), again)
+            ours = {str(free.value) for free in read_workbook(again).free}
+        for free in self._content.free:
+            if str(free.value) not in ours:
+                values = {"text": str(free.value)[:60]}
+                yield Note("import.added", values, free.sheet, free.cell, grave=False)
 
     def _read_hidden(self) -> _Hidden:
         """The hidden content; without any, an empty assessment that the cells are read into."""
@@ -174,8 +194,19 @@ class _Workbook:
 
             return template_of(_empty_report(self._library, hidden.original, language, saved_at))
         day = saved_at.astimezone(CHINA).date()
-        appraisal = Appraisal(self._library, hidden.original, day)
-        return appraisal.report(language, saved_at, self._revision())
+        original = hidden.original
+        # Content does not say for which values a reason was given: for those that it has.
+        findings = Appraisal(self._library, original, day).findings if original.reasons else ()
+        stamped_ = replace(original, reasons=stamped(original.reasons, findings))
+        report = Appraisal(self._library, stamped_, day).report(
+            language, saved_at, self._revision()
+        )
+        return replace(report, content=hidden.canonical or report.content, program=self._program)
+
+    @property
+    def _program(self) -> str:
+        """The version that says it wrote the workbook."""
+        return self._content.data("program")[:20] or __version__
 
     def _revision(self) -> Revision | None:
         number, canonical = self._content.data("revision"), self._hidden.canonical
@@ -202,14 +233,26 @@ class _Workbook:
         if self._is_template or not self._hidden.canonical:
             yield from differences
             return
-        before = self._says(self._hidden.original)
+        original = self._hidden.original
+        before, after = self._says(original), self._says(_applied(original, differences))
         for difference in differences:
-            if self._says(difference.apply(self._hidden.original)) != before:
+            # Alone, or together with all others: a reason says nothing of an item that applies.
+            others = [other for other in differences if other is not difference]
+            if (
+                self._says(difference.apply(original)) != before
+                or self._says(_applied(original, others)) != after
+            ):
                 yield difference
 
     def _says(self, assessment: Assessment) -> bytes:
         edition = self._library.edition(assessment.edition)
         return canonical_bytes(content(edition, assessment, self._library.metrics()))
+
+
+def _applied(assessment: Assessment, differences: Iterable[Difference]) -> Assessment:
+    for difference in differences:
+        assessment = difference.apply(assessment)
+    return assessment
 
 
 def _places(differences: Iterable[Difference]) -> frozenset[tuple[str, str]]:

@@ -37,7 +37,7 @@ def _desktop(pipe: str):
     resolver = local.ServiceManager.createInstanceWithContext(
         "com.sun.star.bridge.UnoUrlResolver", local
     )
-    for _ in range(300):
+    for _ in range(900):
         try:
             url = f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext"
             context = resolver.resolve(url)

@@ -13,7 +13,9 @@ from digicom_desktop.appraisal import Appraisal
 from digicom_desktop.domain.assessment import Assessment, Evidence
 from digicom_desktop.domain.clock import local_day, system_clock
 from digicom_desktop.domain.company import Company
+from digicom_desktop.domain.finding import FindingClass
 from digicom_desktop.domain.hand_in import Difference, HandIn, Source
+from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.statement import Statement
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
@@ -447,3 +449,141 @@ def test_an_edition_that_is_not_there_is_refused(written: Path) -> None:
 
     with pytest.raises(DigicomError, match=r"import\.edition_unknown"):
         read_file(LIBRARY, written)
+
+
+def test_a_practice_may_hold_the_mark_that_parts_several(template: Path) -> None:
+    ids = [item.id for item in EDITION.items]
+    ticked = {
+        ("items", id, "practices"): "\n".join(f"☑ {p.text.zh}" for p in EDITION.item(id).practices)
+        for id in ids
+    }
+    fill(template, ticked)
+
+    assessment = taken(template)
+
+    for id in ids:
+        assert assessment.answer(id).practices == {p.id for p in EDITION.item(id).practices}
+
+
+def test_what_is_only_said_together_is_taken_together(written: Path) -> None:
+    fill(
+        written,
+        {
+            ("items", "1.1", "claimed"): "不适用",
+            ("items", "1.1", "reason"): "没有这样的业务",
+            ("items", "3.1", "claimed"): 2,
+            ("items", "3.1", "system"): "供求栏",
+            ("items", "3.1", "note"): "去年开始",
+        },
+    )
+
+    assessment = taken(written)
+
+    assert assessment.answer("1.1").reason == "没有这样的业务"
+    assert assessment.answer("3.1").level == 2
+    assert assessment.answer("3.1").statement == Statement(system="供求栏", note="去年开始")
+
+
+def test_a_percentage_and_a_date_are_read_as_they_are_shown(written: Path) -> None:
+    with edited(written) as workbook:
+        share = cell_at(workbook, ("figures", "1.1.k1", "current"))
+        share.value, share.number_format = 0.601, "0.0%"
+        since = cell_at(workbook, ("items", "1.1", "since"))
+        since.value, since.number_format = 45047, "yyyy/m/d"
+
+    assessment = taken(written)
+
+    assert assessment.answer("1.1").figure("1.1.k1").current == "60.1%"
+    assert assessment.answer("1.1").statement.since == "2023-05-01"
+
+
+def test_another_version_in_the_hidden_sheet_hides_no_changed_score(written: Path) -> None:
+    fill(
+        written,
+        {("data", "program", "value"): "0.0.9", ("result", "supported", "value"): 99.9,
+         ("cover", "firm", "value"): "别的公司"},
+    )  # fmt: skip
+    cells = {note.cell for note in read_file(LIBRARY, written).notes if note.id == "import.locked"}
+    assert len(cells) >= 3
+
+
+@pytest.mark.parametrize("block", ["result", "declaration", "cover"])
+def test_a_sheet_without_answers_is_missed_too(written: Path, block: str) -> None:
+    with edited(written) as workbook:
+        del workbook[sheet_of(workbook, block).title]
+    assert [note.id for note in read_file(LIBRARY, written).notes] == ["import.missing_sheet"]
+
+
+def test_a_changed_statement_of_truth_is_said(written: Path) -> None:
+    fill(written, {("declaration", "clause.2", "text"): "不作任何承诺"})
+    assert [note.id for note in read_file(LIBRARY, written).notes] == ["import.locked"]
+
+
+def test_a_deleted_column_leaves_what_was_exported(written: Path) -> None:
+    with edited(written) as workbook:
+        cell = cell_at(workbook, ("items", "1.1", "practices"))
+        sheet_of(workbook, "items").delete_cols(cell.column)
+
+    hand_in = read_file(LIBRARY, written)
+
+    assert hand_in.differences == ()
+    assert [note.id for note in hand_in.notes] == ["import.missing_column"]
+
+
+def test_an_emptied_row_of_evidence_is_a_deleted_one(written: Path) -> None:
+    number = cell_number(written)
+    columns = ("number", "title", "date", "valid_until", "proves", "grade", "items", "file_name")
+    fill(written, {("evidence", number, column): None for column in columns})
+    difference = only(read_file(LIBRARY, written))
+    assert (difference.sheet, difference.visible) == ("佐证材料清单", "")
+    assert number not in {entry.number for entry in taken(written).evidence.entries}
+
+
+def test_an_emptied_cell_is_said_with_its_column(written: Path) -> None:
+    fill(written, {("items", "1.1", "claimed"): None})
+    assert only(read_file(LIBRARY, written)).cell == "G6"
+
+
+def test_a_number_format_that_shows_another_number_is_said(written: Path) -> None:
+    with edited(written) as workbook:
+        cell_at(workbook, ("result", "supported", "value")).number_format = '"99.9"'
+    assert [note.id for note in read_file(LIBRARY, written).notes] == ["import.disguised"]
+
+
+@pytest.mark.parametrize(
+    ("written_place", "code"),
+    [
+        ("江西 上饶 婺源", "361130"), ("江西省婺源县", "361130"), ("广西南宁青秀", "450103"),
+        ("北京市市辖区朝阳区", "110105"), ("新疆阿克苏地区阿克苏市", "652901"),
+        ("361130", "361130"),
+    ],
+)  # fmt: skip
+def test_a_place_is_found_however_it_is_written(
+    template: Path, written_place: str, code: str
+) -> None:
+    fill(template, {("company", "company.region", "value"): written_place})
+    assert taken(template).company.region == code
+
+
+def test_a_finding_that_was_only_verified_makes_no_difference(tmp_path: Path) -> None:
+    today = local_day(system_clock)
+    sample = LIBRARY.sample()
+    entry = replace(sample.evidence.entries[0], valid_until="2020-01-01")
+    sample = replace(sample, evidence=sample.evidence.with_changed(entry))
+    for finding in Appraisal(LIBRARY, sample, today).findings:
+        if finding.class_ is FindingClass.VERIFY:
+            sample = sample.with_reason(finding.key, Reason(finding.values_hash, verified=True))
+    report = Appraisal(LIBRARY, sample, today).report(Language.ZH, system_clock())
+    Workspace.export_workbook(report, tmp_path / "a.xlsx")
+
+    hand_in = read_file(LIBRARY, tmp_path / "a.xlsx")
+
+    assert (hand_in.differences, hand_in.notes) == ((), ())
+
+
+def test_what_was_added_beside_the_table_is_said_by_a_thorough_reading(written: Path) -> None:
+    assert read_file(LIBRARY, written, thorough=True).notes == ()
+    with edited(written) as workbook:
+        sheet_of(workbook, "items")["AA8"] = "批准"
+    (note,) = read_file(LIBRARY, written, thorough=True).notes
+    assert (note.id, note.cell, note.values["text"]) == ("import.added", "AA8", "批准")

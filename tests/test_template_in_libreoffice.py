@@ -31,6 +31,7 @@ def filled_by_libreoffice(template: Path, values: dict[Place, object], folder: P
         (sheet_of(workbook, place[0]).title, cell_at(workbook, place).coordinate, value)
         for place, value in values.items()
     ]
+    pipe = f"digicom-{os.getpid()}"
     target, profile = folder / "saved.xlsx", folder / "profile"
     server = subprocess.Popen(
         [
@@ -38,14 +39,14 @@ def filled_by_libreoffice(template: Path, values: dict[Place, object], folder: P
             "--headless",
             "--norestore",
             f"-env:UserInstallation={profile.as_uri()}",
-            "--accept=pipe,name=digicom-test;urp;",
+            f"--accept=pipe,name={pipe};urp;",
         ],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
     try:
-        command = [PYTHON, "-E", SCRIPT, "digicom-test", template, target, json.dumps(cells)]
+        command = [PYTHON, "-E", SCRIPT, pipe, template, target, json.dumps(cells)]
         subprocess.run(list(map(str, command)), check=True, timeout=120)
     finally:
         os.killpg(server.pid, signal.SIGKILL)  # what soffice starts is a process of its own

@@ -126,9 +126,13 @@ def _page(page: PageObject, known: Collection[str], texts: bool) -> ForeignPage:
 
 
 def _drawn(page: PageObject) -> str:
-    """A hash of the content of ``page`` and of its fonts: other shapes would show other figures."""
+    """A hash of the content of ``page``, of what is seen of it, and of its fonts.
+
+    Other shapes would show other figures.
+    """
     content = content_of(page)
     digest = hashlib.sha256(content)
+    digest.update(_sight(page))
     resources = resolved(page, "/Resources")
     fonts = resolved(resources, "/Font") if isinstance(resources, DictionaryObject) else None
     if isinstance(fonts, DictionaryObject):
@@ -139,6 +143,13 @@ def _drawn(page: PageObject) -> str:
             for part in _shapes(resolved(fonts, name)):
                 digest.update(part)
     return digest.hexdigest()
+
+
+def _sight(page: PageObject) -> bytes:
+    """How much of ``page`` is to be seen, and which way round, in whole points."""
+    box, turn = page.cropbox, page.rotation % 360
+    corners = (box.left, box.bottom, box.right, box.top)
+    return repr(([round(float(at)) for at in corners], turn)).encode()
 
 
 def _shapes(font: object) -> Iterator[bytes]:

@@ -27,6 +27,7 @@ class Found:
     sheet: str
     cell: str
     is_formula: bool = False
+    is_disguised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,15 @@ class Repeated:
     cell: str
 
 
+@dataclass(frozen=True, slots=True)
+class Free:
+    """A text or number that stands in no column of a block: a heading, or what somebody added."""
+
+    sheet: str
+    cell: str
+    value: Stored
+
+
 Pieces = dict[str, dict[int, Found]]
 """Column → number of the piece → value."""
 
@@ -59,6 +69,7 @@ class BlockRows:
     def __init__(self, counts: Counts) -> None:
         self.loose: list[Loose] = []
         self.repeated: list[Repeated] = []
+        self.free: list[Free] = []
         self._counts = counts
         self._blocks: dict[str, dict[str, Pieces]] = {}
         self._seen: set[tuple[str, str]] = set()
@@ -69,6 +80,7 @@ class BlockRows:
         for row, id in sheet.rows():
             self._add_row(sheet, row, id)
         self.loose.extend(sheet.loose)
+        self.free.extend(sheet.free())
 
     def blocks(self) -> Mapping[str, Mapping[str, Mapping[str, Found]]]:
         """Block → row → column → value, texts that ran over several rows joined."""
@@ -112,6 +124,7 @@ class _SheetRows:
         # from people that looks like a key is in another column.
         self.id_column = 0
         self._cells = cells.rows
+        self._taken: dict[int, frozenset[int]] = {}
         self._columns: dict[int, str] = {}
         self._covering = {
             (merge.row, column): merge.column
@@ -147,6 +160,7 @@ class _SheetRows:
         """What stands in the columns of the block."""
         cells = self._cells[row]
         values: dict[str, Found] = {}
+        self._taken[row] = frozenset(self._columns)
         for column, name in self._columns.items():
             at = column
             if column not in cells:
@@ -156,8 +170,19 @@ class _SheetRows:
             cell = cells.get(at)
             if cell is not None:
                 place = coordinate(row, at)
-                values[name] = Found(cell.value, self.title, place, cell.is_formula)
+                values[name] = Found(
+                    cell.value, self.title, place, cell.is_formula, cell.is_disguised
+                )
         return values
+
+    def free(self) -> Iterator[Free]:
+        """What stands in no column of a block."""
+        for row, cells in self._cells.items():
+            taken = self._taken.get(row, frozenset())
+            for column, cell in cells.items():
+                is_id = column == self.id_column
+                if cell.value is not None and not is_id and column not in taken:
+                    yield Free(self.title, coordinate(row, column), cell.value)
 
     def _key(self, cells: Mapping[int, Cell]) -> Block | None:
         """The block that begins with these cells, if they are a row of keys."""

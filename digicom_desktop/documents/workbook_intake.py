@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import ascii_uppercase
 from types import MappingProxyType
 
+from digicom_desktop import __version__
 from digicom_desktop.documents.workbook_blocks import Found, Loose
 from digicom_desktop.documents.workbook_fields import Fields
 from digicom_desktop.documents.workbook_layout import SHEETS
@@ -23,7 +25,7 @@ _AUTHORITY = tuple(f"{who}_{what}" for who in ("county", "city") for what in _SI
 _FOR_PAPER = frozenset(
     ("undersigned", "signing", "stamping", "declaration", "opinion_note", *_AUTHORITY)
 )
-"""To be signed and stamped, or for the authority; nothing of it belongs to the assessment."""
+"""To be signed and stamped, or for the authority: what is written there is nobody's answer."""
 _ADDED_TO = ("evidence", "actions")
 """Blocks to which people add rows."""
 _JUDGED_ANEW = ("review", "planned", "gates")
@@ -37,6 +39,11 @@ _INPUTS = MappingProxyType(
     }
 )
 """The columns to fill in of each block that has any."""
+_FEW = 2
+"""So many cells somebody may have emptied one by one."""
+_PLAIN_FACTS = frozenset(("cover", "result", "undersigned", "declaration"))
+"""What no version of the program says in other words, but for these rows."""
+_WORDED = frozenset(("sentence", "progress", "strongest", "weakest"))
 _MOST_LOCKED = 50
 """Notes on locked cells; of a workbook that was rewritten, so many tell enough."""
 
@@ -79,16 +86,16 @@ class _Reader:
         self._fields = Fields(lists)
         self._mind_locked = mind_locked
         self._locked = 0
+        self._lacking: frozenset[str] = frozenset()
 
     def read_sheet(self, sheet: Sheet) -> None:
-        """All blocks of ``sheet`` that belong to the assessment."""
+        """All blocks of ``sheet``."""
         name = self._report.words.say(f"workbook.sheets.{sheet.id}")
-        blocks = [block for block in sheet.blocks if block.id not in _FOR_PAPER]
-        asked = [block for block in blocks if block.id in _INPUTS]
-        if asked and not any(block.id in self._content.blocks for block in asked):
-            self.notes.append(Note("import.missing_sheet", {"sheet": name}))
+        if not any(block.id in self._content.blocks for block in sheet.blocks):
+            is_lost = any(block.id in _INPUTS for block in sheet.blocks)
+            self.notes.append(Note("import.missing_sheet", {"sheet": name}, grave=is_lost))
             return
-        for block in blocks:
+        for block in sheet.blocks:
             self._read_block(block, name)
 
     def read_loose(self, loose: Loose) -> None:
@@ -102,19 +109,43 @@ class _Reader:
         found = self._content.blocks.get(block.id)
         expected = {line.id: line for line in lines(block.id, self._report)}
         if found is None:
-            if expected and block.id in _INPUTS:
-                self.notes.append(Note("import.missing_block", {"sheet": sheet}))
+            if expected:
+                is_lost = block.id in _INPUTS
+                self.notes.append(Note("import.missing_block", {"sheet": sheet}, grave=is_lost))
             return
+        self._lacking = self._find_lacking(block, expected, found, sheet)
         for id, line in expected.items():
             if id in found:
                 self._read_row(block, line, found[id])
             else:
                 self._miss_row(block, line, sheet)
-        for id in found.keys() - expected.keys():
-            self._read_added(block, id, found[id])
+        if block.id not in _FOR_PAPER:
+            for id in found.keys() - expected.keys():
+                self._read_added(block, id, found[id])
 
-    def _miss_row(self, block: Block, line: Line, sheet: str) -> None:
-        if block.id not in _INPUTS:
+    def _find_lacking(
+        self,
+        block: Block,
+        expected: Mapping[str, Line],
+        found: Mapping[str, Mapping[str, Found]],
+        sheet: str,
+    ) -> frozenset[str]:
+        """The columns that are gone: nobody emptied each cell of them."""
+        there = {column for cells in found.values() for column in cells}
+        filled = [line for line in expected.values() if line.id in found]
+        lacking = frozenset(
+            column.id
+            for at, column in enumerate(block.columns)
+            if column.id not in there and sum(bool(line.values[at]) for line in filled) > _FEW
+        )
+        for column in block.columns:
+            if column.id in lacking:
+                values = {"column": self._head(block, column)}
+                self.notes.append(Note("import.missing_column", values, sheet))
+        return lacking
+
+    def _miss_row(self, block: Block, line: Line, sheet: str, cell: str = "") -> None:
+        if block.id in _JUDGED_ANEW:
             return
         shown = " · ".join(
             text_of(value) for value in line.values if value and not isinstance(value, Formula)
@@ -123,18 +154,24 @@ class _Reader:
             if shown:
                 what = self._report.words.say("import.row_deleted")
                 apply = without_row(block.id, line.id)
-                self.differences.append(Difference(sheet, "", what, shown, "", apply))
+                self.differences.append(Difference(sheet, cell, what, shown, "", apply))
             return
         self.notes.append(Note("import.missing_row", {"text": shown[:60]}, sheet, grave=False))
 
     def _read_row(self, block: Block, line: Line, cells: Mapping[str, Found]) -> None:
-        if block.id in _ADDED_TO and not _says_anything(line):
-            if cells:
-                self._add_row(block.id, cells)
-            return
+        if block.id not in _ADDED_TO or (_says_anything(line) and cells.keys() & _INPUTS[block.id]):
+            self._compare_row(block, line, cells)
+        elif _says_anything(line):
+            self._miss_row(block, line, *_near(cells))
+        elif cells:
+            self._add_row(block.id, cells)
+
+    def _compare_row(self, block: Block, line: Line, cells: Mapping[str, Found]) -> None:
         for column, value in zip(block.columns, line.values, strict=True):
-            if isinstance(value, Formula):
+            if isinstance(value, Formula) or column.id in self._lacking:
                 continue
+            if (shown := cells.get(column.id)) and shown.is_disguised:
+                self.notes.append(Note("import.disguised", {}, shown.sheet, shown.cell))
             written = self._said(line.id, column, value) if block.id == "review" else value
             found = cells.get(column.id)
             visible = None if found is None else found.value
@@ -155,16 +192,18 @@ class _Reader:
         found: Found | None,
         cells: Mapping[str, Found],
     ) -> None:
-        sheet, cell = (found.sheet, found.cell) if found else _near(cells)
+        sheet, cell = (found.sheet, found.cell) if found else self._place(block, column, cells)
         if not column.is_input or line.id in block.locked:
-            self._note_locked(block, sheet, cell, written)
+            self._note_locked(block, line.id, sheet, cell, written)
+            return
+        if block.id in _FOR_PAPER:
             return
         if block.id == "review" and _is_open(found, self._report):
             return
         value = None if found is None else found.value
         outcome = self._fields.read(block.id, line.id, column.id, value)
         if outcome is None:
-            self._note_locked(block, sheet, cell, written)
+            self._note_locked(block, line.id, sheet, cell, written)
             return
         what = self._named(block, line, column)
         self._keep(outcome, Found(None, sheet, cell), what, written, found)
@@ -177,17 +216,21 @@ class _Reader:
             self.notes.append(Note("import.formula", {}, at.sheet, at.cell))
             return
         if outcome.note:
-            is_lost = outcome.apply is None
-            self.notes.append(Note(outcome.note, outcome.values, at.sheet, at.cell, is_lost))
+            values = outcome.values
+            self.notes.append(Note(outcome.note, values, at.sheet, at.cell, outcome.is_lost))
         if outcome.apply is not None:
             visible = text_of(None if found is None else found.value)
             self.differences.append(
                 Difference(at.sheet, at.cell, what, text_of(written), visible, outcome.apply)
             )
 
-    def _note_locked(self, block: Block, sheet: str, cell: str, written: Stored) -> None:
+    def _note_locked(self, block: Block, row: str, sheet: str, cell: str, written: Stored) -> None:
         if not self._mind_locked or block.id in _JUDGED_ANEW or self._locked >= _MOST_LOCKED:
             return
+        is_fact = block.id in _PLAIN_FACTS and row not in _WORDED
+        is_worded = isinstance(written, str) and not is_fact
+        if is_worded and self._report.program != __version__:
+            return  # another version may have other words for it
         self._locked += 1
         values = {"text": text_of(written)[:60]}
         self.notes.append(Note("import.locked", values, sheet, cell, grave=False))
@@ -236,6 +279,13 @@ class _Reader:
         said = self._report.words.say(block.head(column), year=year, last=year - 1)
         return said.replace("\n", "")
 
+    def _place(self, block: Block, column: Column, cells: Mapping[str, Found]) -> tuple[str, str]:
+        """Where an empty cell is: below those of its column, beside those of its row."""
+        sheet, row = _near(cells)
+        rows = self._content.blocks[block.id].values()
+        beside = next((c[column.id].cell for c in rows if column.id in c), "")
+        return sheet, beside.rstrip("0123456789") + row if row else ""
+
 
 def _says_anything(line: Line) -> bool:
     return any(value is not None for value in line.values)
@@ -254,4 +304,4 @@ def _near(cells: Mapping[str, Found]) -> tuple[str, str]:
     first = next(iter(cells.values()), None)
     if first is None:
         return "", ""
-    return first.sheet, first.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return first.sheet, first.cell.lstrip(ascii_uppercase)

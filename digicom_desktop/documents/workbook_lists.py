@@ -1,6 +1,6 @@
 """The lists that turn what is written in a workbook back into ids, in either language."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +14,9 @@ from digicom_desktop.domain.region import Region, Regions
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 
+_NO_PLACE = "市辖区"
+"""Between a city and its districts, in lists only."""
+_SHORTEST = 2
 _PLACE_KINDS = (
     "特别行政区",
     "自治区",
@@ -109,27 +112,40 @@ class Lists:
 
     def region(self, value: str) -> str | None:
         """The place by its code or its names from the province down, with or without 省, 市, 县."""
-        wanted = squeezed(value)
+        wanted = squeezed(value).replace(_NO_PLACE, "")
         if wanted.isdigit():
             return wanted if self.regions.path(wanted) else None
-        return _region(self.regions.provinces, wanted)
+        for spellings in (_exact, _short):
+            found = frozenset(_regions(self.regions.provinces, wanted, spellings))
+            if len(found) == 1:
+                return next(iter(found))
+        return None
 
 
-def _region(places: Iterable[Region], wanted: str) -> str | None:
-    """The place that ``wanted`` names, each step a place below the one before."""
+def _regions(
+    places: Iterable[Region], wanted: str, spellings: Callable[[str], Iterable[str]]
+) -> Iterator[str]:
+    """The codes of all places that ``wanted`` may name; a step between may be left out."""
     for place in places:
-        for name in _spellings(place.name):
+        for name in spellings(place.name):
             if wanted == name:
-                return place.code
-            if wanted.startswith(name) and (below := _region(place.places, wanted[len(name) :])):
-                return below
-    return None
+                yield place.code
+            elif wanted.startswith(name):
+                rest = wanted[len(name) :]
+                yield from _regions(place.places, rest, spellings)
+                for step in place.places:
+                    yield from _regions(step.places, rest, spellings)
 
 
-def _spellings(name: str) -> Iterable[str]:
-    """The name, and the name without what kind of place it is; longer ones first."""
+def _exact(name: str) -> Iterable[str]:
+    """The name, and the name without what kind of place it is."""
     yield name
     for kind in _PLACE_KINDS:
-        if name.endswith(kind) and len(name) - len(kind) >= 2:
+        if name.endswith(kind) and len(name) - len(kind) >= _SHORTEST:
             yield name.removesuffix(kind)
             return
+
+
+def _short(name: str) -> Iterable[str]:
+    """Every beginning of the name, as people shorten names of several peoples."""
+    return (name[:length] for length in range(len(name), _SHORTEST - 1, -1))

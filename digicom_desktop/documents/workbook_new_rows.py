@@ -7,6 +7,7 @@ from typing import Any
 
 from digicom_desktop.documents.workbook_blocks import Found
 from digicom_desktop.documents.workbook_fields import Fields
+from digicom_desktop.documents.workbook_outcome import is_lost
 from digicom_desktop.documents.workbook_typed import text_of
 from digicom_desktop.domain.assessment import Assessment, Evidence
 from digicom_desktop.domain.hand_in import Apply, Note
@@ -33,7 +34,8 @@ def read_new_row(block: str, cells: Mapping[str, Found], fields: Fields) -> NewR
             continue
         value, note = read(column, found.value)
         if note:
-            notes.append(Note(note, {"text": text_of(found.value)}, found.sheet, found.cell))
+            values, lost = {"text": text_of(found.value)}, value is None or is_lost(note)
+            notes.append(Note(note, values, found.sheet, found.cell, lost))
         said |= value or {}
     shown = " · ".join(text_of(found.value) for found in cells.values())
     if block == "evidence":

@@ -16,6 +16,16 @@ class Outcome:
     note: str = ""
     values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether something that was written there is not taken."""
+        return self.apply is None or is_lost(self.note)
+
+
+def is_lost(note: str) -> bool:
+    """Whether ``note`` says that a part of a text is not taken, the rest being so."""
+    return note in ("import.cut", "import.unknown_lines")
+
 
 def cut(text: str, most: int, *, lines: bool = False) -> tuple[str, str]:
     """``text`` as a field of ``most`` characters holds it, and the note that it was too long."""

@@ -2,7 +2,9 @@
 
 import posixpath
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 
 from digicom_desktop.documents.workbook_guard import (
     MOST_SHEETS,
@@ -25,6 +27,24 @@ _LONGEST_TITLE = 60
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
+class Shown(Enum):
+    """What a number format makes of a number."""
+
+    PLAIN = "plain"
+    PERCENT = "percent"
+    DATE = "date"
+    OTHERWISE = "otherwise"
+    """As something else than the number that stands there."""
+
+
+_PERCENTS = frozenset(("9", "10"))
+_DATES = frozenset(map(str, (*range(14, 18), 22, *range(27, 37), *range(50, 59))))
+"""Formats that every program knows by number."""
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_DATE_CODE = re.compile("[yd]", re.IGNORECASE)
+_DIGIT_CODE = re.compile("[0#?]")
+
+
 @dataclass(frozen=True, slots=True)
 class SheetPart:
     """A sheet: what it is called, and its part."""
@@ -39,6 +59,8 @@ class Parts:
 
     sheets: tuple[SheetPart, ...]
     texts: list[str]
+    formats: tuple[Shown, ...] = ()
+    """How numbers are shown, by the number of the style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +118,30 @@ def read_parts(archive: GuardedZip, counts: Counts) -> Parts:
     name = _found(book.target, by_folded)
     links_by_id = _links(archive, name, by_folded, counts)
     titles = _sheet_links(archive, name, counts)
-    sheets = []
-    for title, id in titles:
-        if id not in links_by_id:
-            raise DigicomError("guard.part", part=shown(title))
-        link = links_by_id[id]
-        if link.type == f"{_OFFICE}/worksheet":
-            sheets.append(SheetPart(title, _found(link.target, by_folded)))
-    shared = [link for link in links_by_id.values() if link.type == f"{_OFFICE}/sharedStrings"]
+    sheets = tuple(_sheets(titles, links_by_id, by_folded))
     texts: list[str] = []
-    for link in shared[:1]:
+    for link in _of_type(links_by_id, "sharedStrings"):
         texts = _shared_texts(archive, _found(link.target, by_folded), counts)
-    return Parts(tuple(sheets), texts)
+    formats: tuple[Shown, ...] = ()
+    for link in _of_type(links_by_id, "styles"):
+        if part := by_folded.get(link.target.casefold()):  # without any, numbers are numbers
+            formats = _formats(archive, part, counts)
+    return Parts(sheets, texts, formats)
+
+
+def _of_type(links: Mapping[str, _Link], type: str) -> list[_Link]:
+    """The first link of ``type``, if there is one."""
+    return [link for link in links.values() if link.type == f"{_OFFICE}/{type}"][:1]
+
+
+def _sheets(
+    titles: list[tuple[str, str]], links: Mapping[str, _Link], by_folded: dict[str, str]
+) -> Iterator[SheetPart]:
+    for title, id in titles:
+        if id not in links:
+            raise DigicomError("guard.part", part=shown(title))
+        if links[id].type == f"{_OFFICE}/worksheet":
+            yield SheetPart(title, _found(links[id].target, by_folded))
 
 
 def unescaped(text: str) -> str:
@@ -116,6 +150,37 @@ def unescaped(text: str) -> str:
         return text
     whole = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
     return whole.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+
+
+def _formats(archive: GuardedZip, part: str, counts: Counts) -> tuple[Shown, ...]:
+    """How the styles of cells show numbers, in their order."""
+    codes: dict[str, str] = {}
+    styles: list[str] = []
+    is_open: list[bool] = []
+
+    def add_code(attributes: Attributes) -> None:
+        codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+
+    def add_style(attributes: Attributes) -> None:
+        if is_open:
+            styles.append(attributes.get("numFmtId", ""))
+
+    starts = {
+        f"{MAIN} numFmt": add_code,
+        f"{MAIN} cellXfs": lambda _: is_open.append(True),
+        f"{MAIN} xf": add_style,
+    }
+    parse_part(archive, part, Listener(starts, {f"{MAIN} cellXfs": is_open.clear}), counts)
+    return tuple(_shown_by(id, codes.get(id, "")) for id in styles)
+
+
+def _shown_by(id: str, code: str) -> Shown:
+    plain = _QUOTED.sub("", code)
+    if id in _PERCENTS or "%" in plain:
+        return Shown.PERCENT
+    if id in _DATES or (plain and _DATE_CODE.search(plain) and not _DIGIT_CODE.search(plain)):
+        return Shown.DATE
+    return Shown.OTHERWISE if re.search('"[^"]*[0-9A-Za-z]', code) else Shown.PLAIN
 
 
 def _found(target: str, by_folded: dict[str, str]) -> str:

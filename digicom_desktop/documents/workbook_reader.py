@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from digicom_desktop.documents.workbook_blocks import BlockRows, Found, Loose, Repeated
+from digicom_desktop.documents.workbook_blocks import BlockRows, Found, Free, Loose, Repeated
 from digicom_desktop.documents.workbook_guard import Counts, check_other_parts, open_workbook
 from digicom_desktop.documents.workbook_layout import SHEETS
 from digicom_desktop.documents.workbook_parts import read_parts
@@ -25,12 +25,14 @@ class WorkbookContent:
     """What a workbook says: block → row → column → value.
 
     Of a row that stands there twice the first counts (``repeated``); a row without an id belongs
-    to no block (``loose``); ``absent`` names the blocks that are not there at all.
+    to no block (``loose``); what stands in none of its columns is ``free``; ``absent``
+    names the blocks that are not there at all.
     """
 
     blocks: Mapping[str, Mapping[str, Mapping[str, Found]]]
     loose: tuple[Loose, ...] = ()
     repeated: tuple[Repeated, ...] = ()
+    free: tuple[Free, ...] = ()
 
     def value(self, block: str, row: str, column: str) -> Stored:
         """A value by its ids; None where nothing stands or no such place is there."""
@@ -117,10 +119,12 @@ def _read(path: Path, *, check_all: bool) -> WorkbookContent:
     with open_workbook(path) as archive:
         parts = read_parts(archive, counts)
         for sheet in parts.sheets:
-            rows.add(read_sheet(archive, sheet, parts.texts, counts))
+            rows.add(read_sheet(archive, sheet, parts, counts))
         if check_all:
             check_other_parts(archive, counts)
-    content = WorkbookContent(rows.blocks(), tuple(rows.loose), tuple(rows.repeated))
+    content = WorkbookContent(
+        rows.blocks(), tuple(rows.loose), tuple(rows.repeated), tuple(rows.free)
+    )
     # Without the hidden sheet what can be seen is read all the same.
     if "items" not in content.blocks or "data" in content.blocks:
         _check_format(content, path)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from math import isfinite
 from string import ascii_uppercase
@@ -18,7 +19,14 @@ from digicom_desktop.documents.workbook_guard import (
     Listener,
     parse_part,
 )
-from digicom_desktop.documents.workbook_parts import MAIN, SheetPart, TextRuns, unescaped
+from digicom_desktop.documents.workbook_parts import (
+    MAIN,
+    Parts,
+    SheetPart,
+    Shown,
+    TextRuns,
+    unescaped,
+)
 from digicom_desktop.documents.workbook_values import Stored
 from digicom_desktop.documents.zip_guard import GuardedZip, shown
 from digicom_desktop.errors import DigicomError
@@ -29,6 +37,10 @@ _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,4})?", r
 _LONGEST_NUMBER = 400
 _DIGITS = 15
 """A spreadsheet keeps so many digits of a number."""
+_DAY_ZERO = date(1899, 12, 30)
+"""Day 0 of the dates of a spreadsheet, for all days from March 1900."""
+_FIRST_DAY, _LAST_DAY = 61, 109_575
+"""March 1900 to the end of 2199."""
 _LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576
 
 
@@ -38,6 +50,8 @@ class Cell:
 
     value: Stored
     is_formula: bool = False
+    is_disguised: bool = False
+    """Whether something else is shown than what stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +73,9 @@ class SheetCells:
     merges: tuple[Merge, ...]
 
 
-def read_sheet(
-    archive: GuardedZip, sheet: SheetPart, texts: list[str], counts: Counts
-) -> SheetCells:
+def read_sheet(archive: GuardedZip, sheet: SheetPart, parts: Parts, counts: Counts) -> SheetCells:
     """The cells of ``sheet``; DigicomError ``guard.cell``, ``far_cell``, ``long_text``, …"""
-    reading = _Reading(sheet.title, texts, counts)
+    reading = _Reading(sheet.title, parts, counts)
     parse_part(archive, sheet.part, reading.listener(), counts)
     return SheetCells(sheet.title, dict(sorted(reading.rows.items())), tuple(reading.merges))
 
@@ -85,13 +97,26 @@ def as_number(text: str) -> Stored:
     return Decimal(f"{value:.{_DIGITS}g}") if isfinite(value) else text
 
 
+def _as_shown(value: Stored, shown: Shown) -> Stored:
+    """A percentage or a date as people typed it; other numbers as they are."""
+    if not isinstance(value, Decimal):
+        return value
+    if shown is Shown.PERCENT:
+        return f"{(value * 100).normalize():f}%"
+    if shown is Shown.DATE and _FIRST_DAY <= value < _LAST_DAY:
+        return (_DAY_ZERO + timedelta(days=int(value))).isoformat()
+    return value
+
+
 class _Reading:
     """Hears of the elements of a sheet, in their order."""
 
-    def __init__(self, title: str, texts: list[str], counts: Counts) -> None:
+    def __init__(self, title: str, parts: Parts, counts: Counts) -> None:
         self.rows: dict[int, dict[int, Cell]] = {}
         self.merges: list[Merge] = []
-        self._title, self._texts, self._counts = title, texts, counts
+        self._title, self._texts, self._counts = title, parts.texts, counts
+        self._formats = parts.formats
+        self._style = 0
         self._row = self._column = 0
         self._type, self._value = "n", ""
         self._is_formula = False
@@ -121,6 +146,7 @@ class _Reading:
         stated = attributes.get("r")
         self._column = self._column + 1 if stated is None else self._column_of(stated)
         self._type, self._value = attributes.get("t", "n"), ""
+        self._style = _whole(attributes.get("s", "0"))
         self._is_formula = False
         self._runs.pieces.clear()
 
@@ -145,7 +171,10 @@ class _Reading:
     def _end_cell(self) -> None:
         if not (self._value or self._runs.pieces or self._is_formula):
             return  # most cells are only coloured
-        cell = Cell(None, is_formula=True) if self._is_formula else Cell(self._stored())
+        if self._is_formula:
+            cell = Cell(None, is_formula=True)
+        else:
+            cell = Cell(self._stored(), is_disguised=self._shown is Shown.OTHERWISE)
         if not cell.is_formula and cell.value is None:
             return
         if self._row > MOST_ROWS or self._column > MOST_COLUMNS:
@@ -168,14 +197,22 @@ class _Reading:
             case "inlineStr":
                 return self._runs.take()
             case "n":
-                return as_number(value.strip())
+                return _as_shown(as_number(value.strip()), self._shown)
             case "s":
                 return self._shared(value) if value else None
             case "b":
                 return {"0": "FALSE", "1": "TRUE"}.get(value.strip(), value)
-            case "str" | "e" | "d":
+            case "d":
+                return value.partition("T")[0]
+            case "str" | "e":
                 return unescaped(value)
         raise self._damaged(self._place())
+
+    @property
+    def _shown(self) -> Shown:
+        """What the style of the cell makes of a number."""
+        is_known = 0 <= self._style < len(self._formats)
+        return self._formats[self._style] if is_known else Shown.PLAIN
 
     def _shared(self, index: str) -> str:
         number = _whole(index.strip())

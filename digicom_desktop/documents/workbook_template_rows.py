@@ -148,6 +148,7 @@ _EXPLAINED = (
     "items.practices",
     "items.statement",
     "items.reason",
+    "items.computed",
     "figures",
     "metrics",
     "evidence",

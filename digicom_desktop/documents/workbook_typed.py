@@ -12,10 +12,14 @@ _DAY_ZERO = date(1899, 12, 30)
 """Day 0 of the dates of a spreadsheet, for all days from March 1900."""
 _FIRST_DAY, _LAST_DAY = 25_000, 80_000
 """1968 to 2119; smaller numbers are years, larger ones such as 20250630 are days as typed."""
-_LEVEL = re.compile(r"(?:level|lv|l|第)?\s*([0-9一二三四零〇])\s*(?:级|分|档)?", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"(?:level|lv\.?|l|第)?\s*([0-9一二三四零〇])(?:\.0+)?\s*(?:级|分|档)?\s*(?:\([^()]*\))?",
+    re.IGNORECASE,
+)
 _CHINESE = {"零": 0, "〇": 0, "一": 1, "二": 2, "三": 3, "四": 4}
 _TICKED = frozenset("☑✓✔√■●☒✅")
-_OPEN = frozenset("☐□○◻▢")
+_OPEN = frozenset("☐□○◻▢×✗✘")
+_BETWEEN_ITEMS = re.compile("项目|第|项|和|与|及|and|items?", re.IGNORECASE)
 _ITEM = re.compile(r"[1-9]\.[0-9]+")
 
 
@@ -34,7 +38,9 @@ def same(written: Stored, visible: Stored) -> bool:
 
 def _settled(value: Stored) -> str:
     lines = text_of(value).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip()
+    seen = "\n".join(line.rstrip() for line in lines).strip()
+    # What nobody sees, programs and people drop unawares.
+    return seen if seen.isascii() else "".join(c for c in seen if unicodedata.category(c) != "Cf")
 
 
 def date_text(value: Stored) -> str:
@@ -82,17 +88,24 @@ def read_ticks(text: str, options: Mapping[str, str]) -> tuple[frozenset[str], t
     by_text = {squeezed(option): id for id, option in options.items()}
     ticked: set[str] = set()
     unknown: list[str] = []
-    for line in text.replace("；", "\n").splitlines():
-        said = line.strip()
-        mark, rest = said[:1], said[1:] if said[:1] in _TICKED | _OPEN else said
-        if not rest.strip() or mark in _OPEN:
-            continue
-        id = by_text.get(squeezed(rest))
-        if id is None:
-            unknown.append(rest.strip())
-        else:
-            ticked.add(id)
+    for line in text.splitlines():
+        # An option may hold what else parts several of them: the whole line is tried first.
+        whole = [line] if squeezed(_unmarked(line)) in by_text else re.split("[；;]", line)
+        for said in map(str.strip, whole):
+            rest = _unmarked(said)
+            if not rest or said[:1] in _OPEN:
+                continue
+            id = by_text.get(squeezed(rest))
+            if id is None:
+                unknown.append(rest)
+            else:
+                ticked.add(id)
     return frozenset(ticked), tuple(unknown)
+
+
+def _unmarked(line: str) -> str:
+    said = line.strip()
+    return said[1:].strip() if said[:1] in _TICKED | _OPEN else said
 
 
 def read_items(value: Stored, known: Iterable[str]) -> tuple[str, ...] | None:
@@ -102,7 +115,7 @@ def read_items(value: Stored, known: Iterable[str]) -> tuple[str, ...] | None:
     """
     text = unicodedata.normalize("NFKC", text_of(value)).replace("。", ".").replace("．", ".")
     found = tuple(dict.fromkeys(_ITEM.findall(text)))
-    rest = _ITEM.sub("", text)
+    rest = _BETWEEN_ITEMS.sub("", _ITEM.sub("", text))
     if any(c.isalnum() for c in rest) or not set(found) <= set(known):
         return None
     return found

@@ -41,3 +41,9 @@ class Checked:
     revision: int | None = None
     is_newest: bool = True
     notes: tuple[Note, ...] = ()
+
+
+def verdict_id(checked: Checked) -> str:
+    """The id of the sentence that says the verdict; of a typed code nothing else is known."""
+    same_code = checked.kind == "code" and checked.verdict is Verdict.SAME
+    return "check.verdict.same_code" if same_code else f"check.verdict.{checked.verdict}"

@@ -131,12 +131,18 @@ class Store:
         incoming = Incoming(parts, summary, revisions, id)
         if replace is not None:
             self.row(replace)
-        self.backups.make("import")
+        try:
+            self.backups.make("import")
+        except DigicomError as error:
+            raise DigicomError("store.no_import") from error
         now = self._clock()
         with self._connection.transaction():
             if replace is None:
                 return insert_incoming(self._connection, incoming, now)
-            return replace_by_incoming(self._connection, replace, incoming, now)
+            brought = replace_by_incoming(self._connection, replace, incoming, now)
+            if brought.left_out:
+                raise DigicomError("store.other_past", number=brought.left_out[0].number)
+            return brought
 
     def read(self, id: str) -> dict[str, bytes]:
         """The parts of one, exactly as saved.

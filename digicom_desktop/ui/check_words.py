@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from digicom_desktop.domain.verdict import Checked, Verdict
+from digicom_desktop.domain.verdict import Checked, Verdict, verdict_id
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui.import_notes import note_text, sorted_notes
 from digicom_desktop.ui.revision_standing import revision_name
@@ -48,7 +48,7 @@ def verdict_text(checked: Checked, words: Words) -> str:
         return QCoreApplication.translate(
             "Check", "A revision that is saved on this computer has this code."
         )
-    return words.say(f"check.verdict.{checked.verdict}")
+    return words.say(verdict_id(checked))
 
 
 def kind_name(kind: str) -> str:

@@ -38,6 +38,7 @@ class EvidenceDesk(QObject):
         self._opening: dict[str, Path] = {}
         self._widget = parent
         self._copying = EvidenceCopying()
+        self._taken = 0
         self._copying.done.connect(self._on_done)
         self._copying.failed.connect(self._on_failed)
 
@@ -45,6 +46,11 @@ class EvidenceDesk(QObject):
     def is_empty(self) -> bool:
         """Whether no file is being copied."""
         return self._copying.count == 0
+
+    @property
+    def is_done_with_one(self) -> bool:
+        """Whether a single file was taken, and it is there: one to be described at once."""
+        return self.is_empty and self._taken == 1
 
     def ask_for_new(self) -> None:
         """Lets the person choose files, each a new piece of evidence."""
@@ -61,6 +67,7 @@ class EvidenceDesk(QObject):
 
     def take(self, paths: Sequence[Path], number: str = "") -> None:
         """Copies ``paths`` into the store."""
+        self._taken = len(paths) if self.is_empty else self._taken + len(paths)
         for path in paths:
             self._copying.start(partial(self._session.copy_evidence, path), number)
         self.count_changed.emit(self._copying.count)

@@ -129,7 +129,7 @@ class EvidenceSection(ItemSection):
     def _add(self, file: EvidenceFile) -> None:
         entry = replace(self._new(), title=Path(file.name).stem, file=file)
         self.changed.emit(self._register.with_new(entry))
-        if self._desk.is_empty and self.isVisible() and not self._is_leaving:
+        if self._desk.is_done_with_one and self.isVisible() and not self._is_leaving:
             self._on_edit_requested(entry.number)
 
     def _on_failed(self, error: DigicomError) -> None:

@@ -36,7 +36,7 @@ class Field(QWidget):
         self._hint_text = hint
         self._outer: tuple[Remark, ...] = ()
         self._said: tuple[Remark, ...] = ()
-        self._is_typed_in = False
+        self._is_typed_in = self._says_typing = False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(WRITE_DELAY)
@@ -110,13 +110,14 @@ class Field(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        was_waiting = self.is_waiting
+        # The timer itself is over by the time it says so.
+        said_typing, self._says_typing = self._says_typing, False
         self._wait.stop()
         text = self.text()
         if text != self._told:
             self._told = text
             self.edited.emit(text)
-        elif was_waiting:
+        elif said_typing:
             self.typing.emit(self.is_waiting)
 
     def set_read_only(self, read_only: bool) -> None:
@@ -151,7 +152,7 @@ class Field(QWidget):
         self._show_remarks(found or self._outer)
 
     def _on_typed(self) -> None:
-        self._is_typed_in = True
+        self._is_typed_in = self._says_typing = True
         self._wait.start()
         self.typing.emit(self.is_waiting)
         self._check()

@@ -178,6 +178,16 @@ def test_a_drawing_laid_over_a_number_is_found(
     assert said(report, notes) == [("redrawn", True)]
 
 
+def test_a_page_that_hides_its_half_is_found(
+    report: Report, original: bytes, tmp_path: Path
+) -> None:
+    def crop(writer: pypdf.PdfWriter) -> None:
+        writer.pages[4].cropbox.upper_right = (600, 400)
+
+    path = changed(original, tmp_path / "报告.pdf", crop)
+    assert said(report, compare_pdf(report, path)) == [("redrawn", True)]
+
+
 def test_a_scan_says_that_only_the_code_on_the_paper_can_be_checked(
     report: Report, tmp_path: Path
 ) -> None:

@@ -86,17 +86,13 @@ def test_revisions_that_go_on_from_those_here_are_added(store: Store) -> None:
     assert (brought.row.summary.state, brought.row.summary.revision) == ("returned", 3)
 
 
-def test_revisions_of_another_past_are_left_out_and_named(store: Store) -> None:
+def test_revisions_of_another_past_replace_nothing(store: Store) -> None:
     one, two = revisions(2)
-    id = store.bring_in(PARTS, said(), (one, two)).row.id
-    brought = store.bring_in(NEW_PARTS, said(), (one, other(2), other(3)), replace=id)
-    assert store.revisions(id) == (one, two)
-    assert [(r.number, r.code) for r in brought.left_out] == [
-        (2, other(2).code),
-        (3, other(3).code),
-    ]
-    # Its parts are what a revision says that is not here, so they are a draft.
-    assert (brought.row.summary.state, brought.row.summary.revision) == ("draft", 2)
+    row = store.bring_in(PARTS, said(), (one, two)).row
+    with pytest.raises(DigicomError, match=r"store\.other_past \(number=2\)"):
+        store.bring_in(NEW_PARTS, said(), (one, other(2), other(3)), replace=row.id)
+    assert store.revisions(row.id) == (one, two)
+    assert store.row(row.id) == row
 
 
 def test_a_file_with_fewer_revisions_takes_none_away(store: Store) -> None:

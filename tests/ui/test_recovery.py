@@ -29,6 +29,17 @@ from tests.ui.stage import texts, workspace_in
 RUBBISH = b"rubbish" * 2000
 
 
+_PERSONS: "list[Person]" = []
+
+
+@pytest.fixture(autouse=True)
+def nobody_stays() -> Iterator[None]:
+    """A person of one test presses nothing in the next one."""
+    yield
+    while _PERSONS:
+        _PERSONS.pop().leave()
+
+
 class Person:
     """Presses one button after the other, in whatever dialog is open; remembers what was said."""
 
@@ -38,6 +49,13 @@ class Person:
         self._timer = QTimer(interval=10)
         self._timer.timeout.connect(self._on_time)
         self._timer.start()
+        for earlier in _PERSONS:
+            earlier.leave()
+        _PERSONS.append(self)
+
+    def leave(self) -> None:
+        """Presses nothing more."""
+        self._timer.stop()
 
     @property
     def is_done(self) -> bool:
