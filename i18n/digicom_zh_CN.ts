@@ -164,50 +164,6 @@
         <translation>恢复</translation>
     </message>
     <message>
-        <source>Look at a filled example</source>
-        <translation>看一份填好的示例</translation>
-    </message>
-    <message>
-        <source>No assessment matches. Change the search or the choice above.</source>
-        <translation>没有符合条件的自评，请换个搜索词或筛选条件。</translation>
-    </message>
-    <message>
-        <source>The recycle bin is empty.</source>
-        <translation>回收站是空的。</translation>
-    </message>
-    <message>
-        <source>No assessment yet. Begin with a new one: it asks for the year, then the firm, then 22 items in any order. Everything is saved as you go.</source>
-        <translation>还没有自评。点“新建自评”，选好年度就可以开始：先填企业信息，再按任意顺序填写 22 项。边填边存，随时可以停下。</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Delete for ever…</source>
-        <translation>彻底删除…</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Move to the recycle bin</source>
-        <translation>移到回收站</translation>
-    </message>
-    <message>
-        <source>Save a copy on the new checklist</source>
-        <translation>用新版清单另存一份</translation>
-    </message>
-    <message>
-        <source>Begin {0} with these answers</source>
-        <translation>用这份开始 {0} 年度</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>比较…</translation>
-    </message>
-    <message>
         <source>This software&apos;s own method, not an official score</source>
         <translation>分数按本软件自评方法计算，非商务部官方评分。</translation>
     </message>
@@ -218,6 +174,14 @@
     <message>
         <source>A workbook, a filled template or a package (Ctrl+O)</source>
         <translation>工作簿、填好的模板或数据包（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, is in the archive now.</source>
+        <translation>“{0}”{1} 年度的自评已归档。</translation>
+    </message>
+    <message>
+        <source>Recent backups…</source>
+        <translation>最近的备份…</translation>
     </message>
 </context>
 <context>
@@ -245,6 +209,33 @@
     <message>
         <source>Not saved: {0} What you entered is still here.</source>
         <translation>未保存：{0}您填写的内容还在程序里。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Recent backups</source>
+        <translation>最近的备份</translation>
+    </message>
+    <message>
+        <source>The program makes a backup after each start and at each end, when something changed.</source>
+        <translation>每次启动后和退出时，只要有改动，软件都会自动备份一次。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{0} · with a flaw</source>
+        <translation>{0} · 有缺陷</translation>
     </message>
 </context>
 <context>
@@ -776,6 +767,13 @@
     </message>
 </context>
 <context>
+    <name>ContentsList</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
     <name>CorePractice</name>
     <message>
         <source>What is asked</source>
@@ -894,6 +892,49 @@
     <message>
         <source>{0} Exported files are marked as a draft.</source>
         <translation>{0}导出的文件会注明“草稿”。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyHome</name>
+    <message>
+        <source>New assessment</source>
+        <translation>新建自评</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>A workbook, a filled template or a package</source>
+        <translation>Excel 表、填好的模板或数据包</translation>
+    </message>
+    <message>
+        <source>Look at a filled example</source>
+        <translation>看看填好的示例</translation>
+    </message>
+    <message>
+        <source>No assessment yet</source>
+        <translation>还没有自评</translation>
+    </message>
+    <message>
+        <source>An assessment leads a firm through 22 questions about its digital commerce and shows where it stands. Begin with the year and the firm, then answer the items in any order; everything is saved as you go. At the end the program writes the workbook and the PDF that your bureau takes.</source>
+        <translation>一份自评用 22 个问题看清企业的数字商务做到了哪一步。先填年度和企业，再按任意顺序逐项作答，随填随存。最后由软件生成报给商务主管部门的 Excel 表和 PDF。</translation>
+    </message>
+    <message>
+        <source>Change the search or the choice above.</source>
+        <translation>请改一改上面的搜索词或筛选。</translation>
+    </message>
+    <message>
+        <source>No assessment matches</source>
+        <translation>没有符合的自评</translation>
+    </message>
+    <message>
+        <source>What you delete stays here until you delete it for ever.</source>
+        <translation>删除的自评先放在这里，直到您彻底删除。</translation>
+    </message>
+    <message>
+        <source>The recycle bin is empty</source>
+        <translation>回收站是空的</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +1060,21 @@
         <source>Drop files here, or</source>
         <translation>把文件拖到这里，或</translation>
     </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste files or a picture that was copied (Ctrl+V)</source>
+        <translation>粘贴复制好的文件或图片（Ctrl+V）</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePicture</name>
+    <message>
+        <source>Open {0}</source>
+        <translation>打开 {0}</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceRow</name>
@@ -1086,6 +1142,10 @@
         <source>Still to say: its date</source>
         <translation>还没写日期</translation>
     </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceSection</name>
@@ -1124,6 +1184,18 @@
     <message>
         <source>&quot;{0}&quot; is taken off every item. Undo brings it back.</source>
         <translation>“{0}”会从所有用到它的项里移除，按“撤销”可以找回。</translation>
+    </message>
+    <message>
+        <source>Screenshot {0}</source>
+        <translation>截图 {0}</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste. Copy a file in its folder or take a screenshot first, then paste it here.</source>
+        <translation>没有可以粘贴的内容。请先在文件夹里复制文件，或者用截图工具截图，再来粘贴。</translation>
+    </message>
+    <message>
+        <source>No program opened &quot;{0}&quot;. Save a copy of it and open that with a program of your choice.</source>
+        <translation>没有程序能打开“{0}”。请把文件另存一份，再用合适的程序打开。</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +1877,25 @@
     </message>
 </context>
 <context>
+    <name>FolderChoice</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>{0}: choose a folder</source>
+        <translation>{0}：选择文件夹</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>{0}: none</source>
+        <translation>{0}：不用</translation>
+    </message>
+</context>
+<context>
     <name>FolderRow</name>
     <message>
         <source>Folder the files go to</source>
@@ -1975,18 +2066,6 @@
 <context>
     <name>GuidelinePage</name>
     <message>
-        <source>Previous place</source>
-        <translation>上一处</translation>
-    </message>
-    <message>
-        <source>Next place</source>
-        <translation>下一处</translation>
-    </message>
-    <message>
-        <source>Search the text</source>
-        <translation>在原文里查找</translation>
-    </message>
-    <message>
         <source>The guideline</source>
         <translation>指引原文</translation>
     </message>
@@ -1999,12 +2078,12 @@
         <translation>只有中文是官方文本，各项里有译文。</translation>
     </message>
     <message>
-        <source>Not found</source>
-        <translation>没有找到</translation>
+        <source>To item {0}</source>
+        <translation>去填写 {0}</translation>
     </message>
     <message>
-        <source>{0} of {1}</source>
-        <translation>第 {0} 处，共 {1} 处</translation>
+        <source>Back to {0}</source>
+        <translation>回到 {0}</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2200,10 @@
     <message>
         <source>Empty template…</source>
         <translation>空白模板…</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2698,10 @@
         <source>Deleted last</source>
         <translation>删除时间</translation>
     </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2637,6 +2724,17 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ManualPage</name>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>下一章：{0}</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3186,10 @@
         <source>{0} ticked: that suggests *level {1}*, you decide</source>
         <translation>已勾选 {0} 项，提示为 *{1} 级*，由您决定</translation>
     </message>
+    <message>
+        <source>Take level {0}</source>
+        <translation>改为 {0} 级</translation>
+    </message>
 </context>
 <context>
     <name>ProfilePage</name>
@@ -3104,10 +3206,6 @@
         <translation>可以多选</translation>
     </message>
     <message>
-        <source>Items that may not apply</source>
-        <translation>可能不适用的项目</translation>
-    </message>
-    <message>
         <source>{0} chosen</source>
         <translation>已选 {0} 类</translation>
     </message>
@@ -3120,20 +3218,50 @@
         <translation>对这样的企业，22 项都可能适用。</translation>
     </message>
     <message>
-        <source>Firms of these kinds can often say with a reason that an item does not apply. You decide; an item that is practised all the same is rated.</source>
-        <translation>这几类企业通常可以写明理由，把下面的项目填为“不适用”。由您决定；实际在做的，照样评级。</translation>
-    </message>
-    <message>
-        <source>Shows which items may not apply. It adds nothing to the score.</source>
-        <translation>用来提示哪些项目可能不适用，不影响得分。</translation>
-    </message>
-    <message>
         <source>Next: item {0}</source>
         <translation>下一步：第 {0} 项</translation>
     </message>
     <message>
         <source>See results</source>
         <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>Chooses the examples beside each item, and shows which items may not apply. It adds nothing to the score.</source>
+        <translation>用来挑选各项旁边的例子，并提示哪些项目可能不适用，不影响得分。</translation>
+    </message>
+    <message>
+        <source>Firms of these kinds that have never done it may leave these items out. Look at each question and decide; nothing is left out by itself, and what is practised is rated. At most {0} items may be left out in all.</source>
+        <translation>这几类企业没有做过的，可以选不适用。请逐项看一看问题再决定：程序不会替您勾选，做过的照样评级，一共最多 {0} 项不适用。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalCard</name>
+    <message>
+        <source>Items that may not apply</source>
+        <translation>可能不适用的项目</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalRow</name>
+    <message>
+        <source>Does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Rate it</source>
+        <translation>照评</translation>
+    </message>
+    <message>
+        <source>Reason that would be recorded: {0}</source>
+        <translation>将记录的理由：{0}</translation>
+    </message>
+    <message>
+        <source>*Does not apply*. Reason: {0}</source>
+        <translation>*不适用*，理由：{0}</translation>
+    </message>
+    <message>
+        <source>*Is rated* like all others, at level 0 if never done.</source>
+        <translation>*照评*，和其他项一样评级，没有做过就填 0 级。</translation>
     </message>
 </context>
 <context>
@@ -3277,6 +3405,22 @@
     <message>
         <source>last year&apos;s answer, to be confirmed</source>
         <translation>上年的答案，待确认</translation>
+    </message>
+    <message>
+        <source>{0}, items with open findings: {1}</source>
+        <translation>{0}，有待处理问题的项目：{1} 个</translation>
+    </message>
+    <message>
+        <source>begun, no level chosen yet</source>
+        <translation>已开始填写，还没选级别</translation>
+    </message>
+    <message>
+        <source>{0}, open findings: {1}</source>
+        <translation>{0}，待处理的问题：{1} 条</translation>
+    </message>
+    <message>
+        <source>finalised</source>
+        <translation>已定稿</translation>
     </message>
 </context>
 <context>
@@ -3978,6 +4122,49 @@
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for ever…</source>
+        <translation>彻底删除…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Begin {0} with these answers</source>
+        <translation>用这份开始 {0} 年度</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对比…</translation>
+    </message>
+    <message>
+        <source>Save a copy on the new checklist</source>
+        <translation>用新版清单另存一份</translation>
+    </message>
+    <message>
+        <source>Begin the example afresh</source>
+        <translation>把示例恢复原样</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Move to the archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Move to the recycle bin</source>
+        <translation>移到回收站</translation>
+    </message>
+</context>
+<context>
     <name>SalvageDialog</name>
     <message>
         <source>Nothing can be kept</source>
@@ -4063,6 +4250,29 @@
     </message>
 </context>
 <context>
+    <name>SearchHead</name>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Search the text</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 处，共 {1} 处</translation>
+    </message>
+</context>
+<context>
     <name>SectionStrip</name>
     <message>
         <source>Level</source>
@@ -4134,6 +4344,173 @@
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Size of texts and controls</source>
+        <translation>文字与控件大小</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>Exported files go to</source>
+        <translation>导出的文件放在</translation>
+    </message>
+    <message>
+        <source>the folder for documents</source>
+        <translation>“文档”文件夹</translation>
+    </message>
+    <message>
+        <source>Second place for backups, such as a memory stick</source>
+        <translation>备份的第二存放处（如U盘）</translation>
+    </message>
+    <message>
+        <source>none: backups are only beside the data</source>
+        <translation>未设：备份只在数据文件夹旁</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere: Tab goes on and Shift+Tab back, Space ticks and presses, the arrow keys walk along levels, steps and lists. In a field of text all keys are the field&apos;s own; Tab leaves it.</source>
+        <translation>处处通用：Tab 到下一处，Shift+Tab 回上一处，空格键勾选或按下按钮，方向键在级别、步骤、列表里移动。光标在输入框里时，按键都归输入框用；按 Tab 离开。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>到处都能用</translation>
+    </message>
+    <message>
+        <source>My assessments</source>
+        <translation>我的自评</translation>
+    </message>
+    <message>
+        <source>An open assessment</source>
+        <translation>打开的自评</translation>
+    </message>
+    <message>
+        <source>An item</source>
+        <translation>单个项目</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Texts and tables to read</source>
+        <translation>阅读文字和表格</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>显示本表</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Open a workbook or package</source>
+        <translation>打开工作簿或数据包</translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation>新建自评</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Open the assessment chosen</source>
+        <translation>打开选中的自评</translation>
+    </message>
+    <message>
+        <source>Move it to the recycle bin</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Next item that is not answered</source>
+        <translation>下一个没有作答的项目</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Open or close the guide</source>
+        <translation>打开或收起指引</translation>
+    </message>
+    <message>
+        <source>Close a guide that covers the page</source>
+        <translation>收起遮住页面的指引</translation>
+    </message>
+    <message>
+        <source>Choose the level</source>
+        <translation>选级别</translation>
+    </message>
+    <message>
+        <source>On the levels: choose none</source>
+        <translation>在级别上：清除选择</translation>
+    </message>
+    <message>
+        <source>Does not apply, or applies after all</source>
+        <translation>本项不适用，再按一次改回</translation>
+    </message>
+    <message>
+        <source>Flag it to come back later, or take the flag off</source>
+        <translation>标记“稍后再看”，再按一次取消</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s answer is still true</source>
+        <translation>上年的答案仍然如此</translation>
+    </message>
+    <message>
+        <source>Add files or a picture from the clipboard as evidence</source>
+        <translation>把剪贴板里的文件或截图添加为佐证</translation>
+    </message>
+    <message>
+        <source>The item before</source>
+        <translation>上一项</translation>
+    </message>
+    <message>
+        <source>The item after</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>The button at the bottom left</source>
+        <translation>同左下角的按钮</translation>
+    </message>
+    <message>
+        <source>The button at the bottom right</source>
+        <translation>同右下角的按钮</translation>
+    </message>
+    <message>
+        <source>Next open finding</source>
+        <translation>下一条待处理的问题</translation>
+    </message>
+    <message>
+        <source>Open finding before</source>
+        <translation>上一条待处理的问题</translation>
+    </message>
+    <message>
+        <source>Copy what is chosen</source>
+        <translation>复制选中的内容</translation>
+    </message>
+    <message>
+        <source>Choose all of a table</source>
+        <translation>选中整张表</translation>
     </message>
 </context>
 <context>
@@ -4382,6 +4759,14 @@
     <message>
         <source>This software&apos;s own method, not an official score</source>
         <translation>本软件自评方法，非商务部官方评分</translation>
+    </message>
+    <message>
+        <source>Hide the scores</source>
+        <translation>隐藏分数</translation>
+    </message>
+    <message>
+        <source>Show the scores</source>
+        <translation>显示分数</translation>
     </message>
 </context>
 <context>
