@@ -4141,7 +4141,7 @@
     </message>
     <message>
         <source>Compare…</source>
-        <translation>对比…</translation>
+        <translation>比较…</translation>
     </message>
     <message>
         <source>Save a copy on the new checklist</source>
