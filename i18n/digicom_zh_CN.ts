@@ -4363,7 +4363,7 @@
     </message>
     <message>
         <source>Second place for backups, such as a memory stick</source>
-        <translation>备份的第二存放处（如U盘）</translation>
+        <translation>备份的第二存放处（如 U 盘）</translation>
     </message>
     <message>
         <source>none: backups are only beside the data</source>

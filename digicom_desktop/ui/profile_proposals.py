@@ -88,6 +88,7 @@ class ProposalCard(Card):
     def show_proposals(self, advice: str, proposed: Sequence[ProposedItem]) -> None:
         """Shows ``advice`` and a row for each; rows of the same items stay where they are."""
         self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
         if [*self._rows] != [each.item for each in proposed]:
             self._make_rows(proposed)
         for each in proposed:
