@@ -74,6 +74,7 @@ class EvidenceDesk(QObject):
 
     def take_picture(self, picture: QImage, name: str) -> None:
         """Copies a picture of the clipboard into the store, as a PNG called ``name``."""
+        self._taken = 1 if self.is_empty else self._taken + 1
         copy = partial(copy_picture, picture, name, self._session.copy_evidence)
         self._copying.start(copy, "")
         self.count_changed.emit(self._copying.count)

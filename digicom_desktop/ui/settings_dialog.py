@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.buttons import Button, Kind
@@ -87,10 +87,13 @@ class SettingsDialog(PlainDialog):
         return field
 
     def _lay_out(self, folder: str) -> None:
-        look = QHBoxLayout()
-        look.setSpacing(SPACE_12)
-        for field in (self._language, self._appearance, self._text_size):
-            look.addWidget(field, 1)
+        look = QGridLayout()
+        look.setHorizontalSpacing(SPACE_12)
+        look.setVerticalSpacing(SPACE_12)
+        for place, field in enumerate((self._language, self._appearance, self._text_size)):
+            look.addWidget(field, *divmod(place, 2))
+        for column in range(2):
+            look.setColumnStretch(column, 1)
         self.body.addLayout(look)
         self.body.addWidget(Separator())
         self.body.addWidget(self._exports)

@@ -244,7 +244,10 @@ def test_a_revision_that_never_was_is_a_sentence(qtbot: QtBot, tmp_path: Path) -
         return RevisionPage(session, words, workspace, 7)
 
     with staged(tmp_path / "data", make_unknown, filled=True) as stage:
-        assert "There is no revision 7." in stage.said
+        assert (
+            'There is no revision 7. Choose one of those on the page "Finalise and export".'
+            in stage.said
+        )
 
 
 def _damage(workspace: Workspace) -> None:
