@@ -536,6 +536,18 @@ def test_a_search_that_fits_several_is_not_decided_by_the_program(qtbot: QtBot) 
     assert inside(field).property("wrong")
 
 
+def test_a_letter_taken_back_is_no_longer_typing_after_the_pause(qtbot: QtBot) -> None:
+    field = LineField("名称", 20)
+    show(qtbot, field)
+    said: list[bool] = []
+    field.typing.connect(said.append)
+    line = inside(field)
+    qtbot.keyClicks(line, "a")
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: said[-1] is False, timeout=5 * WRITE_DELAY)
+    assert said[0] is True
+
+
 def test_typing_that_comes_to_nothing_is_no_longer_typing(qtbot: QtBot) -> None:
     field = LineField("名称", 20)
     told = show(qtbot, field)
