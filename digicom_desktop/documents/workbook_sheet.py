@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from decimal import Decimal
 from math import isfinite
 from string import ascii_uppercase
@@ -27,7 +26,7 @@ from digicom_desktop.documents.workbook_parts import (
     TextRuns,
     unescaped,
 )
-from digicom_desktop.documents.workbook_values import Stored
+from digicom_desktop.documents.workbook_values import Stored, day_text
 from digicom_desktop.documents.zip_guard import GuardedZip, shown
 from digicom_desktop.errors import DigicomError
 
@@ -37,8 +36,6 @@ _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,4})?", r
 _LONGEST_NUMBER = 400
 _DIGITS = 15
 """A spreadsheet keeps so many digits of a number."""
-_DAY_ZERO = date(1899, 12, 30)
-"""Day 0 of the dates of a spreadsheet, for all days from March 1900."""
 _FIRST_DAY, _LAST_DAY = 61, 109_575
 """March 1900 to the end of 2199."""
 _LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576
@@ -104,7 +101,7 @@ def _as_shown(value: Stored, shown: Shown) -> Stored:
     if shown is Shown.PERCENT:
         return f"{(value * 100).normalize():f}%"
     if shown is Shown.DATE and _FIRST_DAY <= value < _LAST_DAY:
-        return (_DAY_ZERO + timedelta(days=int(value))).isoformat()
+        return day_text(value)
     return value
 
 

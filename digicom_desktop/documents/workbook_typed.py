@@ -3,13 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
 from decimal import Decimal
 
-from digicom_desktop.documents.workbook_values import Stored
+from digicom_desktop.documents.workbook_values import Stored, day_text
 
-_DAY_ZERO = date(1899, 12, 30)
-"""Day 0 of the dates of a spreadsheet, for all days from March 1900."""
 _FIRST_DAY, _LAST_DAY = 25_000, 80_000
 """1968 to 2119; smaller numbers are years, larger ones such as 20250630 are days as typed."""
 _LEVEL = re.compile(
@@ -46,7 +43,7 @@ def _settled(value: Stored) -> str:
 def date_text(value: Stored) -> str:
     """A date as typed; the number that a spreadsheet made of it as ``YYYY-MM-DD``."""
     if isinstance(value, Decimal) and _FIRST_DAY <= value <= _LAST_DAY:
-        return (_DAY_ZERO + timedelta(days=int(value))).isoformat()
+        return day_text(value)
     return text_of(value)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 
 from digicom_desktop.domain.report import ScoreView
@@ -28,6 +29,8 @@ Value = Stored | Formula
 
 _PLAIN_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
 _SPREADSHEET_DIGITS = 15
+_DAY_ZERO = date(1899, 12, 30)
+"""Day 0 of the dates of a spreadsheet, for all days from March 1900."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +71,8 @@ def count(value: int | None) -> Decimal | None:
 def chartable(score: ScoreView) -> Value:
     """A number, or nothing: a chart would draw a text as 0."""
     return number(score.shown) if score.value is not None else None
+
+
+def day_text(serial: Decimal) -> str:
+    """The day that a spreadsheet stores as ``serial``, as ``YYYY-MM-DD``; from 61 (March 1900)."""
+    return (_DAY_ZERO + timedelta(days=int(serial))).isoformat()
