@@ -2,42 +2,24 @@
 
 from types import MappingProxyType
 
-from digicom_desktop.documents.workbook_shapes import NEW, Block, Column, Kind, Name, Sheet
+from digicom_desktop.documents.workbook_form_sheets import DECLARATION, OPINION
+from digicom_desktop.documents.workbook_result_sheets import PLAN, REVIEW, SCORES
+from digicom_desktop.documents.workbook_shapes import (
+    BLANK_ROWS,
+    Block,
+    Column,
+    Kind,
+    Name,
+    Sheet,
+    scale_of,
+    widths_of,
+)
 from digicom_desktop.domain.company import NARRATIVES
 
-_PIXELS_ACROSS, _PIXELS_ACROSS_LANDSCAPE = 718, 1047
-"""What an A4 page has room for between its margins."""
-_MOST_PIXELS = 9
-"""A character of the widths in the widest font that may stand in for the right one; it has 7."""
-
-
-def _scale(widths: tuple[float, ...], *, landscape: bool = False) -> int:
-    """Percent at which ``widths`` fit a page whatever font is there."""
-    room = _PIXELS_ACROSS_LANDSCAPE if landscape else _PIXELS_ACROSS
-    return int(100 * room / (_MOST_PIXELS * sum(widths)))
-
-
-def _widths(columns: tuple[Column, ...]) -> tuple[float, ...]:
-    return tuple(column.width for column in columns)
-
-
 _PAIR_WIDTHS = (24.0, 74.0)
-_FORM_WIDTHS = (24.0, 24.0, 24.0, 24.0)
-_SCORE_WIDTHS = (30.0, 11.0, 11.0, 11.0, 11.0, 11.0, 13.0)
 _PAIR = (Column("label", Kind.LABEL), Column("value", Kind.LINE))
 _INPUT_PAIR = (Column("label", Kind.LABEL), Column("value", Kind.LINE, is_input=True))
-_RESULT_PAIR = (Column("label", Kind.LABEL), Column("value", Kind.TEXT, span=6))
 _PARAGRAPHS = (Column("text", Kind.NOTE, span=2),)
-_SCORES = (
-    Column("name", Kind.LABEL),
-    Column("supported", Kind.NUMBER),
-    Column("declared", Kind.NUMBER),
-    Column("check_supported", Kind.CHECK),
-    Column("check_declared", Kind.CHECK),
-    Column("verdict", Kind.CHECK),
-    Column("remark", Kind.MIDDLE),
-)
-
 COVER = Sheet(
     "cover",
     (
@@ -65,7 +47,7 @@ NOTES = Sheet(
         Block("guideline", _PARAGRAPHS, title=True, heads=False),
     ),
     _PAIR_WIDTHS,
-    scale=_scale(_PAIR_WIDTHS),
+    scale=scale_of(_PAIR_WIDTHS),
 )
 
 COMPANY = Sheet(
@@ -90,7 +72,7 @@ COMPANY = Sheet(
         ),
     ),
     _PAIR_WIDTHS,
-    scale=_scale(_PAIR_WIDTHS),
+    scale=scale_of(_PAIR_WIDTHS),
 )
 
 _METRICS = (
@@ -106,7 +88,7 @@ _METRICS = (
 METRICS = Sheet(
     "metrics",
     (Block("metrics", _METRICS),),
-    _widths(_METRICS),
+    widths_of(_METRICS),
     landscape=True,
     frozen=True,
 )
@@ -140,7 +122,7 @@ _ITEMS = (
 ITEMS = Sheet(
     "items",
     (Block("items", _ITEMS),),
-    _widths(_ITEMS),
+    widths_of(_ITEMS),
     landscape=True,
     frozen=True,
     repeated=2,
@@ -161,7 +143,7 @@ _FIGURES = (
 FIGURES = Sheet(
     "figures",
     (Block("figures", _FIGURES),),
-    _widths(_FIGURES),
+    widths_of(_FIGURES),
     landscape=True,
     frozen=True,
 )
@@ -179,185 +161,12 @@ _EVIDENCE = (
     Column("file_size", Kind.FIGURE, 12),
     Column("file_sha256", Kind.CODE, 24),
 )
-_BLANK_ROWS = MappingProxyType({f"{NEW}{number}": 34.0 for number in range(1, 100)})
-"""Room for two lines in a row that waits to be filled in."""
-
 EVIDENCE = Sheet(
     "evidence",
-    (Block("evidence", _EVIDENCE, heights=_BLANK_ROWS),),
-    _widths(_EVIDENCE),
+    (Block("evidence", _EVIDENCE, heights=BLANK_ROWS),),
+    widths_of(_EVIDENCE),
     landscape=True,
     frozen=True,
-)
-
-SCORES = Sheet(
-    "scores",
-    (
-        Block("result", _RESULT_PAIR, title=True, heads=False),
-        Block(
-            "gates",
-            (
-                Column("name", Kind.LABEL),
-                Column("have", Kind.MIDDLE, span=2),
-                Column("need", Kind.MIDDLE, span=2),
-                Column("holds", Kind.MIDDLE, span=2),
-            ),
-            title=True,
-        ),
-        Block("directions", _SCORES, title=True, new_page=True),
-        Block("characteristics", _SCORES, title=True),
-        Block(
-            "momentum",
-            (Column("name", Kind.LABEL), Column("state", Kind.MIDDLE, span=2)),
-            title=True,
-        ),
-        Block(
-            "check",
-            (
-                Column("name", Kind.LABEL),
-                Column("supported", Kind.CHECK),
-                Column("declared", Kind.CHECK),
-                Column("remark", Kind.TEXT, span=4),
-            ),
-            title=True,
-            together=True,
-        ),
-    ),
-    _SCORE_WIDTHS,
-    scale=_scale(_SCORE_WIDTHS),
-    has_charts=True,
-    says_method=True,
-)
-
-_TARGETS = (
-    Column("item", Kind.MIDDLE),
-    Column("title", Kind.TEXT),
-    Column("now", Kind.NUMBER),
-    Column("target", Kind.NUMBER, is_input=True, choices="target"),
-    Column("gain", Kind.MIDDLE, span=2),
-)
-_ACTIONS = (
-    Column("item", Kind.MIDDLE, 14, is_input=True),
-    Column("text", Kind.TEXT, 50, is_input=True),
-    Column("owner", Kind.LINE, 14, is_input=True),
-    Column("due", Kind.LINE, 14, is_input=True),
-    Column("state", Kind.MIDDLE, 12, is_input=True, choices="action_state"),
-    Column("note", Kind.TEXT, 30, is_input=True),
-)
-
-PLAN = Sheet(
-    "plan",
-    (
-        Block(
-            "planned",
-            (Column("label", Kind.LABEL, span=2), Column("value", Kind.TEXT, span=2)),
-            title=True,
-            heads=False,
-        ),
-        Block("targets", _TARGETS, title=True),
-        Block("actions", _ACTIONS, title=True, heights=_BLANK_ROWS),
-    ),
-    _widths(_ACTIONS),
-    landscape=True,
-    scale=_scale(_widths(_ACTIONS), landscape=True),
-    says_method=True,
-)
-
-_REVIEW = (
-    Column("class", Kind.MIDDLE, 14),
-    Column("where", Kind.MIDDLE, 14),
-    Column("finding", Kind.TEXT, 62),
-    Column("said", Kind.TEXT, 48, is_input=True),
-)
-
-REVIEW = Sheet(
-    "review",
-    (Block("review", _REVIEW),),
-    _widths(_REVIEW),
-    landscape=True,
-    frozen=True,
-)
-
-DECLARATION = Sheet(
-    "declaration",
-    (
-        Block("declaration", (Column("text", Kind.CLAUSE, span=4),), heads=False),
-        Block(
-            "undersigned",
-            (Column("label", Kind.LABEL), Column("value", Kind.LINE, span=3, is_input=True)),
-            heads=False,
-            locked=frozenset(("firm", "code")),
-            heights=MappingProxyType(
-                dict.fromkeys(
-                    ("firm", "credit_code", "representative", "filled_by", "phone", "code"), 30
-                )
-            ),
-        ),
-        Block(
-            "signing",
-            (
-                Column("signature", Kind.BOX, span=2, is_input=True),
-                Column("seal", Kind.BOX, span=2, is_input=True),
-            ),
-            together=True,
-            words="declaration",
-            heights=MappingProxyType({"box": 190, "date": 36}),
-        ),
-        Block("stamping", (Column("text", Kind.NOTE, span=4),), heads=False),
-    ),
-    _FORM_WIDTHS,
-    scale=_scale(_FORM_WIDTHS),
-)
-
-
-def _opinion(authority: str) -> tuple[Block, ...]:
-    """A tall box for the opinion, and below it who signs, stamps and when."""
-    return (
-        Block(
-            f"{authority}_opinion",
-            (
-                Column("label", Kind.LABEL),
-                Column("text", Kind.BOX, span=3, is_input=True),
-            ),
-            heads=False,
-            heights=MappingProxyType({"box": 220}),
-        ),
-        Block(
-            f"{authority}_signing",
-            (
-                Column("handler_label", Kind.LABEL),
-                Column("handler", Kind.BOX, is_input=True),
-                Column("leader_label", Kind.LABEL),
-                Column("leader", Kind.BOX, is_input=True),
-            ),
-            heads=False,
-            together=True,
-            joined=True,
-            heights=MappingProxyType({"names": 44}),
-        ),
-        Block(
-            f"{authority}_seal",
-            (
-                Column("label", Kind.LABEL),
-                Column("seal", Kind.BOX, span=2, is_input=True),
-                Column("date", Kind.BOX, is_input=True),
-            ),
-            heads=False,
-            joined=True,
-            heights=MappingProxyType({"seal": 84}),
-        ),
-    )
-
-
-OPINION = Sheet(
-    "opinion",
-    (
-        *_opinion("county"),
-        *_opinion("city"),
-        Block("opinion_note", (Column("text", Kind.NOTE, span=4),), heads=False),
-    ),
-    _FORM_WIDTHS,
-    scale=_scale(_FORM_WIDTHS),
 )
 
 DATA = Sheet(

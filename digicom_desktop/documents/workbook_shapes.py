@@ -22,6 +22,13 @@ FORMAT = 1
 CELL_LIMIT = 30_000
 """Most UTF-16 units of canonical content in one cell; Excel holds 32,767."""
 
+_PIXELS_ACROSS, _PIXELS_ACROSS_LANDSCAPE = 718, 1047
+"""What an A4 page has room for between its margins."""
+_MOST_PIXELS = 9
+"""A character of the widths in the widest font that may stand in for the right one; it has 7."""
+BLANK_ROWS = MappingProxyType({f"{NEW}{number}": 34.0 for number in range(1, 100)})
+"""Room for two lines in a row that waits to be filled in."""
+
 
 class Kind(Enum):
     """How the cells of a column look; the value says nothing else."""
@@ -145,3 +152,14 @@ class Name:
     block: str
     row: str | None
     column: str
+
+
+def scale_of(widths: tuple[float, ...], *, landscape: bool = False) -> int:
+    """Percent at which ``widths`` fit a page whatever font is there."""
+    room = _PIXELS_ACROSS_LANDSCAPE if landscape else _PIXELS_ACROSS
+    return int(100 * room / (_MOST_PIXELS * sum(widths)))
+
+
+def widths_of(columns: tuple[Column, ...]) -> tuple[float, ...]:
+    """The widths of the visible columns of a sheet with one block of ``columns``."""
+    return tuple(column.width for column in columns)
