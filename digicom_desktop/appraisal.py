@@ -11,7 +11,8 @@ from digicom_desktop.domain.canonical import canonical_bytes
 from digicom_desktop.domain.company import Company
 from digicom_desktop.domain.content import content
 from digicom_desktop.domain.explained import draft_form, explained, read_explained, with_explained
-from digicom_desktop.domain.finding import Finding, FindingClass
+from digicom_desktop.domain.finding import Finding
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.judgement import Judgement
 from digicom_desktop.domain.report import Report

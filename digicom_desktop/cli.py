@@ -25,7 +25,7 @@ from digicom_desktop.command_output import (
 from digicom_desktop.domain.advice_copy import without_names
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.document_parts import ALL_PARTS
-from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.revision import Revision

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from digicom_desktop.appraisal import Appraisal
 from digicom_desktop.domain.assessment import Assessment
-from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.revision import Revision
 from digicom_desktop.errors import DigicomError
 

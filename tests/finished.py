@@ -1,6 +1,6 @@
 """A sample assessment of which everything is explained or verified, ready to be finalised."""
 
-from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.reason import Reason
 from digicom_desktop.session import Session
 from digicom_desktop.workspace import Workspace

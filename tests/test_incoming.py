@@ -13,7 +13,7 @@ from digicom_desktop.appraisal import Appraisal
 from digicom_desktop.domain.assessment import Assessment, Evidence
 from digicom_desktop.domain.clock import local_day, system_clock
 from digicom_desktop.domain.company import Company
-from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.hand_in import Difference, HandIn, Source
 from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.statement import Statement

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from digicom_desktop.domain.canonical import canonical_bytes
 from digicom_desktop.domain.company import TEXT_FIELDS
 from digicom_desktop.domain.content import FORMAT
-from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.metric import YEARS
 from digicom_desktop.domain.plan import ActionState
 from digicom_desktop.domain.statement import FIELDS

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from digicom_desktop.domain.canonical import Json, canonical_bytes
-from digicom_desktop.domain.finding import Finding, FindingClass
+from digicom_desktop.domain.finding import Finding
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.text import Language, LocalizedText
 from digicom_desktop.domain.words import Words

@@ -4,10 +4,10 @@ import hashlib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from types import MappingProxyType
 
 from digicom_desktop.domain.canonical import Json, canonical_bytes
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.judgement import Judgement
 from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.text import LocalizedText, clean
@@ -19,15 +19,6 @@ SHORTEST_REASON = 6
 _FEWEST_DIFFERENT = 3
 # Controls and formats, marks upon other characters, and blanks.
 _UNSEEN = "CMZ"
-
-
-class FindingClass(StrEnum):
-    """The four classes of Chinese reporting clients, the gravest first."""
-
-    MUST_FIX = "A"
-    EXPLAIN = "B"
-    VERIFY = "C"
-    HINT = "D"
 
 
 @dataclass(frozen=True, slots=True)

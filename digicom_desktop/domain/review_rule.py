@@ -6,7 +6,8 @@ from functools import reduce
 from types import MappingProxyType
 
 from digicom_desktop.domain.canonical import Json
-from digicom_desktop.domain.finding import Finding, FindingClass, Said
+from digicom_desktop.domain.finding import Finding, Said
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.judgement import Judgement, warning
 
 _MOST_SHOWN = 30

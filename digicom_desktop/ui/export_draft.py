@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from digicom_desktop.appraisal import Appraisal
-from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.ui.buttons import AT_RIGHT, OnwardButton
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.chips import Chip

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.company import NARRATIVES, missing
-from digicom_desktop.domain.finding import Finding, FindingClass
+from digicom_desktop.domain.finding import Finding
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.revision import State
 from digicom_desktop.session import Session
 from digicom_desktop.ui.page import split_place

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.tokens import RADIUS_CHIP, RADIUS_TICK, Colours, Tone
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.company import missing
-from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.guideline import Direction
 from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.scoring import ItemResult

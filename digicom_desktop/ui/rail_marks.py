@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from digicom_desktop.domain.assessment import Answer
-from digicom_desktop.domain.finding import Finding, FindingClass
+from digicom_desktop.domain.finding import Finding
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.scoring import ItemResult
 from digicom_desktop.ui.marks import Mark
 from digicom_desktop.ui.page import split_place

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from digicom_desktop.domain.finding import FindingClass, lacking_characters
+from digicom_desktop.domain.finding import lacking_characters
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.labels import PlainLabel

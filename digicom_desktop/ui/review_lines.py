@@ -6,11 +6,8 @@ from enum import StrEnum
 
 from digicom_desktop.domain.closing import ClosingViews
 from digicom_desktop.domain.closing_views import FindingView
-from digicom_desktop.domain.finding import (
-    Finding,
-    FindingClass,
-    is_long_enough,
-)
+from digicom_desktop.domain.finding import Finding, is_long_enough
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Session

@@ -4,7 +4,8 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
-from digicom_desktop.domain.finding import SHORTEST_REASON, FindingClass
+from digicom_desktop.domain.finding import SHORTEST_REASON
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.review_entry import link_width
 from digicom_desktop.ui.review_lines import ReviewLine, Standing

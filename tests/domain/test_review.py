@@ -7,7 +7,8 @@ from hypothesis import given, settings, strategies as st
 
 from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.company import TEXT_FIELDS, Company
-from digicom_desktop.domain.finding import Finding, FindingClass
+from digicom_desktop.domain.finding import Finding
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.metric import MetricValue
 from digicom_desktop.domain.plan import Plan
 from digicom_desktop.domain.planning import suggested_plan

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.review import RULES, ReviewSource, review
 from digicom_desktop.domain.text import Language
 from tests.domain import (

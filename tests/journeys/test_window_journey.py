@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from digicom_desktop.documents.workbook_reader import WorkbookContent, read_workbook
 from digicom_desktop.domain.assessment import Answer, Figure
-from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.guideline import Item
 from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.statement import Statement

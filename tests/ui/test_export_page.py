@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from digicom_desktop.documents import workbook_writer
 from digicom_desktop.domain.document_parts import Part, part_name
-from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.revision import State

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.assessment import Answer, Assessment
 from digicom_desktop.domain.company import Company
-from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.summary import SavedRow, Summary
 from digicom_desktop.domain.text import Language

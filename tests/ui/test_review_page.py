@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPlainText
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.assessment import Answer, Assessment, EvidenceRegister
-from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.plan import Plan
 from digicom_desktop.domain.reason import LIMIT, Reason
 from digicom_desktop.domain.revision import State

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.assessment import Answer
-from digicom_desktop.domain.finding import FindingClass
+from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.marks import Mark
