@@ -3,43 +3,40 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QLibraryInfo,
-    QMessageLogContext,
-    QTimer,
-    QtMsgType,
-    QTranslator,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.paths import data_folder, resources_folder, translations_folder
+from digicom_desktop.paths import data_folder, resources_folder, usual_folder
 from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.all_pages import page_makers
+from digicom_desktop.ui.display import settle_input_method, speaking_of_no_display
 from digicom_desktop.ui.interruption import Interruption
-from digicom_desktop.ui.main_window import MainWindow
+from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.second_place import SecondPlace
+from digicom_desktop.ui.telling import (
+    say_aloud,
+    say_no_display,
+    say_no_start,
+    say_trouble_at_end,
+    words_of,
+)
 from digicom_desktop.ui.tokens import Tone
+from digicom_desktop.ui.translation import translate
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from digicom_desktop.domain.words import Words
-    from digicom_desktop.library import Library
     from digicom_desktop.workspace import Workspace
 
 OK = 0
@@ -57,17 +54,23 @@ def main(data_dir: Path | None, language: Language | None, file: Path | None = N
 
     ``file`` is brought in as soon as the window is there.
     """
-    folder = data_folder(data_dir)
+    folder, away = _find_data(data_dir)
     preferences = PreferenceFile(folder, language)
-    _settle_input_method()
-    with _speaking_of_no_display(preferences.language):
+    settle_input_method()
+    with speaking_of_no_display(partial(say_no_display, preferences.language)):
         application = QApplication(sys.argv[:1])
     sys.excepthook = _tell_of_crash
     theme.load_fonts(resources_folder() / "fonts")
     application.setApplicationName("digicom-desktop")
     application.setWindowIcon(icons.application_icon())
     _dress(application, preferences)
-    translators = _translate(application, preferences.language)
+    translators = translate(application, preferences.language)
+    if away is not None:
+        found = _ask_for_data(away, preferences.language)
+        if found is None:
+            return PROBLEM
+        folder, preferences = found, PreferenceFile(found, preferences.language)
+        _dress(application, preferences)
     program = Program(application, preferences, translators, file)
     window = program.make_window()
     # SQLite is loaded while the person already sees the window.
@@ -82,32 +85,20 @@ def main(data_dir: Path | None, language: Language | None, file: Path | None = N
     return program.close() or status
 
 
-def _say_no_start(error: DigicomError, language: Language) -> None:
-    from digicom_desktop.ui.dialogs import show_message
-
-    title = QCoreApplication.translate("MainWindow", "The program cannot start")
-    leave = QCoreApplication.translate("MainWindow", "Quit")
-    show_message(title, _words(language).error(error), button=leave)
-
-
-def _say_trouble_at_end(error: DigicomError, language: Language) -> None:
-    from digicom_desktop.ui.dialogs import show_message
-
-    title = QCoreApplication.translate("MainWindow", "Something went wrong on closing")
-    leave = QCoreApplication.translate("MainWindow", "Close")
-    show_message(title, _words(language).error(error), button=leave)
+def _find_data(chosen: Path | None) -> tuple[Path, DigicomError | None]:
+    """The data folder; or the usual one, and why the data is not where it was moved to."""
+    try:
+        return data_folder(chosen), None
+    except DigicomError as error:
+        if not error.id.startswith("paths.moved_"):
+            raise
+        return usual_folder(), error
 
 
-def _words(language: Language) -> Words:
-    from digicom_desktop.library import Library
+def _ask_for_data(away: DigicomError, language: Language) -> Path | None:
+    from digicom_desktop.ui.data_move import AwayData
 
-    return Library(resources_folder()).words(language)
-
-
-def _say_aloud(sentence: str) -> None:
-    if sys.stderr is not None:
-        sys.stderr.write(sentence + "\n")
-        sys.stderr.flush()
+    return AwayData(words_of(language)).find(away)
 
 
 def _tell_of_crash(
@@ -154,6 +145,7 @@ class Program:
         window = MainWindow(self.preferences, page_makers(self.preferences))
         window.look_changed.connect(self.change_look)
         window.backup_folder_changed.connect(self.copy_to_second_place)
+        window.move_requested.connect(self.move_data)
         self.window = window
         return window
 
@@ -173,13 +165,13 @@ class Program:
         from digicom_desktop.recovery import DamagedFolder, can_recover
 
         if not can_recover(error):
-            _say_no_start(error, self.preferences.language)
+            say_no_start(error, self.preferences.language)
             self._application.exit(PROBLEM)
             return
         from digicom_desktop.ui.recovery import Recovery
 
         damaged = DamagedFolder(folder, resources_folder(), system_clock)
-        recovery = Recovery(damaged, _words(self.preferences.language), self.window)
+        recovery = Recovery(damaged, words_of(self.preferences.language), self.window)
         workspace = recovery.run(error)
         if workspace is None:
             self._application.exit(PROBLEM)
@@ -202,11 +194,11 @@ class Program:
             self.window.home.tell(sentence, tone)
 
     def _on_read_ahead(self) -> None:
-        """Reads in a thread what takes 0.3 s, for which nobody is to wait on a click."""
+        """Reads in a thread for what nobody is to wait on a click."""
+        from digicom_desktop.ui.read_ahead import read_ahead
+
         if self.workspace is not None:
-            library, language = self.workspace.library, self.preferences.language
-            self.reading_ahead = Thread(target=_read, args=(library, language), daemon=True)
-            self.reading_ahead.start()
+            self.reading_ahead = read_ahead(self.workspace.library, self.preferences.language)
 
     def back_up(self) -> None:
         """Makes a backup of what the last run left without one, as when it was killed."""
@@ -215,7 +207,7 @@ class Program:
         try:
             self.workspace.back_up_if_changed()
         except DigicomError as error:
-            self._tell(_words(self.preferences.language).error(error), Tone.AMBER)
+            self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
         self.copy_to_second_place()
 
     def copy_to_second_place(self) -> None:
@@ -227,7 +219,7 @@ class Program:
     def _on_copied(self, problem: DigicomError | None) -> None:
         if problem is not None:
             tone = Tone.GREY if problem.id == "store.second.absent" else Tone.AMBER
-            self._tell(_words(self.preferences.language).error(problem), tone)
+            self._tell(words_of(self.preferences.language).error(problem), tone)
 
     def _copy_at_end(self) -> None:
         """What was made at the end goes to the second place, too, if that is there."""
@@ -253,19 +245,59 @@ class Program:
         for translator in self._translators:
             self._application.removeTranslator(translator)
             translator.deleteLater()
-        language = self.preferences.language
-        self._translators = _translate(self._application, language)
+        self._translators = translate(self._application, self.preferences.language)
+        self._replace_window(self.workspace, where)
+
+    def _replace_window(self, workspace: Workspace, where: Whereabouts) -> MainWindow:
+        old = self.window
         window = self.make_window()
-        window.use(self.workspace, where)
+        window.use(workspace, where)
         window.show()
-        old.hide()
-        old.deleteLater()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        return window
+
+    def move_data(self) -> None:
+        """Moves the data folder where the person wants it, and goes on there at the same place."""
+        from digicom_desktop.ui.data_move import DataMove
+
+        window, workspace = self.window, self.workspace
+        if window is None or workspace is None or not self.save_typed():
+            return
+        source = workspace.database.parent
+        move = DataMove(source, words_of(self.preferences.language), window)
+        target = move.ask()
+        if target is None:
+            return
+        where = window.whereabouts()
+        window.remember_geometry()
+        try:
+            workspace.close()
+        except DigicomError as error:  # of the backup: everything is saved
+            self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
+        self._second_place.wait()
+        now = move.move(target, system_clock)
+        self._go_on_in(now, where)
+        if move.problem is not None:
+            self._tell(words_of(self.preferences.language).error(move.problem), Tone.AMBER)
+        if now != source:
+            move.offer_to_remove(now)
+
+    def _go_on_in(self, folder: Path, where: Whereabouts) -> None:
+        """Opens the data again, which lies in ``folder`` by now, where the person was."""
+        from digicom_desktop.workspace import Workspace
+
+        self.preferences = PreferenceFile(folder, self.preferences.language)
+        self.workspace = workspace = Workspace.at(folder, resources_folder(), system_clock)
+        session = workspace.open(where.session.id) if where.session else None
+        self._replace_window(workspace, replace(where, session=session))
 
     def save_typed(self) -> bool:
         """Saves what was typed without asking anything; whether everything is on the disk."""
         problem = self.window.save_typed() if self.window is not None else None
         if problem is not None:
-            _say_aloud(_words(self.preferences.language).error(problem))
+            say_aloud(words_of(self.preferences.language).error(problem))
         return problem is None
 
     def end(self) -> None:
@@ -294,9 +326,9 @@ class Program:
         except DigicomError as error:
             language = self.preferences.language
             if self._may_ask:
-                _say_trouble_at_end(error, language)
+                say_trouble_at_end(error, language)
             else:
-                _say_aloud(_words(language).error(error))
+                say_aloud(words_of(language).error(error))
             return PROBLEM
         return OK
 
@@ -310,68 +342,6 @@ class Program:
             self.change_look()
 
 
-def _read(library: Library, language: Language) -> None:
-    """Everything that the first page of an assessment asks for, its modules first."""
-    import digicom_desktop.ui.assessment_page  # noqa: F401
-    import digicom_desktop.ui.company_page  # noqa: F401
-
-    # What is wrong with a file is said when somebody needs it.
-    with suppress(DigicomError):
-        library.edition(library.newest_edition_id())
-        library.words(language)
-        for read in (library.regions, library.industries, library.metrics, library.size_standard):
-            read()
-
-
 def _dress(application: QApplication, preferences: PreferenceFile) -> None:
     wanted = preferences.current
     theme.apply(application, theme.colours_for(wanted.appearance), wanted.text_size)
-
-
-def _translate(application: QApplication, language: Language) -> list[QTranslator]:
-    """Qt's own words and ours in ``language``; the code itself speaks English."""
-    places = (
-        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        (f"digicom_{language}", str(translations_folder())),
-    )
-    loaded: list[QTranslator] = []
-    if language is Language.EN:
-        return loaded
-    for name, folder in places:
-        translator = QTranslator()
-        if translator.load(name, folder):
-            translator.setParent(application)
-            application.installTranslator(translator)
-            loaded.append(translator)
-    return loaded
-
-
-def _settle_input_method() -> None:
-    """The wheels bring no fcitx plugin, but fcitx understands what ibus says."""
-    if sys.platform != "linux":
-        return
-    several = os.environ.get("QT_IM_MODULES", "")  # goes before the single one
-    if "fcitx" in several and "ibus" not in several:
-        os.environ["QT_IM_MODULES"] = f"{several};ibus"
-    named = os.environ.get("QT_IM_MODULE", "")
-    if not named and "WAYLAND_DISPLAY" not in os.environ:
-        # Under X nothing else says it; Wayland has a way of its own that needs no name.
-        named = os.environ.get("XMODIFIERS", "")
-    if "fcitx" in named.lower():
-        os.environ["QT_IM_MODULE"] = "ibus"
-
-
-@contextmanager
-def _speaking_of_no_display(language: Language) -> Iterator[None]:
-    """Where there is no display Qt would abort: says so in a sentence instead, and ends with 1."""
-
-    def listen(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        if kind == QtMsgType.QtFatalMsg:
-            _say_aloud(_words(language).say("window.no_display"))
-            os._exit(PROBLEM)
-
-    qInstallMessageHandler(listen)
-    try:
-        yield
-    finally:
-        qInstallMessageHandler(None)

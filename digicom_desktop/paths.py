@@ -2,11 +2,15 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from digicom_desktop.errors import DigicomError
 
 DATABASE_NAME = "digicom.sqlite3"
+MOVED_TO = "moved-to.txt"
+"""The file in the usual folder that says where the data was moved to: its path and nothing else."""
 
 _PACKAGE = Path(__file__).resolve().parent
 _PORTABLE_MARKER = "portable"
@@ -23,19 +27,58 @@ def translations_folder() -> Path:
 
 
 def data_folder(chosen: Path | None = None) -> Path:
-    """The folder of the person's assessments: ``chosen``, else portable, else the system's place.
+    """The folder of the person's assessments: ``chosen``, else where it was moved, else the usual.
 
-    It need not exist. It is always on this computer's own disk: local, not roaming, application
-    data, because the database must not lie on a network share. Raises DigicomError
-    ``paths.no_home`` where the system does not know the person's own folder.
+    It need not exist, unless it was moved. Raises DigicomError ``paths.no_home`` where the system
+    does not know the person's own folder; ``paths.moved_away`` where the data was moved to a folder
+    that is not there now, and ``paths.moved_unreadable`` where nobody can say to which: going on in
+    the usual folder would look as if everything were lost.
     """
-    try:
-        if chosen is not None:
-            chosen = chosen.expanduser()
-            return Path(os.path.abspath(chosen))  # noqa: PTH100  links stay as they are
+    if chosen is None:
+        usual = usual_folder()
+        return _moved_folder(usual / MOVED_TO) or usual
+    with _knowing_home():
+        return Path(os.path.abspath(chosen.expanduser()))  # noqa: PTH100  links stay as they are
+
+
+def usual_folder() -> Path:
+    """Where the data lies unless somebody says otherwise: portable, else the system's place.
+
+    It is on this computer's own disk: local, not roaming, application data, because the database
+    must not lie on a network share. Raises DigicomError ``paths.no_home``.
+    """
+    with _knowing_home():
         return _portable_folder() or _system_folder()
+
+
+def is_movable(folder: Path) -> bool:
+    """Whether a start without any wish finds the data in ``folder``, and would follow it."""
+    try:
+        return _portable_folder() is None and folder == data_folder()
+    except DigicomError:
+        return False
+
+
+@contextmanager
+def _knowing_home() -> Iterator[None]:
+    try:
+        yield
     except RuntimeError as error:  # a user without a home, or ~ before a name nobody has
         raise DigicomError("paths.no_home") from error
+
+
+def _moved_folder(file: Path) -> Path | None:
+    try:
+        folder = Path(file.read_text(encoding="utf-8").strip())
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise DigicomError("paths.moved_unreadable", file=file) from error
+    if not folder.is_absolute():
+        raise DigicomError("paths.moved_unreadable", file=file)
+    if not folder.is_dir():
+        raise DigicomError("paths.moved_away", folder=folder)
+    return folder
 
 
 def _bundled(name: str) -> Path:

@@ -212,6 +212,40 @@
     </message>
 </context>
 <context>
+    <name>AwayData</name>
+    <message>
+        <source>Where is the data?</source>
+        <translation>数据在哪里？</translation>
+    </message>
+</context>
+<context>
+    <name>AwayDialog</name>
+    <message>
+        <source>Your data is not there</source>
+        <translation>找不到您的数据</translation>
+    </message>
+    <message>
+        <source>In the usual folder the program begins with what an earlier move left there, or with nothing. Nothing is deleted.</source>
+        <translation>改用默认文件夹时，程序从以前移动时留下的副本开始，没有副本就从空白开始。不会删除任何文件。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Use the usual folder</source>
+        <translation>改用默认文件夹</translation>
+    </message>
+    <message>
+        <source>Show where it is…</source>
+        <translation>指明现在的位置…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Recent backups</source>
@@ -809,6 +843,63 @@
     <message>
         <source>Save the log</source>
         <translation>保存日志</translation>
+    </message>
+</context>
+<context>
+    <name>DataMove</name>
+    <message>
+        <source>Where is the data to go?</source>
+        <translation>数据要移到哪里？</translation>
+    </message>
+    <message>
+        <source>From: {0}
+To: {1}
+
+Everything is copied and compared first; only then does the program use the new folder. Choose a disk of this computer, not a network drive, a synchronised folder or a memory stick.</source>
+        <translation>从：{0}
+到：{1}
+
+先全部复制并核对，确认无误后程序才改用新文件夹。请选本机的磁盘，不要选网络盘、同步盘或 U 盘。</translation>
+    </message>
+    <message>
+        <source>Move the data?</source>
+        <translation>移动数据？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Moving the data</source>
+        <translation>正在移动数据</translation>
+    </message>
+    <message>
+        <source>Everything is being copied and compared.</source>
+        <translation>正在复制并核对全部数据。</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>没有删干净</translation>
+    </message>
+    <message>
+        <source>They were copied, compared and opened there. A copy is still in {0}: it is not used any more and can be deleted.</source>
+        <translation>数据已复制、核对，并在新位置打开。{0} 里还留着一份旧的副本，不再使用，可以删除。</translation>
+    </message>
+    <message>
+        <source>Your data is now in {0}</source>
+        <translation>数据现在在 {0}</translation>
+    </message>
+    <message>
+        <source>Keep the old copy</source>
+        <translation>保留旧副本</translation>
+    </message>
+    <message>
+        <source>Delete the old copy</source>
+        <translation>删除旧副本</translation>
     </message>
 </context>
 <context>
@@ -4368,6 +4459,14 @@
     <message>
         <source>none: backups are only beside the data</source>
         <translation>未设：备份只在数据文件夹旁</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>移动…</translation>
+    </message>
+    <message>
+        <source>Move the data to another folder…</source>
+        <translation>把数据移到另一个文件夹…</translation>
     </message>
 </context>
 <context>

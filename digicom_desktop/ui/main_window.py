@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
 
+from digicom_desktop.paths import is_movable
 from digicom_desktop.ui.home_desk import HomeDesk
 from digicom_desktop.ui.home_page import HomePage
 from digicom_desktop.ui.preferences import PreferenceFile
@@ -56,6 +57,8 @@ class MainWindow(QMainWindow):
     """Language, theme or text size were changed: another window takes this one's place."""
     backup_folder_changed = Signal()
     """A second place for backups was chosen, or there is none any more."""
+    move_requested = Signal()
+    """The data folder is to lie elsewhere."""
 
     _workspace: "Workspace"
 
@@ -198,12 +201,14 @@ class MainWindow(QMainWindow):
         """Lets the person choose how the program looks and speaks, and where files go."""
         from digicom_desktop.ui.settings_dialog import SettingsDialog
 
-        folder = str(self._workspace.database.parent)
-        dialog = SettingsDialog(self._preferences, folder, self)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        folder = self._workspace.database.parent
+        dialog = SettingsDialog(self._preferences, folder, self, movable=is_movable(folder))
+        answer = dialog.exec()
         chosen = dialog.chosen
         dialog.deleteLater()
-        if not accepted:
+        if answer == SettingsDialog.MOVE:
+            QTimer.singleShot(0, self.move_requested.emit)
+        if answer != QDialog.DialogCode.Accepted:
             return
         if chosen.backup_folder != self._preferences.current.backup_folder:
             QTimer.singleShot(0, self.backup_folder_changed.emit)

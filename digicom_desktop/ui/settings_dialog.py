@@ -1,6 +1,7 @@
 """The settings: how the program looks and speaks, and where files go."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -29,10 +30,20 @@ class Chosen:
 
 
 class SettingsDialog(PlainDialog):
-    """Language, text size and theme; where exports, backups and data go."""
+    """Language, text size and theme; where exports, backups and data go.
+
+    Ends with ``MOVE`` where the person wants the data in ``folder`` to lie elsewhere.
+    """
+
+    MOVE = 2
 
     def __init__(
-        self, preferences: PreferenceFile, folder: str, parent: QWidget | None = None
+        self,
+        preferences: PreferenceFile,
+        folder: PurePath,
+        parent: QWidget | None = None,
+        *,
+        movable: bool,
     ) -> None:
         super().__init__(self.tr("Settings"), parent, WIDE)
         known = preferences.current
@@ -57,7 +68,7 @@ class SettingsDialog(PlainDialog):
             known.backup_folder,
             self.tr("none: backups are only beside the data"),
         )
-        self._lay_out(folder)
+        self._lay_out(folder, movable)
         self.add_button(self.tr("Cancel"), Kind.SECONDARY, QDialog.DialogCode.Rejected)
         self.add_button(self.tr("Apply"), Kind.PRIMARY, QDialog.DialogCode.Accepted).setDefault(
             True
@@ -86,7 +97,7 @@ class SettingsDialog(PlainDialog):
         field.set_text(now)
         return field
 
-    def _lay_out(self, folder: str) -> None:
+    def _lay_out(self, folder: PurePath, movable: bool) -> None:
         look = QGridLayout()
         look.setHorizontalSpacing(SPACE_12)
         look.setVerticalSpacing(SPACE_12)
@@ -99,11 +110,11 @@ class SettingsDialog(PlainDialog):
         self.body.addWidget(self._exports)
         self.body.addWidget(self._backups)
         self.body.addWidget(Separator())
-        self.body.addLayout(self._place(folder))
+        self.body.addLayout(self._place(folder, movable))
 
-    def _place(self, folder: str) -> QHBoxLayout:
+    def _place(self, folder: PurePath, movable: bool) -> QHBoxLayout:
         """Where the data lie, and the way there."""
-        where = PlainLabel(folder, "compact", wrap=True)
+        where = PlainLabel(str(folder), "compact", wrap=True)
         where.let_copy()
         texts = QVBoxLayout()
         texts.setSpacing(SPACE_4)
@@ -111,9 +122,13 @@ class SettingsDialog(PlainDialog):
         texts.addWidget(PlainLabel(caption, "caption", "text2", wrap=True))
         texts.addWidget(where)
         show = Button(self.tr("Open folder"), icon="folder")
-        show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(folder)))
+        show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
         row = QHBoxLayout()
         row.setSpacing(SPACE_16)
         row.addLayout(texts, 1)
         row.addWidget(show, 0, Qt.AlignmentFlag.AlignVCenter)
+        if movable:
+            move = Button(self.tr("Move…"), on_click=lambda: self.done(self.MOVE))
+            move.setAccessibleName(self.tr("Move the data to another folder…"))
+            row.addWidget(move, 0, Qt.AlignmentFlag.AlignVCenter)
         return row

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QScrollArea, QWidget
 
-from digicom_desktop import app
 from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.hand_in import HandIn
@@ -25,6 +24,7 @@ from digicom_desktop.ui.assessment_page import AssessmentPage
 from digicom_desktop.ui.backups_dialog import BackupsDialog
 from digicom_desktop.ui.check_page import CheckPage
 from digicom_desktop.ui.crash import CrashQuestion
+from digicom_desktop.ui.data_move import AwayDialog, DataMove
 from digicom_desktop.ui.evidence_row import EvidenceRow
 from digicom_desktop.ui.evidence_section import EvidenceSection
 from digicom_desktop.ui.export_files import ExportFiles
@@ -44,6 +44,7 @@ from digicom_desktop.ui.revision_row import RevisionRow
 from digicom_desktop.ui.search_head import SearchHead
 from digicom_desktop.ui.settings_dialog import SettingsDialog
 from digicom_desktop.ui.tabs import Tabs
+from digicom_desktop.ui.telling import say_no_start
 from digicom_desktop.ui.tokens import Tone
 from digicom_desktop.ui.top_strip import Strip
 from digicom_desktop.ui.waiting import WaitingDialog
@@ -110,6 +111,7 @@ def _recovery(stage: Stage) -> Recovery:
 
 
 _FOLDER = PureWindowsPath(r"D:\数商自评 资料")
+_NEW_FOLDER = PureWindowsPath(r"E:\公司资料\DigiCom Desktop")
 
 
 def _damage() -> DigicomError:
@@ -133,12 +135,21 @@ def _salvage(stage: Stage, kept: int) -> None:
 
 
 def _no_start(stage: Stage) -> None:
-    app._say_no_start(DigicomError("store.in_use", folder=_FOLDER), stage.window.words.language)
+    say_no_start(DigicomError("store.in_use", folder=_FOLDER), stage.window.words.language)
 
 
 def _settings(stage: Stage) -> None:
     """As ``MainWindow`` shows them, with the folder of another computer."""
-    SettingsDialog(stage.window._preferences, str(_FOLDER), stage.window).exec()
+    SettingsDialog(stage.window._preferences, _FOLDER, stage.window, movable=True).exec()
+
+
+def _mover(stage: Stage) -> DataMove:
+    folder = Path(r"C:\Users\程禾安\AppData\Local\DigiCom Desktop")
+    return DataMove(folder, stage.window.words, stage.window)
+
+
+def _away(stage: Stage) -> None:
+    AwayDialog(DigicomError("paths.moved_away", folder=_NEW_FOLDER), stage.window.words).ask()
 
 
 def _backups(stage: Stage) -> None:
@@ -345,6 +356,9 @@ SCENES = (
     Scene("revision", "revision/1"),
     Scene("new", "list", lambda stage: stage.window.home.new_requested.emit()),
     Scene("settings", "list", _settings),
+    Scene("move", "list", lambda stage: _mover(stage).confirm(_NEW_FOLDER)),
+    Scene("moved", "list", lambda stage: _mover(stage).wants_removed(_NEW_FOLDER)),
+    Scene("away", "list", _away),
     Scene("backups", "list", _backups),
     Scene("purge", "bin", _purge),
     Scene("homemenu", "list", lambda stage: _home_menu(stage, deleted=False)),

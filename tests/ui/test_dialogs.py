@@ -93,7 +93,7 @@ def test_the_folder_of_the_data_is_opened_from_the_settings(
     monkeypatch.setattr(
         QDesktopServices, "openUrl", lambda url: opened.append(QUrl(url).toLocalFile())
     )
-    dialog = SettingsDialog(PreferenceFile(tmp_path), "/where/the data are")
+    dialog = SettingsDialog(PreferenceFile(tmp_path), Path("/where/the data are"), movable=False)
     _shown(qtbot, dialog)
     button = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Open folder")
     button.click()

@@ -17,9 +17,11 @@ from digicom_desktop.errors import DigicomError
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.crash import crash_log
 from digicom_desktop.ui.dialogs import Message
+from digicom_desktop.ui.display import settle_input_method
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.settings_dialog import SettingsDialog
+from digicom_desktop.ui.telling import say_no_start
 from digicom_desktop.ui.theme import Appearance
 from tests.ui.stage import workspace_in
 
@@ -44,7 +46,9 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit
 from PySide6.QtTest import QTest
+from digicom_desktop.ui.display import settle_input_method
 from digicom_desktop.ui.main_window import MainWindow
+from digicom_desktop.ui.telling import say_no_start
 used = MainWindow.use
 def use(window, *arguments):
     used(window, *arguments)
@@ -247,7 +251,7 @@ def test_fcitx_is_spoken_to_as_ibus(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     for named, used in (("fcitx", "ibus"), ("fcitx5", "ibus"), ("xim", "xim")):
         monkeypatch.setenv("QT_IM_MODULE", named)
-        app._settle_input_method()
+        settle_input_method()
         assert os.environ["QT_IM_MODULE"] == used
 
 
@@ -269,7 +273,7 @@ def test_where_qt_is_told_nothing_the_system_names_the_input_method(
         monkeypatch.delenv(name)
     for name, value in said.items():
         monkeypatch.setenv(name, value)
-    app._settle_input_method()
+    settle_input_method()
     assert os.environ.get("QT_IM_MODULE") == used
 
 
@@ -279,7 +283,7 @@ def test_a_list_of_input_methods_ends_with_one_that_is_here(
 ) -> None:
     for named, used in (("wayland;fcitx", "wayland;fcitx;ibus"), ("fcitx;ibus", "fcitx;ibus")):
         monkeypatch.setenv("QT_IM_MODULES", named)
-        app._settle_input_method()
+        settle_input_method()
         assert os.environ["QT_IM_MODULES"] == used
 
 
@@ -326,7 +330,7 @@ def test_a_refusal_is_plain_text(
         shown.append((label.text(), label.textFormat().name))
 
     monkeypatch.setattr(Message, "exec", show)
-    app._say_no_start(DigicomError("window.no_libraries", detail="<b>x</b>"), Language.EN)
+    say_no_start(DigicomError("window.no_libraries", detail="<b>x</b>"), Language.EN)
     assert shown == [
         (
             "The window needs a part of the system that is missing. "
