@@ -2176,6 +2176,10 @@ Everything is copied and compared first; only then does the program use the new 
         <source>Back to {0}</source>
         <translation>回到 {0}</translation>
     </message>
+    <message>
+        <source>Print the guideline</source>
+        <translation>打印指引</translation>
+    </message>
 </context>
 <context>
     <name>HomeDesk</name>
@@ -4610,6 +4614,10 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Choose all of a table</source>
         <translation>选中整张表</translation>
+    </message>
+    <message>
+        <source>Print the guideline</source>
+        <translation>打印指引</translation>
     </message>
 </context>
 <context>

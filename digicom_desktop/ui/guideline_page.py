@@ -1,33 +1,27 @@
 """The guideline word for word, to read and to search."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
-from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.buttons import Button, IconButton, Kind
 from digicom_desktop.ui.card import Card, ScrolledColumn
 from digicom_desktop.ui.contents_list import ContentsList
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.page import Page
 from digicom_desktop.ui.search_head import SearchHead
 from digicom_desktop.ui.searched_text import SearchedText
+from digicom_desktop.ui.shortcuts import Act, bind
+from digicom_desktop.ui.text_print import Block, page_layout, print_text
 from digicom_desktop.ui.tokens import SPACE_12, SPACE_16, SPACE_24
 
 _TYPES = ("body", "page", "panel", "section")
 _LINES = (26, 32, 30, 28)
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph of the source, or a heading of ``level`` 1 and more."""
-
-    level: int
-    text: str
 
 
 def blocks(source: str) -> tuple[Block, ...]:
@@ -53,7 +47,9 @@ class GuidelinePage(Page):
         self._marked: SearchedText | None = None
         self._back = Button("", Kind.LINK, "arrow-left")
         self._back.hide()
-        self._head = SearchHead(self.tr("The guideline"), (self._back,))
+        self._print = IconButton("printer", self.tr("Print the guideline"), on_click=self.print_all)
+        self._head = SearchHead(self.tr("The guideline"), (self._back,), (self._print,))
+        bind(Act.PRINT, self, self.print_all)
         self._scroll = ScrolledColumn()
         self._scroll.body.addWidget(self._text_card(words.language))
         depths = [(max(0, level - 2), text.text) for level, text in self._headings]
@@ -88,6 +84,17 @@ class GuidelinePage(Page):
             (text, number) for text in self._texts for number in range(text.search(wanted))
         ]
         self._head.show_places(len(self._found), silent=not wanted)
+
+    def print_all(self) -> None:
+        """Lets the person choose a printer, or a PDF where the system offers that, and prints."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageLayout(page_layout())
+        printer.setDocName(self.tr("The guideline"))
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            issuer = self._edition.issuer.in_(Language.ZH)
+            print_text(printer, issuer, blocks(self._edition.source))
+        dialog.deleteLater()
 
     def _offer_way_back(self, item: str) -> None:
         self._back.setText(self.tr("Back to {0}").format(item))

@@ -25,7 +25,9 @@ class SearchHead(PageEdge):
     place_chosen = Signal(int)
     """The number of the place that shall be shown."""
 
-    def __init__(self, title: str, above: Sequence[QWidget] = ()) -> None:
+    def __init__(
+        self, title: str, above: Sequence[QWidget] = (), beside: Sequence[QWidget] = ()
+    ) -> None:
         super().__init__(at_top=True)
         self._places = 0
         self._at = 0
@@ -35,7 +37,7 @@ class SearchHead(PageEdge):
             "arrow-up", self.tr("Previous place"), on_click=lambda: self._go(-1)
         )
         self._next = IconButton("arrow-down", self.tr("Next place"), on_click=lambda: self._go(1))
-        self._lay_out(title, above)
+        self._lay_out(title, above, beside)
         self.line.textChanged.connect(self._on_text_changed)
         self.line.returnPressed.connect(lambda: self._go(1))
         self._show(0)
@@ -49,7 +51,7 @@ class SearchHead(PageEdge):
         if count:
             self.place_chosen.emit(0)
 
-    def _lay_out(self, title: str, above: Sequence[QWidget]) -> None:
+    def _lay_out(self, title: str, above: Sequence[QWidget], beside: Sequence[QWidget]) -> None:
         self.line.setPlaceholderText(self.tr("Search the text"))
         self.line.setAccessibleName(self.tr("Search the text"))
         self.line.setMinimumWidth(theme.px(_SEARCH_WIDTH // 2))
@@ -70,6 +72,8 @@ class SearchHead(PageEdge):
         row.addWidget(self.line, 4)
         row.addWidget(self._back)
         row.addWidget(self._next)
+        for widget in beside:
+            row.addWidget(widget)
 
     def _on_text_changed(self, text: str) -> None:
         self.searched.emit(text.strip())

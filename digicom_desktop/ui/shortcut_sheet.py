@@ -150,6 +150,7 @@ class ShortcutSheet(PlainDialog):
             Act.ONWARD: self.tr("The button at the bottom right"),
             Act.NEXT_FINDING: self.tr("Next open finding"),
             Act.PREVIOUS_FINDING: self.tr("Open finding before"),
+            Act.PRINT: self.tr("Print the guideline"),
             Act.COPY: self.tr("Copy what is chosen"),
             Act.SELECT_ALL: self.tr("Choose all of a table"),
         }

@@ -48,6 +48,7 @@ class Act(StrEnum):
     ONWARD = "onward"
     NEXT_FINDING = "next_finding"
     PREVIOUS_FINDING = "previous_finding"
+    PRINT = "print"
     COPY = "copy"
     SELECT_ALL = "select_all"
 
@@ -86,6 +87,7 @@ SHORTCUTS: Mapping[Act, Shortcut] = MappingProxyType(
         Act.ONWARD: Shortcut(("Ctrl+PgDown",), (Where.ITEM,)),
         Act.NEXT_FINDING: Shortcut(("F8",), (Where.REVIEW,)),
         Act.PREVIOUS_FINDING: Shortcut(("Shift+F8",), (Where.REVIEW,)),
+        Act.PRINT: Shortcut(("Ctrl+P",), (Where.READING,)),
         Act.COPY: Shortcut(("Ctrl+C",), (Where.READING,)),
         Act.SELECT_ALL: Shortcut(("Ctrl+A",), (Where.READING,)),
     }
