@@ -24,16 +24,16 @@
         <translation>去填写</translation>
     </message>
     <message>
-        <source>See results</source>
-        <translation>查看结果</translation>
-    </message>
-    <message>
         <source>Next unanswered: {0}</source>
         <translation>下一个未答：{0}</translation>
     </message>
     <message>
         <source>Next: {0}</source>
         <translation>下一项：{0}</translation>
+    </message>
+    <message>
+        <source>All answered: to the check</source>
+        <translation>都答完了：去审核</translation>
     </message>
 </context>
 <context>
@@ -3317,16 +3317,16 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>下一步：第 {0} 项</translation>
     </message>
     <message>
-        <source>See results</source>
-        <translation>查看结果</translation>
-    </message>
-    <message>
         <source>Chooses the examples beside each item, and shows which items may not apply. It adds nothing to the score.</source>
         <translation>用来挑选各项旁边的例子，并提示哪些项目可能不适用，不影响得分。</translation>
     </message>
     <message>
         <source>Firms of these kinds that have never done it may leave these items out. Look at each question and decide; nothing is left out by itself, and what is practised is rated. At most {0} items may be left out in all.</source>
         <translation>这几类企业没有做过的，可以选不适用。请逐项看一看问题再决定：程序不会替您勾选，做过的照样评级，一共最多 {0} 项不适用。</translation>
+    </message>
+    <message>
+        <source>To the check</source>
+        <translation>去审核</translation>
     </message>
 </context>
 <context>
@@ -3794,6 +3794,14 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Explanation</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>The same reason for the other finding of this kind</source>
+        <translation>另 1 条同类问题也用这个原因</translation>
+    </message>
+    <message>
+        <source>The same reason for the {0} other findings of this kind</source>
+        <translation>另 {0} 条同类问题也用这个原因</translation>
     </message>
 </context>
 <context>
@@ -4480,10 +4488,6 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>快捷键</translation>
     </message>
     <message>
-        <source>Everywhere: Tab goes on and Shift+Tab back, Space ticks and presses, the arrow keys walk along levels, steps and lists. In a field of text all keys are the field&apos;s own; Tab leaves it.</source>
-        <translation>处处通用：Tab 到下一处，Shift+Tab 回上一处，空格键勾选或按下按钮，方向键在级别、步骤、列表里移动。光标在输入框里时，按键都归输入框用；按 Tab 离开。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -4618,6 +4622,10 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Print the guideline</source>
         <translation>打印指引</translation>
+    </message>
+    <message>
+        <source>Everywhere: Tab goes on and Shift+Tab back, Space ticks and presses, the arrow keys walk along levels, steps and lists. In a field letters and digits are text; Tab leaves it.</source>
+        <translation>处处通用：Tab 到下一处，Shift+Tab 回上一处，空格键勾选或按下按钮，方向键在级别、步骤、列表里移动。光标在输入框里时，字母和数字是文字；按 Tab 离开。</translation>
     </message>
 </context>
 <context>

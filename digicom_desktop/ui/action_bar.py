@@ -88,9 +88,9 @@ class ActionBar(PageEdge):
 
     def show_onward(self, onward: Onward) -> None:
         """Shows where the way leads on."""
-        self._onward = f"item/{onward.item}" if onward.item else "results"
+        self._onward = f"item/{onward.item}" if onward.item else "review"
         if not onward.item:
-            label = self.tr("See results")
+            label = self.tr("All answered: to the check")
         elif onward.is_jump:
             label = self.tr("Next unanswered: {0}").format(onward.item)
         else:

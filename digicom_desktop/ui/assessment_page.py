@@ -88,7 +88,7 @@ class AssessmentPage(QWidget):
             self._page.focus_start(target)
 
     def go_to_next_unanswered(self) -> None:
-        """Shows the next item that is not answered, or the results once all are."""
+        """Shows the next item that is not answered, or the check once all are."""
         kind, subject, _ = split_place(self.place)
         item = subject if kind == "item" else ""
         self.flush()
@@ -96,7 +96,7 @@ class AssessmentPage(QWidget):
         if found:
             self.go(f"item/{found}")
         elif not item or self.session.current.answer(item).is_answered:
-            self.go("results")
+            self.go("review")
 
     def tell(self, sentence: str, tone: Tone) -> None:
         """Says something above the page, until the person has read it."""

@@ -1,7 +1,14 @@
 """The bare inputs of text inside the fields: they clean what comes in."""
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QValidator
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QValidator,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from digicom_desktop.domain.text import clean, clean_line, pasted
@@ -42,12 +49,16 @@ def _is_for_the_page(event: QKeyEvent, *, can_undo: bool, can_redo: bool) -> boo
 
 
 class LineInput(QLineEdit):
-    """One line of plain text of at most ``limit`` characters."""
+    """One line of plain text of at most ``limit`` characters.
+
+    ``is_composing``: an input method holds characters that are not chosen yet.
+    """
 
     left = Signal()
 
     def __init__(self, limit: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_composing = False
         self.setValidator(_Cleaner(limit, self))
 
     def lead_with(self, icon: str, tone: str = "text3") -> None:
@@ -65,6 +76,10 @@ class LineInput(QLineEdit):
     def can_redo(self) -> bool:
         """Whether something typed was taken back here."""
         return self.isRedoAvailable()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _is_for_the_page(event, can_undo=self.isUndoAvailable(), can_redo=self.can_redo):
@@ -86,13 +101,17 @@ class LineInput(QLineEdit):
 
 
 class TextInput(QPlainTextEdit):
-    """Lines of plain text of at most ``limit`` characters; Tab goes on to the next field."""
+    """Lines of plain text of at most ``limit`` characters; Tab goes on to the next field.
+
+    ``is_composing`` as in ``LineInput``.
+    """
 
     left = Signal()
     typed = Signal()
 
     def __init__(self, limit: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_composing = False
         self._limit = limit
         self._known = ""
         self._added_until = 0
@@ -113,6 +132,10 @@ class TextInput(QPlainTextEdit):
     def can_redo(self) -> bool:
         """Whether something typed was taken back here."""
         return self.document().isRedoAvailable()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         can_undo = self.document().isUndoAvailable()

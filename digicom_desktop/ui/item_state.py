@@ -99,7 +99,7 @@ def first_unanswered(edition: Edition, assessment: Assessment) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Onward:
-    """The next item, "" for the results; ``is_jump`` when it is the next unanswered one."""
+    """The next item, "" for the check; ``is_jump`` when it is the next unanswered one."""
 
     item: str
     is_jump: bool = False

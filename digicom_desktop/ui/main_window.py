@@ -270,7 +270,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _add_shortcuts(self) -> None:
-        from digicom_desktop.ui.shortcuts import Act, bind, bind_outside_text
+        from digicom_desktop.ui.shortcuts import Act, bind, bind_unless_composing
 
         bind(Act.SHEET, self, self.show_keys)
         bind(Act.OPEN_FILE, self, self.open_file)
@@ -281,7 +281,7 @@ class MainWindow(QMainWindow):
         )
         bind(Act.UNDO, self, lambda: self._on_page(lambda page: page.undo()))
         bind(Act.REDO, self, lambda: self._on_page(lambda page: page.redo()))
-        bind_outside_text(
+        bind_unless_composing(
             Act.NEXT_OPEN, self, lambda: self._on_page(lambda page: page.go_to_next_unanswered())
         )
 

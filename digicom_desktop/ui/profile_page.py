@@ -151,11 +151,11 @@ class ProfilePage(Page):
             self.visit_ended.emit()
 
     def _show_onward(self) -> None:
-        """Leads on to the first item that is not answered, else to the results."""
+        """Leads on to the first item that is not answered, else to the check."""
         first = first_unanswered(self._session.edition, self._session.current)
-        self._next = f"item/{first}" if first else "results"
+        self._next = f"item/{first}" if first else "review"
         self._onward.set_label(
-            self.tr("Next: item {0}").format(first) if first else self.tr("See results")
+            self.tr("Next: item {0}").format(first) if first else self.tr("To the check")
         )
 
     def _sentence(self, chosen: bool, doubtful: bool) -> str:

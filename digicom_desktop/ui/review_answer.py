@@ -28,7 +28,7 @@ from digicom_desktop.ui.tokens import (
     SPACE_12,
 )
 
-_SAID, _STALE = range(2)
+_SAID, _STALE, _SHARE = range(3)
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -36,12 +36,14 @@ class ReviewAnswer(QWidget):
     """Below the sentence of a finding of class B or C.
 
     ``said`` tells the text of the reason, ``verified`` that somebody looked or takes that back,
-    ``confirmed`` that what was said of other values is still true.
+    ``confirmed`` that what was said of other values is still true, ``shared`` that the reason is
+    that of all others of its kind.
     """
 
     said = Signal(str)
     verified = Signal(bool)
     confirmed = Signal()
+    shared = Signal()
     grown = Signal()
     """There is something more to be reached by Tab."""
     typing = Signal(bool)
@@ -54,6 +56,7 @@ class ReviewAnswer(QWidget):
         self._write: Button | None = None
         self._field: ReasonField | None = None
         self._stale: StaleNotice | None = None
+        self._share: Button | None = None
         self._state = StateMark()
         self._row = QHBoxLayout()
         self._row.setSpacing(SPACE_8)
@@ -81,7 +84,8 @@ class ReviewAnswer(QWidget):
         """All that takes the keyboard, in the order of reading."""
         field = self._field.stop if self._field else None
         again = self._stale.stop if self._stale else None
-        return [stop for stop in (self._tick, self._write, field, again) if stop is not None]
+        stops = (self._tick, self._write, field, again, self._share)
+        return [stop for stop in stops if stop is not None]
 
     def show_line(self, line: ReviewLine) -> None:
         """Shows what is said; a reason that is being typed is left alone."""
@@ -96,6 +100,22 @@ class ReviewAnswer(QWidget):
             self._tick.setAccessibleName(f"{self._looked()}: {line.view.sentence}")
         self._show_stale(line)
         self._show_state()
+
+    def show_others(self, count: int) -> None:
+        """Offers the reason to the ``count`` other findings of its kind that have none."""
+        if self._share is None:
+            if not count:
+                return
+            self._share = self._make_share()
+            self.grown.emit()
+        if not count and self._share.hasFocus():
+            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._share.setVisible(count > 0)
+        if count == 1:
+            self._share.set_label(self.tr("The same reason for the other finding of this kind"))
+        else:
+            said = self.tr("The same reason for the {0} other findings of this kind")
+            self._share.set_label(said.format(count))
 
     def set_columns(self, columns: Columns) -> None:
         """Stands below the sentence, in line with all the others."""
@@ -133,6 +153,15 @@ class ReviewAnswer(QWidget):
         if self._write is not None:
             self._write.hide()
         self._field = field
+
+    def _make_share(self) -> Button:
+        share = Button("", Kind.LINK, on_click=self.shared.emit)
+        row = QHBoxLayout()
+        row.addSpacing(TICK_INSET)
+        row.addWidget(share)
+        row.addStretch(1)
+        self._grid.addLayout(row, _SHARE, 0, 1, 2)
+        return share
 
     def _placeholder(self) -> str:
         if self._tick is None:

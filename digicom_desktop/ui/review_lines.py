@@ -1,6 +1,6 @@
 """What the check page shows of each finding, and what is said about it there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -104,6 +104,17 @@ def review_lines(session: Session, words: Words) -> tuple[ReviewLine, ...]:
             is_unanswered=_is_unanswered(finding, session),
         )
         for finding in appraisal.findings
+    )
+
+
+def others_like(line: ReviewLine, lines: Iterable[ReviewLine]) -> tuple[ReviewLine, ...]:
+    """The findings of the same rule of which nothing is said yet, where ``line`` is explained."""
+    if line.standing is not Standing.EXPLAINED or not line.text:
+        return ()
+    return tuple(
+        other
+        for other in lines
+        if other.finding.rule == line.finding.rule and other.standing is Standing.OPEN
     )
 
 

@@ -11,7 +11,7 @@ from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.review_entry import Columns
 from digicom_desktop.ui.review_group import ReviewGroup
-from digicom_desktop.ui.review_lines import ReviewLine
+from digicom_desktop.ui.review_lines import ReviewLine, others_like
 from digicom_desktop.ui.review_row import ReviewRow
 from digicom_desktop.ui.review_words import right_width
 from digicom_desktop.ui.tokens import CARD_HORIZONTAL, SPACE_16
@@ -24,6 +24,7 @@ class ReviewList(Card):
 
     place_requested = Signal(str)
     reasoned = Signal(str, object, str)
+    shared = Signal(str)
     grown = Signal()
     """There is something more to be reached by Tab."""
     typing = Signal(bool)
@@ -53,6 +54,8 @@ class ReviewList(Card):
                 self._rows[line.key].show_line(line)
             else:
                 self._rows[line.key] = self._make_row(line)
+        for line in lines:
+            self._rows[line.key].show_others(len(others_like(line, lines)))
         self._set_in_order(list(self._in_order()))
         self._show_groups()
 
@@ -104,6 +107,7 @@ class ReviewList(Card):
         row = ReviewRow(line, self._columns)
         row.place_requested.connect(self.place_requested)
         row.reasoned.connect(self.reasoned)
+        row.shared.connect(self.shared)
         row.grown.connect(self.grown)
         row.typing.connect(self.typing)
         row.visit_ended.connect(self.visit_ended)

@@ -19,7 +19,7 @@ from digicom_desktop.ui.finalise_state import finalise_state
 from digicom_desktop.ui.finalising_dialog import finalise
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page import Page
-from digicom_desktop.ui.review_lines import review_lines
+from digicom_desktop.ui.review_lines import others_like, review_lines
 from digicom_desktop.ui.review_list import ReviewList
 from digicom_desktop.ui.review_words import class_name
 from digicom_desktop.ui.segments import Segments
@@ -146,6 +146,7 @@ class ReviewPage(Page):
     def _connect(self) -> None:
         self._list.place_requested.connect(self.place_requested)
         self._list.reasoned.connect(self._on_reasoned)
+        self._list.shared.connect(self._on_shared)
         self._list.grown.connect(self._set_tab_order)
         self._list.typing.connect(self.typing)
         self._list.visit_ended.connect(self.visit_ended)
@@ -217,6 +218,14 @@ class ReviewPage(Page):
 
     def _on_reasoned(self, key: str, reason: Reason | None, visit: str) -> None:
         self.change_requested.emit(self._session.current.with_reason(key, reason), visit)
+
+    def _on_shared(self, key: str) -> None:
+        self.flush()
+        line = next(line for line in self._lines if line.key == key)
+        wanted = self._session.current
+        for other in others_like(line, self._lines):
+            wanted = wanted.with_reason(other.key, other.with_text(line.text))
+        self.change_requested.emit(wanted, "")
 
     def _on_first_requested(self) -> None:
         self.flush()

@@ -19,6 +19,8 @@ class ReviewRow(QWidget):
 
     place_requested = Signal(str)
     reasoned = Signal(str, object, str)
+    shared = Signal(str)
+    """The reason of the finding is that of all others of its kind."""
     grown = Signal()
     typing = Signal(bool)
     visit_ended = Signal()
@@ -56,6 +58,11 @@ class ReviewRow(QWidget):
         if self._answer is not None:
             self._answer.show_line(line)
 
+    def show_others(self, count: int) -> None:
+        """Offers its reason to ``count`` other findings."""
+        if self._answer is not None:
+            self._answer.show_others(count)
+
     def set_columns(self, columns: Columns) -> None:
         """Stands in line with all the others."""
         self._entry.set_columns(columns)
@@ -83,6 +90,7 @@ class ReviewRow(QWidget):
         answer.said.connect(self._on_said)
         answer.verified.connect(self._on_verified)
         answer.confirmed.connect(self._on_confirmed)
+        answer.shared.connect(lambda: self.shared.emit(self._line.key))
         answer.grown.connect(self.grown)
         answer.typing.connect(self.typing)
         answer.visit_ended.connect(self.visit_ended)

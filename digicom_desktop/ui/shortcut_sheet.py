@@ -85,8 +85,8 @@ class ShortcutSheet(PlainDialog):
         self.body.addWidget(area)
         note = self.tr(
             "Everywhere: Tab goes on and Shift+Tab back, Space ticks and presses, the arrow keys "
-            "walk along levels, steps and lists. In a field of text all keys are the field's own; "
-            "Tab leaves it."
+            "walk along levels, steps and lists. In a field letters and digits are text; Tab "
+            "leaves it."
         )
         self.body.addWidget(Paragraph(note, "compact", "text2"))
         close = self.add_button(self.tr("Close"), Kind.PRIMARY, QDialog.DialogCode.Accepted)

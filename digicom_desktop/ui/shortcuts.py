@@ -115,6 +115,11 @@ def bind_outside_text(act: Act, owner: QWidget, action: Callable[[], object]) ->
     bind(act, owner, lambda: None if is_typing() else action())
 
 
+def bind_unless_composing(act: Act, owner: QWidget, action: Callable[[], object]) -> None:
+    """As ``bind``, but for an input method that composes: these keys are part of no text."""
+    bind(act, owner, lambda: None if _is_composing() else action())
+
+
 def pressed(act: Act, event: QKeyEvent) -> bool:
     """Whether ``event`` is one of the keys of ``act``, on the number pad or not."""
     keypad = Qt.KeyboardModifier.KeypadModifier
@@ -126,6 +131,10 @@ def is_typing() -> bool:
     """Whether the keyboard is in a field of text that can be changed."""
     field = QApplication.focusWidget()
     return isinstance(field, QLineEdit | QPlainTextEdit) and not field.isReadOnly()
+
+
+def _is_composing() -> bool:
+    return bool(getattr(QApplication.focusWidget(), "is_composing", False))
 
 
 def shown_keys(act: Act) -> tuple[str, ...]:

@@ -101,7 +101,7 @@ def test_all_items_are_answered_without_a_mouse(
         assert keyboard.pressed - before <= 2 * len(meant) + len(_LATER) + 3 * len(_NOT_APPLICABLE)
 
         keyboard.press("Ctrl+Return")
-        assert _place(window) == "results"
+        assert _place(window) == "review"
         _take_back(keyboard, window, meant)
         id = session.id
 

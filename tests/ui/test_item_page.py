@@ -355,8 +355,8 @@ def test_the_bar_leads_to_the_neighbours(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_after_the_last_item_of_all_answered_come_the_results(qtbot: QtBot, tmp_path: Path) -> None:
     with staged(tmp_path, "6.4", filled=True) as stage:
-        qtbot.mouseClick(_button(stage, "See results"), LEFT)
-        assert stage.places == ["results"]
+        qtbot.mouseClick(_button(stage, "All answered: to the check"), LEFT)
+        assert stage.places == ["review"]
 
 
 @pytest.mark.parametrize("language", Language)

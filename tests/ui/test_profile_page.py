@@ -67,8 +67,8 @@ def test_with_all_items_answered_the_page_leads_on_to_the_results(
         return ProfilePage(session, words)
 
     with staged(tmp_path, make, filled=True) as stage:
-        stage.button("See results").click()
-        assert stage.places == ["results"]
+        stage.button("To the check").click()
+        assert stage.places == ["review"]
 
 
 def test_a_tick_wears_its_ring_for_the_keyboard_only(qtbot: QtBot, stage: Stage) -> None:

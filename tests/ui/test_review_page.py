@@ -598,3 +598,72 @@ def test_the_page_comes_back_to_the_finding_that_was_left(qtbot: QtBot, tmp_path
         whole.go("company")
         whole.go(f"review#{lines[3].key}")
         assert shown(lines[3].key).isAncestorOf(whole.focusWidget())
+
+
+_LIKE = ("1.1", "1.3", "2.1")
+
+
+def _claim_without_practices(stage: Stage) -> list[str]:
+    """Three items of level 2 of which nothing is ticked; the keys of what is found of them."""
+    wanted = stage.session.current
+    for item in _LIKE:
+        wanted = wanted.with_answer(Answer(item, level=2))
+    stage.page.change_requested.emit(wanted, "")
+    QApplication.processEvents()
+    return [f"level.above_practices:{item}" for item in _LIKE]
+
+
+def write(qtbot: QtBot, stage: Stage, key: str, text: str) -> None:
+    """Types a reason, in place of what is there, and leaves the field."""
+    field = area(stage, key)
+    field.setFocus()
+    field.selectAll()
+    # Chinese comes from an input method or the clipboard, never as key presses.
+    QApplication.clipboard().setText(text)
+    qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    page(stage).flush()
+    QApplication.processEvents()
+
+
+def _share(stage: Stage, key: str) -> QAbstractButton | None:
+    found = [
+        button
+        for button in row(stage, key).findChildren(QAbstractButton)
+        if button.isVisible() and button.text().startswith("The same reason for the ")
+    ]
+    return found[0] if found else None
+
+
+def test_one_reason_is_said_of_all_findings_of_its_kind_and_taken_back_in_one_step(
+    qtbot: QtBot, empty: Stage
+) -> None:
+    keys = _claim_without_practices(empty)
+    assert all(_share(empty, key) is None for key in keys)
+    stage_session = empty.session
+    write(qtbot, empty, keys[0], "太短")
+    assert _share(empty, keys[0]) is None, "what is no reason yet is offered to nobody"
+    write(qtbot, empty, keys[0], REASON)
+    share = _share(empty, keys[0])
+    assert share is not None
+    assert share.text() == "The same reason for the 2 other findings of this kind"
+    before = stage_session.current
+    qtbot.mouseClick(share, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert [stage_session.saved.reasons[key].text for key in keys] == [REASON] * 3
+    open_now = {finding.key for finding in stage_session.appraisal.open_findings}
+    assert not open_now & {*keys}
+    assert all(_share(empty, key) is None for key in keys)
+    stage_session.undo()
+    assert stage_session.current == before
+
+
+def test_what_is_said_of_another_finding_already_stays(qtbot: QtBot, empty: Stage) -> None:
+    keys = _claim_without_practices(empty)
+    write(qtbot, empty, keys[2], "这一项另有原因")
+    write(qtbot, empty, keys[0], REASON)
+    share = _share(empty, keys[0])
+    assert share is not None
+    assert share.text() == "The same reason for the other finding of this kind"
+    qtbot.mouseClick(share, Qt.MouseButton.LeftButton)
+    reasons = empty.session.saved.reasons
+    assert [reasons[key].text for key in keys] == [REASON, REASON, "这一项另有原因"]

@@ -144,7 +144,7 @@ def test_at_either_end_there_is_no_item_to_move_to(window: MainWindow) -> None:
         assert page_of(window).place == f"item/{item}"
 
 
-def test_ctrl_enter_comes_round_to_what_was_left_out_and_then_to_the_results(
+def test_ctrl_enter_comes_round_to_what_was_left_out_and_then_to_the_check(
     window: MainWindow,
 ) -> None:
     assessment = session_of(window).current
@@ -158,13 +158,13 @@ def test_ctrl_enter_comes_round_to_what_was_left_out_and_then_to_the_results(
     assert page_of(window).place == "item/1.1"
     press(window, "1")
     press(window, "Ctrl+Return")
-    assert page_of(window).place == "results"
+    assert page_of(window).place == "review"
 
 
 OBEYED_OUTSIDE_TEXT = [
     pair
     for act in (
-        Act.LEVEL, Act.NOT_APPLICABLE, Act.FLAG, Act.CONFIRM, Act.PREVIOUS, Act.NEXT, Act.NEXT_OPEN,
+        Act.LEVEL, Act.NOT_APPLICABLE, Act.FLAG, Act.CONFIRM, Act.PREVIOUS, Act.NEXT,
     )
     for pair in ((act, key) for key in SHORTCUTS[act].keys)
 ]  # fmt: skip
@@ -180,10 +180,24 @@ def test_no_key_is_obeyed_while_somebody_types(window: MainWindow, act: Act, key
     assert (before.level, before.not_applicable, before.later) == (None, False, False)
 
 
+@pytest.mark.parametrize("key", SHORTCUTS[Act.NEXT_OPEN].keys)
+def test_ctrl_enter_leads_on_from_a_field_and_keeps_what_was_typed(
+    window: MainWindow, key: str
+) -> None:
+    change(window, session_of(window).current.with_answer(Answer("1.2", level=1)))
+    go(window, "item/1.2#statement")
+    field = focused()
+    assert isinstance(field, QPlainTextEdit)
+    QTest.keyClicks(field, "till")
+    press(window, key)
+    assert page_of(window).place == "item/1.3"
+    assert "till" in repr(session_of(window).saved.answer("1.2").statement)
+
+
 def test_no_key_is_obeyed_while_an_input_method_composes(window: MainWindow) -> None:
     go(window, "item/1.2#statement")
     QApplication.sendEvent(focused(), QInputMethodEvent("fangan", []))
-    for _, key in OBEYED_OUTSIDE_TEXT:
+    for _, key in (*OBEYED_OUTSIDE_TEXT, (Act.NEXT_OPEN, "Ctrl+Return")):
         press(window, key)
     said = answer(window)
     assert page_of(window).place == "item/1.2"
