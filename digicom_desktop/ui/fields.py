@@ -43,7 +43,7 @@ class LineField(Field):
         self._rule = check
         self._ends = complete
         self._line.setPlaceholderText(placeholder)
-        self._line.textEdited.connect(self._on_typed)
+        self._line.typed.connect(self._on_typed)
         self._line.textChanged.connect(self._count)
         self._line.returnPressed.connect(self.flush)
         self._line.left.connect(self._on_left)

@@ -2,17 +2,24 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from digicom_desktop.domain.clock import system_clock
+from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.workspace import Workspace
+from tests.journeys import by_tree
+from tests.journeys.program import know_the_firm, make_photos, running_program
+from tests.journeys.watchdog import Watchdog
 from tests.ui.stage import page_of, workspace_in
 
 Role = QAccessible.Role
@@ -105,3 +112,94 @@ def test_saving_is_announced(
     )
     window.open_session(workspace.create(2025), "item/1.1")
     assert any(text.startswith("Saved ") for text in said)
+
+
+class QtTree:
+    """The tree that Qt builds for screen readers, of the window and of a dialog over it."""
+
+    _ROLES = MappingProxyType(
+        {
+            by_tree.BUTTON: Role.Button,
+            by_tree.RADIO: Role.RadioButton,
+            by_tree.CHECK: Role.CheckBox,
+            by_tree.TEXT: Role.EditableText,
+        }
+    )
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def names(self, role: str) -> list[str]:
+        return [node.text(Text.Name) for node in self._of(role)]
+
+    def press(self, role: str, name: str) -> None:
+        action = self._node(role, name).actionInterface()
+        # Whoever presses does not wait for the dialog that opens.
+        QTimer.singleShot(0, lambda: action.doAction(action.actionNames()[0]))
+
+    def text(self, name: str) -> str:
+        return self._node(by_tree.TEXT, name).text(Text.Value)
+
+    def write(self, name: str, text: str) -> None:
+        self._node(by_tree.TEXT, name).setText(Text.Value, text)
+
+    def _of(self, role: str) -> list[QAccessibleInterface]:
+        top = QApplication.activeModalWidget() or self._window
+        root = QAccessible.queryAccessibleInterface(top)
+        return [node for node in _nodes(root) if node.role() == self._ROLES[role]]
+
+    def _node(self, role: str, name: str) -> QAccessibleInterface:
+        return next(node for node in self._of(role) if node.text(Text.Name) == name)
+
+
+def test_a_typical_assessment_is_finished_and_exported_through_the_tree(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    watchdog: Watchdog,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data, target = tmp_path / "数据", tmp_path / "报送"
+    target.mkdir()
+    know_the_firm(data)
+    photos = make_photos(tmp_path)
+    PreferenceFile(data, Language.EN).change(export_folder=str(target))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *args: (photos, ""))
+    with watchdog.resting(), running_program(qapp, data, watchdog) as window:
+
+        def attach() -> Iterator[None]:
+            while window.page is None or len(window.page.session.saved.evidence.entries) < 2:
+                yield
+
+        sample = window._workspace.library.sample()
+        year = system_clock().year - 1
+        steps = by_tree.assessment(QtTree(window), year, sample.company.credit_code, 22, attach)
+        _go_through(qtbot, steps)
+        qtbot.waitUntil(lambda: len([*target.iterdir()]) == 2, timeout=60_000)
+        assert window.page is not None
+        assert window.page.session.state is State.FINALISED
+    assert {path.suffix for path in target.iterdir()} == {".xlsx", ".pdf"}
+
+
+def _go_through(qtbot: QtBot, steps: Iterator[None]) -> None:
+    """One step whenever the loop comes round, also that of a dialog."""
+    problems: list[Exception] = []
+    over: list[bool] = []
+
+    def step() -> None:
+        try:
+            next(steps)
+        except StopIteration:
+            over.append(True)
+        except Exception as problem:
+            problems.append(problem)
+            if dialog := QApplication.activeModalWidget():
+                dialog.close()
+
+    timer = QTimer(interval=5)
+    timer.timeout.connect(step)
+    timer.start()
+    qtbot.waitUntil(lambda: bool(over or problems), timeout=120_000)
+    timer.stop()
+    if problems:
+        raise problems[0]
