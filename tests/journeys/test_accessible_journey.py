@@ -1,12 +1,18 @@
 """A journey through the accessibility tree only, as a screen reader sees the window."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +26,7 @@ from digicom_desktop.workspace import Workspace
 from tests.journeys import by_tree
 from tests.journeys.program import know_the_firm, make_photos, running_program
 from tests.journeys.watchdog import Watchdog
-from tests.ui.stage import page_of, workspace_in
+from tests.ui.stage import fill_disk, free_disk, page_of, workspace_in
 
 Role = QAccessible.Role
 Text = QAccessible.Text
@@ -102,16 +108,57 @@ def test_an_item_is_answered_stated_and_its_score_read_through_the_tree(
     assert score not in ("", "—")
 
 
-def test_saving_is_announced(
-    window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    said: list[str] = []
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
+    """What a screen reader is told from now on, and whether at once."""
+    told: list[tuple[str, bool]] = []
+    assertive = QAccessible.AnnouncementPoliteness.Assertive
+
+    def hear(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            told.append((event.message(), event.politeness() == assertive))
+
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(
-        QAccessible, "updateAccessibility", lambda event: said.append(event.message())
-    )
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    return told
+
+
+def test_saving_is_announced(
+    window: MainWindow, workspace: Workspace, said: list[tuple[str, bool]]
+) -> None:
     window.open_session(workspace.create(2025), "item/1.1")
-    assert any(text.startswith("Saved ") for text in said)
+    assert any(text.startswith("Saved ") and not urgent for text, urgent in said)
+
+
+def test_what_is_wrong_in_a_field_is_announced_at_once_and_stays_its_description(
+    window: MainWindow, workspace: Workspace, said: list[tuple[str, bool]]
+) -> None:
+    window.open_session(workspace.create(2025), "company")
+    QApplication.processEvents()
+    founded = _find(window, Role.EditableText, "Founded")
+    founded.setText(Text.Value, "2009-02-30")
+    page_of(window).flush()
+    described = _find(window, Role.EditableText, "Founded").text(Text.Description)
+    assert described
+    assert (described, True) in said
+
+
+def test_that_nothing_is_saved_is_announced_at_once_and_that_it_is_again(
+    window: MainWindow, workspace: Workspace, said: list[tuple[str, bool]]
+) -> None:
+    window.open_session(workspace.create(2025), "item/1.1")
+    QApplication.processEvents()
+    fill_disk(workspace)
+    current = page_of(window).session.current
+    long = "一段很长的说明" * 400
+    company = replace(current.company, main_practices=long, results=long, problems=long)
+    page_of(window)._on_change_requested(replace(current, company=company), "")
+    assert any(text.startswith("Not saved") and urgent for text, urgent in said)
+    free_disk(workspace)
+    said.clear()
+    assert page_of(window).session.retry()
+    page_of(window)._on_retry()
+    assert any(text.startswith("Saved ") for text, _ in said)
 
 
 class QtTree:
