@@ -56,21 +56,16 @@ def main(data_dir: Path | None, language: Language | None, file: Path | None = N
     """
     folder, away = _find_data(data_dir)
     preferences = PreferenceFile(folder, language)
-    settle_input_method()
-    with speaking_of_no_display(partial(say_no_display, preferences.language)):
-        application = QApplication(sys.argv[:1])
+    application = make_application(preferences.language)
     sys.excepthook = _tell_of_crash
-    theme.load_fonts(resources_folder() / "fonts")
-    application.setApplicationName("digicom-desktop")
-    application.setWindowIcon(icons.application_icon())
-    _dress(application, preferences)
+    dress(application, preferences)
     translators = translate(application, preferences.language)
     if away is not None:
         found = _ask_for_data(away, preferences.language)
         if found is None:
             return PROBLEM
         folder, preferences = found, PreferenceFile(found, preferences.language)
-        _dress(application, preferences)
+        dress(application, preferences)
     program = Program(application, preferences, translators, file)
     window = program.make_window()
     # SQLite is loaded while the person already sees the window.
@@ -83,6 +78,17 @@ def main(data_dir: Path | None, language: Language | None, file: Path | None = N
     status = application.exec()
     interruption.stop()
     return program.close() or status
+
+
+def make_application(language: Language) -> QApplication:
+    """The application with its fonts and icon; where Qt cannot begin, a sentence and an end."""
+    settle_input_method()
+    with speaking_of_no_display(partial(say_no_display, language)):
+        application = QApplication(sys.argv[:1])
+    theme.load_fonts(resources_folder() / "fonts")
+    application.setApplicationName("digicom-desktop")
+    application.setWindowIcon(icons.application_icon())
+    return application
 
 
 def _find_data(chosen: Path | None) -> tuple[Path, DigicomError | None]:
@@ -241,7 +247,7 @@ class Program:
             # Dressing the application anew takes a second for all that an open page holds. Where
             # only the language changes, the old page goes once the new one has been painted.
             old.dismantle()
-            _dress(self._application, self.preferences)
+            dress(self._application, self.preferences)
         for translator in self._translators:
             self._application.removeTranslator(translator)
             translator.deleteLater()
@@ -342,6 +348,7 @@ class Program:
             self.change_look()
 
 
-def _dress(application: QApplication, preferences: PreferenceFile) -> None:
+def dress(application: QApplication, preferences: PreferenceFile) -> None:
+    """Gives ``application`` the theme and the size of texts that the person chose."""
     wanted = preferences.current
     theme.apply(application, theme.colours_for(wanted.appearance), wanted.text_size)

@@ -114,6 +114,8 @@ def _compile(root: Path, source: str) -> None:
         cd */
         if [ -d {source} ]; then cd {source}; fi
         if [ ! -f configure ]; then autoreconf --force --install; fi
+        # As Debian does: since a patch of theirs, this module must be a part of Python itself.
+        if [ -f Modules/pyexpat.c ]; then echo pyexpat pyexpat.c -lexpat >Modules/Setup.local; fi
         export CPPFLAGS=-I{PREFIX}/include
         export LDFLAGS='-L{PREFIX}/lib -Wl,-rpath,{PREFIX}/lib'
         ./configure --quiet --prefix={PREFIX} {options}
