@@ -1,6 +1,6 @@
-"""Makes the root that the .deb is built in: Debian 11 with a Python compiled there.
+"""Makes the root that the .deb is built in, Debian 11 with a Python compiled there, and builds it.
 
-python3 installer/deb_root.py FOLDER
+python3 -m installer.deb_root FOLDER    only makes the root; `dev.py package --deb` does all
 
 A program that is linked in Debian 11 needs nothing newer than its C library, 2.31. What is there
 already is kept: delete FOLDER to begin anew. Everything comes from the mirror that this machine's
@@ -10,12 +10,16 @@ own apt names, so no address stands here.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+
+from installer.licences import SHIPPED
+from installer.system_packages import QT_LIBRARIES
 
 SUITE = "bullseye"
 SOURCES = "bookworm"
@@ -26,6 +30,8 @@ NEEDED = [
     # compilers, and what CPython and SQLite are linked to
     "autoconf", "automake", "build-essential", "libtool",
     "libbz2-dev", "libffi-dev", "liblzma-dev", "tcl", "zlib1g-dev",
+    # what Qt is linked to beside QT_LIBRARIES, so that dpkg-shlibdeps finds it
+    "libfreetype6", "libwayland-client0", "libwayland-cursor0", "libxcb-util1", "libzstd1",
     # what the self-test needs to open a real window
     "xauth", "xvfb",
 ]  # fmt: skip
@@ -58,8 +64,74 @@ def make_root(root: Path) -> None:
         _once(root, source, partial(_compile, root, source))
 
 
-def inside(root: Path, command: list[str], environment: dict[str, str] | None = None) -> None:
-    """Run ``command`` inside ``root`` with a /proc and a /dev/shm of its own; fails loudly."""
+def build_deb(project: Path) -> None:
+    """Build the folder and the package of ``project`` in the root; the package comes to dist/."""
+    if os.geteuid() != 0 or not shutil.which("debootstrap"):
+        sys.exit("This needs root, and debootstrap: apt-get install debootstrap")
+    root = project / "build" / "deb-root"
+    make_root(root)
+    for place in ("source", "libraries", "out"):
+        shutil.rmtree(root / "build" / place, ignore_errors=True)
+    _copy_source(project, root / "build" / "source")
+    _install_libraries(project, root / "build" / "libraries")
+    environment = {
+        "PYTHONPATH": "/build/libraries:/build/source",
+        "PYTHONHASHSEED": "1",
+        "SOURCE_DATE_EPOCH": _commit_time(project),
+    }
+    for module in (
+        ["installer.package"],
+        ["installer.deb", "/build/source/dist/digicom-desktop", "/build/out"],
+    ):
+        inside(root, [PYTHON, "-m", *module], environment, Path("/build/source"))
+    for package in (root / "build" / "out").glob("*.deb"):
+        (project / "dist").mkdir(exist_ok=True)
+        shutil.copy(package, project / "dist")
+        print(project / "dist" / package.name)
+
+
+def _copy_source(project: Path, to: Path) -> None:
+    """What git knows of, as it stands there now."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=project, capture_output=True, check=True)
+    for name in filter(None, listed.stdout.decode().split("\0")):
+        target = to / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(project / name, target)
+
+
+def _commit_time(project: Path) -> str:
+    command = ["git", "log", "-1", "--format=%ct"]
+    done = subprocess.run(command, cwd=project, capture_output=True, encoding="utf-8", check=True)
+    return done.stdout.strip()
+
+
+def _install_libraries(project: Path, to: Path) -> None:
+    """What is shipped and what builds it, as locked, in builds that run on Debian 11."""
+    wanted = {*SHIPPED, "altgraph", "packaging", "pyinstaller", "pyinstaller-hooks-contrib"}
+    wanted |= {"setuptools"}
+    lock = (project / "requirements.lock").read_text(encoding="utf-8")
+    entries = re.findall(r"^([a-z0-9-]+)==.*(?:\n +--hash.*)+", lock, re.MULTILINE)
+    blocks = re.finditer(r"^([a-z0-9-]+)==.*(?:\n +--hash.*)+", lock, re.MULTILINE)
+    if missing := wanted - set(entries):
+        sys.exit(f"requirements.lock lacks {missing}")
+    chosen = "\n".join(block[0] for block in blocks if block[1] in wanted)
+    requirements = to.with_suffix(".txt")
+    requirements.write_text(chosen, encoding="utf-8")
+    platforms = [f"--platform=manylinux_2_{minor}_x86_64" for minor in range(31, 16, -1)]
+    options = ["--platform=manylinux2014_x86_64", "--python-version=3.11", "--no-deps", "-qq"]
+    checks = ["--only-binary=:all:", "--require-hashes", "--disable-pip-version-check"]
+    command = [sys.executable, "-m", "pip", "install", f"--target={to}"]
+    source = ["--requirement", str(requirements)]
+    subprocess.run([*command, *platforms, *options, *checks, *source], check=True)
+
+
+def inside(
+    root: Path,
+    command: list[str],
+    environment: dict[str, str] | None = None,
+    folder: Path = Path("/"),
+) -> None:
+    """Run ``command`` in ``folder`` of ``root``, with a /proc and a /dev/shm; fails loudly."""
     settings = {
         "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
         "HOME": "/root",
@@ -68,7 +140,8 @@ def inside(root: Path, command: list[str], environment: dict[str, str] | None = 
         **(environment or {}),
     }
     mounts = 'mount -t proc proc "$0/proc" && mount -t tmpfs shm "$0/dev/shm" && exec chroot "$0"'
-    shell = ["sh", "-c", f'{mounts} "$@"', str(root), *command]
+    change = ["sh", "-c", 'cd "$0" && exec "$@"', str(folder)]
+    shell = ["sh", "-c", f'{mounts} "$@"', str(root), *change, *command]
     subprocess.run(["unshare", "--mount", "--pid", "--fork", *shell], env=settings, check=True)
 
 
@@ -89,7 +162,7 @@ def _make_system(root: Path) -> None:
     (root / "etc/apt/sources.list").write_text("\n".join(lines) + "\n", encoding="utf-8")
     inside(root, ["apt-get", "-qq", "update"])
     install = ["apt-get", "-qq", "install", "--yes", "--no-install-recommends"]
-    inside(root, [*install, *NEEDED])
+    inside(root, [*install, *NEEDED, *QT_LIBRARIES.values()])
 
 
 def _mirror() -> str:
@@ -120,6 +193,7 @@ def _compile(root: Path, source: str) -> None:
         export LDFLAGS='-L{PREFIX}/lib -Wl,-rpath,{PREFIX}/lib'
         ./configure --quiet --prefix={PREFIX} {options}
         make --silent --jobs={os.cpu_count() or 1} PROFILE_TASK='{TRAINING}'
+        rm -rf {PREFIX}/lib/{source}
         make --silent install
         cd /
         rm -rf /build/{source}

@@ -11,9 +11,8 @@ EXCLUDED_MODULES = (
     # Names and areas that telephone numbers are given in: 45 MB nobody asks for.
     "phonenumbers.geodata", "phonenumbers.geocoder", "phonenumbers.carrierdata",
     "phonenumbers.carrier", "phonenumbers.tzdata", "phonenumbers.timezone", "phonenumbers.prefix",
-    # Pictures are JPEG, PNG, HEIC and their like, as before these two were in Pillow.
-    "PIL._avif", "PIL.AvifImagePlugin", "PIL._webp", "PIL.WebPImagePlugin", "PIL.ImageTk",
-    "PIL.ImageQt", "PIL._imagingtk",
+    # No kinds of pictures that evidence is not taken as, and none of their ways to a screen.
+    "PIL._avif", "PIL.AvifImagePlugin", "PIL.ImageTk", "PIL.ImageQt", "PIL._imagingtk",
     # What libraries would use if it were there, and what only developers need.
     "Cryptodome", "cryptography", "lxml", "matplotlib", "numpy", "pandas", "rlextra",
     "defusedxml", "charset_normalizer", "chardet", "pytest", "_pytest", "setuptools",
@@ -30,7 +29,7 @@ PLUGINS = frozenset(
         "platforminputcontexts/composeplatforminputcontextplugin",
         "platforminputcontexts/ibusplatforminputcontextplugin",
         "platformthemes/qxdgdesktopportal",
-        "imageformats/qjpeg", "imageformats/qgif",
+        "imageformats/qgif", "imageformats/qjpeg", "imageformats/qtiff", "imageformats/qwebp",
         "styles/qmacstyle",
     }
 )  # fmt: skip
@@ -42,13 +41,14 @@ _UNWANTED = re.compile(
     # No network; no QML; no OpenGL of Windows in software; no PDF of Qt; no keyboard on the screen,
     # which is under the GPL.
     r"Qt6?(Network|Qml|Quick|Pdf|OpenGL|VirtualKeyboard|EglF|WaylandEgl|Test|Sql)|opengl32sw"
-    r"|lib(avif|webp|sharpyuv)"
+    r"|libavif"
     # Qt's own programs and what they need
     r"|/(lrelease|lupdate|rcc|uic|qmllint|designer|assistant|linguist)\b"
     # Who typed annotations gets no smaller program by shipping them
     r"|\.pyi$|/py\.typed$|\.dist-info/(?!METADATA$|licenses/|LICEN[CS]E)"
 )
-_OWN = re.compile(r"^lib(python3|sqlite3|ffi|bz2|lzma|mpdec|expat)\b|^libpython3")
+_SYSTEM = re.compile(r"lib[^/]+\.so")
+_OWN = re.compile(r"lib(python3|sqlite3|ffi|bz2|lzma|mpdec|expat)")
 """Libraries of the building system that the folder brings along, all others being everywhere."""
 
 
@@ -63,4 +63,5 @@ def is_wanted(name: str, *, linux: bool) -> bool:
         return f"{plugin[1]}/{plugin[2]}" in PLUGINS
     if _UNWANTED.search(name) or ("PySide6" in name and _QT_WORDS.search(name)):
         return False
-    return not linux or "/" in name or ".so" not in name or bool(_OWN.match(name))
+    is_of_system = linux and bool(_SYSTEM.match(name))
+    return not is_of_system or bool(_OWN.match(name))

@@ -46,7 +46,7 @@ class ExchangeTrial:
         with ForeignWorker(self._folder) as worker:
             for path in files:
                 prepared = worker.prepare(path, 1)
-                expect(prepared.reason is None and bool(prepared.sheets), path.name)
+                expect(prepared.reason is None, f"{path.name}: {prepared.reason}")
 
     def finalise(self) -> None:
         """Answer what the check asks, and finalise."""

@@ -21,6 +21,8 @@ KEPT = (
     "libpython3.11.so.1.0",
     "libsqlite3.so.0",
     "libffi.so.7",
+    "pillow.libs/libwebp-51b0b3f7.so.7.2.0",
+    "_pi_heif.cpython-311-x86_64-linux-gnu.so",
     "pi_heif.libs/libheif-7a3e919c.so.1.23.0",
     "resources/fonts/NotoSansSC_400Regular.ttf",
     "i18n/digicom_zh_CN.qm",
@@ -39,7 +41,6 @@ DROPPED = (
     "PySide6\\opengl32sw.dll",
     "PySide6\\plugins\\tls\\qschannelbackend.dll",
     "pillow.libs/libavif-c6062d5f.so.16.4.2",
-    "pillow.libs/libwebp-51b0b3f7.so.7.2.0",
     "reportlab/py.typed",
 )
 OF_THE_SYSTEM = ("libxcb-cursor.so.0", "libglib-2.0.so.0", "libstdc++.so.6", "libGL.so.1")
