@@ -70,12 +70,14 @@ def build_deb(project: Path) -> None:
         sys.exit("This needs root, and debootstrap: apt-get install debootstrap")
     root = project / "build" / "deb-root"
     make_root(root)
-    for place in ("source", "libraries", "out"):
+    for place in ("source", "venv", "out"):
         shutil.rmtree(root / "build" / place, ignore_errors=True)
     _copy_source(project, root / "build" / "source")
-    _install_libraries(project, root / "build" / "libraries")
+    # PyInstaller knows where a library belongs only where Python itself looks for libraries.
+    inside(root, [PYTHON, "-m", "venv", "--without-pip", "/build/venv"])
+    _install_libraries(project, root / "build/venv/lib/python3.11/site-packages")
     environment = {
-        "PYTHONPATH": "/build/libraries:/build/source",
+        "PYTHONPATH": "/build/source",
         "PYTHONHASHSEED": "1",
         "SOURCE_DATE_EPOCH": _commit_time(project),
     }
@@ -83,7 +85,7 @@ def build_deb(project: Path) -> None:
         ["installer.package"],
         ["installer.deb", "/build/source/dist/digicom-desktop", "/build/out"],
     ):
-        inside(root, [PYTHON, "-m", *module], environment, Path("/build/source"))
+        inside(root, ["/build/venv/bin/python", "-m", *module], environment, Path("/build/source"))
     for package in (root / "build" / "out").glob("*.deb"):
         (project / "dist").mkdir(exist_ok=True)
         shutil.copy(package, project / "dist")
@@ -115,7 +117,7 @@ def _install_libraries(project: Path, to: Path) -> None:
     if missing := wanted - set(entries):
         sys.exit(f"requirements.lock lacks {missing}")
     chosen = "\n".join(block[0] for block in blocks if block[1] in wanted)
-    requirements = to.with_suffix(".txt")
+    requirements = project / "build" / "deb-requirements.txt"
     requirements.write_text(chosen, encoding="utf-8")
     platforms = [f"--platform=manylinux_2_{minor}_x86_64" for minor in range(31, 16, -1)]
     options = ["--platform=manylinux2014_x86_64", "--python-version=3.11", "--no-deps", "-qq"]
