@@ -25,6 +25,8 @@ NEWEST_GLIBC = (2, 31)
 """That of Debian 11: nothing in the package may need a newer one."""
 _ONLY_TOOLS = {"libgssapi-krb5-2"}
 """Needed by Qt's tools for translators, which are not shipped."""
+_FURTHER = re.compile("wayland|WlShell|xdg-shell|bradient|cups", re.IGNORECASE)
+"""Parts of Qt that are left alone where their libraries are missing: Wayland, printers."""
 CONTROL = """\
 Package: {name}
 Version: {version}
@@ -34,7 +36,7 @@ Priority: optional
 Maintainer: DigiCom Desktop maintainers <maintainers@digicom-desktop.invalid>
 Installed-Size: {kilobytes}
 Depends: {depends}
-Recommends: xdg-utils
+Recommends: {recommends}, xdg-utils
 Description: offline self-assessment of a firm's digital commerce (数商自评)
  对照《数字商务企业发展指引（试行）》自评：填写、核对、定稿，导出 Excel 工作簿、
  PDF 报告和数据包。不联网，不需要另装 Python。
@@ -87,40 +89,54 @@ def lay_out(folder: Path, tree: Path) -> None:
     (programs / NAME).symlink_to(Path("..", "lib", NAME, NAME))
 
 
-def write_control(tree: Path, depends: str) -> None:
+def write_control(tree: Path, needed: dict[str, str]) -> None:
     """Write who and what the package is; there are no scripts, Debian's triggers do it all."""
     text = (HERE.parent / "digicom_desktop" / "__init__.py").read_text(encoding="utf-8")
     said = CONTROL.format(
         name=NAME,
         version=re.findall(r'__version__ = "([^"]+)"', text)[0],
         kilobytes=size(tree) // 1024,
-        depends=depends,
+        depends=needed["Depends"],
+        recommends=needed["Recommends"],
     )
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN/control").write_text(said, encoding="utf-8")
 
 
-def dependencies(folder: Path) -> str:
-    """The packages that hold what the programs and libraries in ``folder`` are linked to."""
+def dependencies(folder: Path) -> dict[str, str]:
+    """The packages that hold what the files in ``folder`` are linked to.
+
+    ``Depends`` are those that the window needs, ``Recommends`` those of what else it can do.
+    """
     files = [str(path) for path in elf_files(folder)]
-    own = {str(Path(path).parent) for path in files}
+    options = [f"-l{path}" for path in sorted({str(Path(file).parent) for file in files})]
+    options += [f"-x{package}" for package in _brought_along(folder / "_internal")]
+    further = [file for file in files if _FURTHER.search(Path(file).name)]
+    needed = [file for file in files if file not in further]
     with tempfile.TemporaryDirectory() as place:
         (Path(place) / "debian").mkdir()
         (Path(place) / "debian/control").write_text(f"Source: {NAME}\n", encoding="utf-8")
-        command = ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0"]
+        command = ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0", *options]
+        command += ["-dDepends", *(f"-e{file}" for file in needed)]
+        command += ["-dRecommends", *(f"-e{file}" for file in further)]
         done = subprocess.run(
-            [*command, *(f"-l{path}" for path in sorted(own)), *files],
-            cwd=place,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
+            command, cwd=place, capture_output=True, encoding="utf-8", check=False
         )
     if done.returncode:
         sys.exit(f"dpkg-shlibdeps failed: {done.stderr}")
-    found = done.stdout.strip().removeprefix("shlibs:Depends=")
-    missing = set(QT_LIBRARIES.values()) - _ONLY_TOOLS - set(re.findall(r"[a-z][\w.+-]+", found))
-    if missing:
+    found = dict(re.findall(r"^shlibs:(\w+)=(.*)$", done.stdout, re.MULTILINE))
+    needed_packages = set(re.findall(r"[a-z][\w.+-]+", found["Depends"]))
+    if missing := set(QT_LIBRARIES.values()) - _ONLY_TOOLS - needed_packages:
         sys.exit(f"Not found by dpkg-shlibdeps, but needed by Qt: {missing}")
+    return found
+
+
+def _brought_along(folder: Path) -> set[str]:
+    """The packages of this system whose libraries lie in ``folder``, so that nobody needs them."""
+    found = set()
+    for path in folder.glob("lib*.so*"):
+        said = _said(["dpkg-query", "--search", f"*/{path.name}"])
+        found |= {line.partition(":")[0] for line in said.splitlines()}
     return found
 
 

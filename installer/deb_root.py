@@ -31,7 +31,8 @@ NEEDED = [
     "autoconf", "automake", "build-essential", "libtool",
     "libbz2-dev", "libffi-dev", "liblzma-dev", "tcl", "zlib1g-dev",
     # what Qt is linked to beside QT_LIBRARIES, so that dpkg-shlibdeps finds it
-    "libfreetype6", "libwayland-client0", "libwayland-cursor0", "libxcb-util1", "libzstd1",
+    "libcups2", "libfreetype6", "libwayland-client0", "libwayland-cursor0", "libxcb-util1",
+    "libzstd1",
     # what the self-test needs to open a real window
     "xauth", "xvfb",
 ]  # fmt: skip

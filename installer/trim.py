@@ -30,6 +30,9 @@ PLUGINS = frozenset(
         "platforminputcontexts/ibusplatforminputcontextplugin",
         "platformthemes/qxdgdesktopportal",
         "imageformats/qgif", "imageformats/qjpeg", "imageformats/qtiff", "imageformats/qwebp",
+        # Printers
+        "printsupport/cupsprintersupport", "printsupport/windowsprintersupport",
+        "printsupport/cocoaprintersupport",
         "styles/qmacstyle",
     }
 )  # fmt: skip
@@ -40,7 +43,8 @@ _QT_WORDS = re.compile(r"/translations/(?!qtbase_zh_CN\.qm$)")
 _UNWANTED = re.compile(
     # No network; no QML; no OpenGL of Windows in software; no PDF of Qt; no keyboard on the screen,
     # which is under the GPL.
-    r"Qt6?(Network|Qml|Quick|Pdf|OpenGL|VirtualKeyboard|EglF|WaylandEgl|Test|Sql)|opengl32sw"
+    r"Qt6?(Network|Qml|Quick|Pdf|OpenGL|Svg|VirtualKeyboard|EglF|Wayland(Egl|Comp)|WlShell|Test|Sql)"
+    r"|opengl32sw"
     r"|libavif"
     # Qt's own programs and what they need
     r"|/(lrelease|lupdate|rcc|uic|qmllint|designer|assistant|linguist)\b"
