@@ -84,6 +84,11 @@ def _refuse_libraries(language: Language | None, error: ImportError) -> int:
     """Says which part of the system is missing; any other failure is a mistake of ours."""
     if error.name is not None and not error.name.startswith("PySide6"):
         raise error
+    from digicom_desktop.installation import missing_packages
+
+    if missing := missing_packages():
+        wanted = DigicomError("window.missing_packages", packages=" ".join(missing))
+        return _refuse(language, wanted)
     return _refuse(language, DigicomError("window.no_libraries", detail=str(error)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from dataclasses import replace
 from functools import partial
@@ -10,9 +11,10 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from digicom_desktop import installation
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
@@ -57,7 +59,7 @@ def main(data_dir: Path | None, language: Language | None, file: Path | None = N
     folder, away = _find_data(data_dir)
     preferences = PreferenceFile(folder, language)
     application = make_application(preferences.language)
-    sys.excepthook = _tell_of_crash
+    sys.excepthook = partial(_tell_of_trouble, installation.program_mark(), preferences.language)
     dress(application, preferences)
     translators = translate(application, preferences.language)
     if away is not None:
@@ -83,12 +85,23 @@ def main(data_dir: Path | None, language: Language | None, file: Path | None = N
 def make_application(language: Language) -> QApplication:
     """The application with its fonts and icon; where Qt cannot begin, a sentence and an end."""
     settle_input_method()
-    with speaking_of_no_display(partial(say_no_display, language)):
+    with speaking_of_no_display(partial(_say_no_window, language)):
         application = QApplication(sys.argv[:1])
     theme.load_fonts(resources_folder() / "fonts")
     application.setApplicationName("digicom-desktop")
     application.setWindowIcon(icons.application_icon())
     return application
+
+
+def _say_no_window(language: Language) -> None:
+    """Why Qt cannot begin: a part of the system is missing, or there is no display."""
+    has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    missing = installation.missing_packages() if has_display else []
+    if missing:
+        said = words_of(language).say("window.missing_packages", packages=" ".join(missing))
+        say_aloud(said)
+    else:
+        say_no_display(language)
 
 
 def _find_data(chosen: Path | None) -> tuple[Path, DigicomError | None]:
@@ -107,12 +120,35 @@ def _ask_for_data(away: DigicomError, language: Language) -> Path | None:
     return AwayData(words_of(language)).find(away)
 
 
+def _tell_of_trouble(
+    mark: tuple[int, int],
+    language: Language,
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    """An exception hook; ``mark`` is that of the program's file at the start."""
+    if installation.program_mark() == mark:
+        _tell_of_crash(kind, error, trace)
+    elif QApplication.activeModalWidget() is None:
+        # A version that was installed meanwhile has other files: that is nobody's mistake.
+        say_replaced(language)
+
+
 def _tell_of_crash(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     from digicom_desktop.ui.crash import tell_of_crash
 
     tell_of_crash(kind, error, trace)
+
+
+def say_replaced(language: Language) -> None:
+    """Says that this is no longer the program that is installed."""
+    from digicom_desktop.ui.dialogs import show_message
+
+    title = QCoreApplication.translate("MainWindow", "DigiCom Desktop")
+    show_message(title, words_of(language).say("window.replaced"))
 
 
 class Program:
