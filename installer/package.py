@@ -6,6 +6,7 @@ python -m installer.package --deb    the Debian package, built in a root of Debi
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -41,8 +42,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def build_folder() -> Path:
     """Run PyInstaller; the folder that it made."""
-    if LINUX and not shutil.which("strip"):
-        install(["binutils"], "What is built is made smaller with strip.")
+    if LINUX:
+        _need_tools()
     began = time.monotonic()
     folder = ROOT / "dist" / NAME
     options = ["--noconfirm", "--clean", "--log-level", "WARN"]
@@ -54,6 +55,18 @@ def build_folder() -> Path:
         sys.exit("PyInstaller failed, the reason is above.")
     print(f"Built in {time.monotonic() - began:.0f} s: {folder}, {size(folder) / 1e6:.0f} MB")
     return folder
+
+
+def _need_tools() -> None:
+    """Install what PyInstaller needs from a Linux system."""
+    if not shutil.which("strip"):
+        install(["binutils"], "What is built is made smaller with strip.")
+    library = f"libpython3.{sys.version_info[1]}"
+    if sys.base_prefix == "/usr":  # Debian's own Python comes without it
+        try:
+            ctypes.CDLL(f"{library}.so.1.0")
+        except OSError:
+            install([library], "Python itself is shipped as a library.")
 
 
 def try_folder(folder: Path) -> None:
