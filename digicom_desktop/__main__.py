@@ -82,7 +82,10 @@ def _open_window(data_dir: Path | None, language: Language | None, file: Path | 
 
 def _refuse_libraries(language: Language | None, error: ImportError) -> int:
     """Says which part of the system is missing; any other failure is a mistake of ours."""
-    if error.name is not None and not error.name.startswith("PySide6"):
+    name = error.name or ""
+    # What loads a library in a frozen program has other names for it.
+    is_library = not isinstance(error, ModuleNotFoundError) and "digicom_desktop" not in name
+    if not is_library and not name.startswith("PySide6"):
         raise error
     from digicom_desktop.installation import missing_packages
 

@@ -62,6 +62,49 @@ def test_a_window_that_lacks_a_library_says_which_package_to_install(
     assert done.stderr.rstrip().endswith("sudo apt install libxcb-cursor0")
 
 
+IMPORT = """
+import sys
+from importlib.abc import MetaPathFinder
+class Refuse(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == "PySide6.QtCore":
+            raise {error}
+sys.meta_path.insert(0, Refuse())
+from digicom_desktop.__main__ import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize(
+    ("error", "is_ours"),
+    [
+        ('ImportError("libEGL.so.1: cannot open", name="PySide6.QtCore")', False),
+        ('ImportError("libEGL.so.1: cannot open", name="/usr/lib/x/QtCore.abi3.so")', False),
+        ('ImportError("libEGL.so.1: cannot open")', False),
+        ('ImportError("cannot import name", name="digicom_desktop.app")', True),
+        ('ModuleNotFoundError("No module", name="json")', True),
+    ],
+)
+@pytest.mark.parametrize("option", [(), ("--self-test",)])
+def test_a_library_that_qt_lacks_is_told_from_a_mistake_of_ours(
+    tmp_path: Path, error: str, is_ours: bool, option: tuple[str, ...]
+) -> None:
+    code = IMPORT.format(error=error)
+    done = subprocess.run(
+        [sys.executable, "-c", code, "--data-dir", str(tmp_path), *option],
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert ("Traceback" in done.stderr) == is_ours
+    assert ("libEGL" in done.stderr) != is_ours
+    assert ("组件" in done.stderr) != is_ours
+
+
 def test_a_replaced_program_has_another_mark(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
