@@ -56,9 +56,7 @@ def together_text(group: Together, *, named: bool) -> str:
     """Whether files of one firm have one code, else which has which; ``named`` says whose."""
     whose = " · ".join(filter(None, (group.firm, str(group.year or "")))) if named else ""
     if group.code:
-        same = QCoreApplication.translate(
-            "Check", "These {0} have the same consistency code, {1}, so they belong together."
-        )
+        same = QCoreApplication.translate("Check", "These {0} have the same consistency code: {1}")
         return _of(whose, same.format(group.count, group.code))
     comma = QCoreApplication.translate("Check", ", ", "between names of files")
     semicolon = QCoreApplication.translate("Check", "; ", "between codes with their files")

@@ -47,7 +47,7 @@ class ImportFacts(QWidget):
             self.tr("Firm"),
             self.tr("Credit code"),
             self.tr("Year"),
-            self.tr("Based on"),
+            self.tr("Assessed against"),
             self.tr("File"),
             self.tr("Answered"),
             self.tr("Evidence"),

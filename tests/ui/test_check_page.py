@@ -217,7 +217,7 @@ def test_files_of_a_firm_are_said_to_belong_together_and_can_be_brought_in(
         code = theirs.history.revision(1).code
     first, _ = check(qtbot, window, workbook, pdf)
     assert any(text.startswith("Complete and unaltered") for text in first)
-    same = f"These 2 have the same consistency code, {code}, so they belong together."
+    same = f"These 2 have the same consistency code: {code}"
     assert same in texts(page(window))
     with answering(press("Import")):
         button(page(window), "Open it and bring it in…").click()
