@@ -92,6 +92,7 @@ class HomePage(QWidget):
         """Shows "list", "bin", or the page ``reference`` of a place."""
         self.place = place
         self.rail.show_place(place)
+        self.lists.hide_notice()  # whoever goes elsewhere has read it
         while self._middle.count() > 1:
             old = self._middle.widget(1)
             self._middle.removeWidget(old)

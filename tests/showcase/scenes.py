@@ -182,11 +182,11 @@ def _waiting(stage: Stage) -> None:
 def _checked(stage: Stage) -> None:
     page = stage.window.home.findChild(CheckPage)
     if isinstance(page, CheckPage):
-        for name, checked in results():
-            page.show_checked(name, checked)
         word = stage.window.words.error(DigicomError("guard.word"))
         page._add("报告.docx").show_failure(word)
         page._add("青禾里_2025_第2版.xlsx").show_running()
+        for name, checked in results():
+            page.show_checked(name, checked)
 
 
 def _hover_with_file(stage: Stage) -> None:
