@@ -51,6 +51,11 @@ class CheckPage(Page):
         self._choose.setFocus()
 
     @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files on the page, from above."""
+        return tuple(reversed(self._cards))
+
+    @property
     def is_running(self) -> bool:
         """Whether a file is being checked."""
         return self._run.is_running
@@ -162,9 +167,11 @@ class CheckPage(Page):
         self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_choose(self) -> None:
+        # What belongs together lies together.
+        folder = self.paths[0].parent if self.paths else documents_folder()
         kinds = self.tr("Workbooks, packages and PDFs (*.xlsx *.digicom *.pdf)")
         chosen, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Choose files to check"), str(documents_folder()), kinds
+            self, self.tr("Choose files to check"), str(folder), kinds
         )
         self.check([Path(name) for name in chosen])
 

@@ -39,6 +39,7 @@ class HomeDesk(QObject):
         makers: "PageMakers",
     ) -> None:
         super().__init__(home)
+        self._checked: Callable[[], Sequence[Path]] = tuple
         self._home = home
         self._workspace = workspace
         self._words = words
@@ -85,7 +86,17 @@ class HomeDesk(QObject):
         page.file_requested.connect(self._home.file_requested)
         self._home.show_place(place, page)
         page.focus_start()
+        if place == "check":
+            self._check_again(page)
         return page
+
+    def _check_again(self, page: "Page") -> None:
+        """Checks anew what was on the page when the person left it: more may be here by now."""
+        from digicom_desktop.ui.check_page import CheckPage
+
+        if isinstance(page, CheckPage):
+            page.check([path for path in self._checked() if path.is_file()])
+            self._checked = lambda: page.paths
 
     def check_files(self, paths: Sequence[Path]) -> None:
         """Shows the page that checks files, and lets it check ``paths``."""
