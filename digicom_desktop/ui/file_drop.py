@@ -16,9 +16,11 @@ class FileDrop(QObject):
     dropped = Signal(object)
     """The ``Path`` list, once the program they were dragged from has its own again."""
 
-    def __init__(self, widget: QWidget, sentence: str) -> None:
+    def __init__(self, widget: QWidget, sentence: str, several: str = "") -> None:
+        """``several`` is said instead of ``sentence`` while more than one file is dragged."""
         super().__init__(widget)
         self._widget = widget
+        self._sentences = (sentence, several or sentence)
         self._veil = _Veil(sentence, widget)
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
@@ -29,8 +31,8 @@ class FileDrop(QObject):
             self._take(event)
             return True
         if isinstance(event, QDragEnterEvent):
-            if dropped_files(event):
-                self._veil.cover()
+            if files := dropped_files(event):
+                self._veil.cover(self._sentences[len(files) > 1])
                 event.acceptProposedAction()
             return True
         if event.type() == QEvent.Type.DragLeave:
@@ -53,8 +55,9 @@ class _Veil(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def cover(self) -> None:
-        """Shows itself over all of its parent."""
+    def cover(self, sentence: str) -> None:
+        """Shows itself with ``sentence`` over all of its parent."""
+        self._sentence = sentence
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())

@@ -1,8 +1,9 @@
 """Does what Home asks for with the workspace, and has it show the outcome."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,7 +18,7 @@ from digicom_desktop.ui.home_page import HomePage
 if TYPE_CHECKING:
     from digicom_desktop.domain.summary import SavedRow
     from digicom_desktop.domain.words import Words
-    from digicom_desktop.ui.page import PageMakers
+    from digicom_desktop.ui.page import Page, PageMakers
     from digicom_desktop.workspace import Workspace
 
 
@@ -38,6 +39,7 @@ class HomeDesk(QObject):
         makers: "PageMakers",
     ) -> None:
         super().__init__(home)
+        self._checked: Callable[[], Sequence[Path]] = tuple
         self._home = home
         self._workspace = workspace
         self._words = words
@@ -78,11 +80,31 @@ class HomeDesk(QObject):
                 self._home.show_place(place, page)
                 page.focus_start()
 
-    def _show_tool(self, place: str) -> None:
+    def _show_tool(self, place: str) -> "Page":
         page = self._makers.tools[place](self._workspace, self._words())
         page.assessment_requested.connect(self._on_open_requested)
+        page.file_requested.connect(self._home.file_requested)
         self._home.show_place(place, page)
         page.focus_start()
+        if place == "check":
+            self._check_again(page)
+        return page
+
+    def _check_again(self, page: "Page") -> None:
+        """Checks anew what was on the page when the person left it: more may be here by now."""
+        from digicom_desktop.ui.check_page import CheckPage
+
+        if isinstance(page, CheckPage):
+            page.check([path for path in self._checked() if path.is_file()])
+            self._checked = lambda: page.paths
+
+    def check_files(self, paths: Sequence[Path]) -> None:
+        """Shows the page that checks files, and lets it check ``paths``."""
+        from digicom_desktop.ui.check_page import CheckPage
+
+        page = self._show_tool("check")
+        if isinstance(page, CheckPage):
+            page.check(paths)
 
     def refresh(self) -> None:
         """Shows what the workspace holds now."""

@@ -56,7 +56,8 @@ class HomePage(QWidget):
         self.lists.unarchive_requested.connect(self.unarchive_requested)
         self.lists.reset_requested.connect(self.reset_requested)
         self.lists.backups_requested.connect(self.backups_requested)
-        drop = FileDrop(self, self.tr("Let go to open the file"))
+        one_only = self.tr("Only one file can be opened at a time; “Check files” takes several")
+        drop = FileDrop(self, self.tr("Let go to open the file"), one_only)
         drop.dropped.connect(self._on_dropped)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.lists)
@@ -91,6 +92,7 @@ class HomePage(QWidget):
         """Shows "list", "bin", or the page ``reference`` of a place."""
         self.place = place
         self.rail.show_place(place)
+        self.lists.hide_notice()  # whoever goes elsewhere has read it
         while self._middle.count() > 1:
             old = self._middle.widget(1)
             self._middle.removeWidget(old)

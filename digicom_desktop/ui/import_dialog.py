@@ -33,13 +33,15 @@ class ImportDialog(PlainDialog):
         existing: SavedRow | None,
         words: Words,
         parent: QWidget | None = None,
+        same: int | None = None,
     ) -> None:
+        """``same`` is the revision here that says exactly what the file says."""
         super().__init__(self.tr("Bring in a file"), parent)
         self.setSizeGripEnabled(True)
         self._hand_in = hand_in
         self._findings = ImportFindings(hand_in, words)
         self._facts = ImportFacts(hand_in, edition, words.language)
-        self._exists = IfExistsChoice(existing) if existing is not None else None
+        self._exists = IfExistsChoice(existing, same) if existing is not None else None
         self._lay_out(name)
         outer = self.layout()
         if isinstance(outer, QVBoxLayout):
@@ -79,6 +81,8 @@ class ImportDialog(PlainDialog):
         column.setContentsMargins(0, 0, SPACE_8, 0)
         column.setSpacing(SPACE_16)
         column.addWidget(self._facts)
+        untouched = self.tr("The file itself is not changed.")
+        column.addWidget(PlainLabel(untouched, "caption", "text2", wrap=True))
         if self._exists is not None:
             column.addWidget(self._exists)
         column.addStretch(1)

@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         desk = ImportDesk(self._workspace, lambda: self.words, self)
         desk.opened.connect(self._show_imported)
         desk.skipped.connect(lambda sentence: self.home.tell(sentence, Tone.GREY))
+        desk.check_requested.connect(lambda path: self._desk.check_files([path]))
         return desk
 
     def open_file(self, path: "Path | None" = None) -> None:

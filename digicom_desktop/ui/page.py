@@ -36,6 +36,8 @@ class Page(QWidget):
 
     assessment_requested = Signal(str)
     """A page of Home asks for the assessment of this id."""
+    file_requested = Signal(object)
+    """A page of Home asks to bring in the file at this ``Path``."""
 
     standing_changed = Signal()
     """A revision was made, or something became of one: strip and rail show it."""

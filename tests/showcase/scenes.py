@@ -182,17 +182,18 @@ def _waiting(stage: Stage) -> None:
 def _checked(stage: Stage) -> None:
     page = stage.window.home.findChild(CheckPage)
     if isinstance(page, CheckPage):
+        word = stage.window.words.error(DigicomError("guard.word"))
+        page._add("报告.docx").show_failure(word)
+        page._add("青禾里_2025_第2版.xlsx").show_running()
         for name, checked in results():
             page.show_checked(name, checked)
-        page._add("报告.docx").show_failure(stage.window.words.error(_damage()))
-        page._add("青禾里_2025_第2版.xlsx").show_running()
 
 
 def _hover_with_file(stage: Stage) -> None:
     """As while a file is dragged over Home."""
     drop = stage.window.home.findChild(FileDrop)
     if isinstance(drop, FileDrop):
-        drop._veil.cover()
+        drop._veil.cover("松开鼠标，打开这个文件")
 
 
 def _template_written(stage: Stage) -> None:

@@ -85,6 +85,18 @@ def test_archiving_can_be_taken_back_at_once(
     assert _shown(window) == [2024]
 
 
+def test_the_notice_about_the_archive_is_gone_after_another_page(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    workspace.create(2024)
+    window.show_home()
+    window.home.lists.show_archived(workspace.rows()[0])
+    assert any("is in the archive now" in text for text in texts(window.home))
+    window.home.show_place("manual", QWidget())
+    window.home.show_place("list")
+    assert not any("is in the archive now" in text for text in texts(window.home))
+
+
 def test_an_archived_one_is_still_opened_and_deleted(
     window: MainWindow, workspace: Workspace
 ) -> None:
