@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from digicom_desktop.contact import email_judgement, phone_judgement
 from digicom_desktop.domain import credit_code
+from digicom_desktop.domain.choice_search import Choice
 from digicom_desktop.domain.company import CATEGORIES, NARRATIVES, OWNERSHIPS, limit
 from digicom_desktop.domain.industry import Industries
 from digicom_desktop.domain.judgement import Judgement
@@ -69,7 +70,12 @@ class CompanyFields(QObject):
         return {
             "credit_code": self._credit_code,
             "region": lambda caption: RegionField(
-                self._regions, (caption, self.tr("City"), self.tr("County or district"))
+                self._regions,
+                (
+                    self.tr("{0}: province", "the field of the region").format(caption),
+                    self.tr("City"),
+                    self.tr("County or district"),
+                ),
             ),
             "industry": self._industry,
             "ownership": lambda caption: self._choice(caption, "ownership", OWNERSHIPS),
@@ -125,16 +131,22 @@ class CompanyFields(QObject):
     def _industry(self, caption: str) -> CompanyField:
         language = self._words.language
         choices = [
-            (
+            Choice(
                 division.code,
                 f"{division.code} {division.name.in_(language)}"
                 f" · {section.code} {section.name.in_(language)}",
+                division.name.in_(language),
+                (division.name.zh, division.name.en, *division.words),
             )
             for section in self._industries.sections
             for division in section.divisions
         ]
-        placeholder = self.tr("Choose, or type a part of the name or the code")
-        return SearchChoiceField(caption, choices, placeholder=placeholder)
+        return SearchChoiceField(
+            caption,
+            choices,
+            self.tr("Selling goods: 52 retail or 51 wholesale. Making them: manufacturing."),
+            placeholder=self.tr("Choose, or type what you do: online shop, restaurant, software"),
+        )
 
     def _choice(self, caption: str, name: str, codes: tuple[str, ...]) -> CompanyField:
         choices = [(code, self._words.say(f"company.{name}.{code}")) for code in codes]

@@ -20,7 +20,9 @@ from tests.ui.page_stage import HOSTILE, Stage, staged
 
 CODE = "91361130MA00CHA53J"
 # Without a window manager a list that pops up cannot do all that it tries.
-POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+POPUP = pytest.mark.qt_log_ignore(
+    "This plugin does not support", "grabbing the keyboard", extend=True
+)
 CHOSEN = {"region", "industry", "industry_detail", "ownership", "category"}
 
 
@@ -192,7 +194,8 @@ def test_the_region_is_chosen_in_steps(qtbot: QtBot, stage: Stage) -> None:
     region = label(stage, "region")
     province, city, county = (stage.line(f"{region} {s}") for s in ("Province", "City", "County"))
     assert not city.isEnabled()
-    assert (province.placeholderText(), city.placeholderText()) == ("Choose or type", "")
+    hint = "Type your city or county, or choose"
+    assert (province.placeholderText(), city.placeholderText()) == (hint, "")
     for line, name, code in (
         (province, "江西省", "360000"),
         (city, "上饶市", "361100"),
@@ -240,6 +243,93 @@ def test_the_tab_key_goes_from_a_step_of_the_region_to_the_next(
     assert stage.stored.company.region.startswith("3301")
     qtbot.keyClick(county, Qt.Key.Key_Backtab)
     assert city.hasFocus()
+
+
+@POPUP
+@pytest.mark.parametrize(
+    ("typed", "code", "shown"),
+    [
+        ("义乌", "330782", ["浙江省", "金华市", "义乌市"]),
+        ("浙江义乌", "330782", ["浙江省", "金华市", "义乌市"]),
+        ("上饶", "361100", ["江西省", "上饶市", ""]),
+        ("东莞", "441900", ["广东省", "东莞市", ""]),
+        ("吉林", "220000", ["吉林省", "", ""]),  # what is offered goes before what is below it
+    ],
+)
+def test_a_city_or_county_typed_in_the_first_step_fills_those_above_it(
+    qtbot: QtBot, stage: Stage, typed: str, code: str, shown: list[str]
+) -> None:
+    region = label(stage, "region")
+    lines = [stage.line(f"{region} {step}") for step in ("Province", "City", "County")]
+    lines[0].setFocus()
+    lines[0].insert(typed)
+    lines[0].textEdited.emit(lines[0].text())
+    assert not lines[0].property("wrong")
+    qtbot.keyClick(lines[0], Qt.Key.Key_Return)
+    assert stage.stored.company.region == code
+    assert [line.text() for line in lines] == shown
+    assert errors(stage) == []
+
+
+@POPUP
+def test_places_of_the_same_name_are_told_apart_by_their_way(qtbot: QtBot, stage: Stage) -> None:
+    line = stage.line(f"{label(stage, 'region')} Province")
+    line.setFocus()
+    line.insert("鼓楼")
+    line.textEdited.emit(line.text())
+    listed = line.completer().completionModel()
+    texts = [str(listed.index(row, 0).data()) for row in range(listed.rowCount())]
+    assert "福建省 · 福州市 · 鼓楼区" in texts and "江苏省 · 南京市 · 鼓楼区" in texts
+    assert stage.stored.company.region == "", "nobody knows which"
+
+
+@POPUP
+def test_only_provinces_are_listed_before_anything_is_typed(qtbot: QtBot, stage: Stage) -> None:
+    line = stage.line(f"{label(stage, 'region')} Province")
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert line.completer().completionCount() == 34
+    assert f"{stage.words.say('company.region')} *: province" in stage.said
+
+
+@POPUP
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("零售", "52"),
+        ("网店", "52"),
+        ("服装店", "52"),
+        ("我开网店", "52"),
+        ("民宿", "61"),
+        ("快递", "60"),
+        ("种茶", "01"),
+        ("restaurant", "62"),
+    ],
+)
+def test_the_industry_is_found_by_what_people_call_it(
+    qtbot: QtBot, stage: Stage, typed: str, first: str
+) -> None:
+    line = stage.line(label(stage, "industry"))
+    line.setFocus()
+    line.insert(typed)
+    line.textEdited.emit(line.text())
+    listed = line.completer().completionModel()
+    assert str(listed.index(0, 0).data()).startswith(first)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert stage.stored.company.industry == first
+
+
+@POPUP
+def test_a_word_of_several_industries_is_not_decided_by_the_program(stage: Stage) -> None:
+    line = stage.line(label(stage, "industry"))
+    line.setFocus()
+    line.insert("服装")
+    line.textEdited.emit(line.text())
+    listed = line.completer().completionModel()
+    codes = {str(listed.index(row, 0).data())[:2] for row in range(listed.rowCount())}
+    assert codes == {"18", "51", "52"}, "who sells clothes makes none"
+    stage.page.flush()
+    assert stage.stored.company.industry == ""
 
 
 @POPUP
