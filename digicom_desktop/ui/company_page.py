@@ -104,7 +104,8 @@ class CompanyPage(Page):
 
     def focus_start(self, target: str = "") -> None:
         first = next(iter(missing(self._session.current.company)), "name")
-        if (target or first) not in self._places():
+        if target or first not in self._fields:
+            # Only a page that is whole and laid out can be scrolled to a place further down.
             self._further.finish()
         places = self._places()
         field = places[target if target in places else first]
