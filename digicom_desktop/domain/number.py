@@ -6,14 +6,14 @@ from decimal import Decimal
 from fractions import Fraction
 
 from digicom_desktop.domain.judgement import Judgement, error
-from digicom_desktop.domain.measure import MONEY, PEOPLE, Measure, unit_form
+from digicom_desktop.domain.measure import MONEY, PEOPLE, PERCENT, Measure, unit_form
 from digicom_desktop.domain.number_problem import (
     MOST_DIGITS,
     unreadable,
     wrong_digits,
     wrong_unit,
 )
-from digicom_desktop.domain.text import is_blank, narrowed
+from digicom_desktop.domain.text import LocalizedText, is_blank, narrowed
 
 # No figure is longer; the patterns below need a bound, and so does who reads the sentence.
 _LONGEST = 100
@@ -98,6 +98,15 @@ def grouped(number: Decimal) -> str:
     """``number`` with thousands commas and without trailing zeros, for people to read."""
     text = f"{number or Decimal(0):,f}"  # without the sign of -0
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def in_brackets(value: Decimal, unit: LocalizedText) -> LocalizedText:
+    """``value`` with its unit for a place between brackets: 2,000 × CNY 10,000."""
+    number = grouped(value)
+    if unit.zh == PERCENT.unit:
+        return LocalizedText(f"{number}%", f"{number}%")
+    is_multiple = unit.zh == MONEY.unit or unit.en[:1].isdigit()
+    return LocalizedText(f"{number} {unit.zh}", f"{number}{' × ' if is_multiple else ' '}{unit.en}")
 
 
 def rounded(value: Fraction, places: int) -> str:

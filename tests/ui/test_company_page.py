@@ -507,6 +507,18 @@ def test_another_year_gives_the_figures_other_years(stage: Stage) -> None:
     assert "E-commerce sales, 2025" not in names
 
 
+def test_single_orders_where_ten_thousands_are_counted_are_doubted(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    for name, text in (("E-commerce sales, 2025", "90"), ("Orders in the year, 2025", "2568")):
+        line = stage.line(name)
+        line.setFocus()
+        qtbot.keyClicks(line, text)
+    stage.line(label(stage, "contact")).setFocus()
+    (said,) = warnings(stage)
+    assert "(2,568 × 10,000 orders)" in said and "(90 × CNY 10,000)" in said
+
+
 def test_figures_that_do_not_agree_say_so_when_left(qtbot: QtBot, stage: Stage) -> None:
     for name, text in (("E-commerce sales", "100"), ("E-commerce purchases", "50")):
         line = stage.line(f"{name}, 2025")
