@@ -74,7 +74,7 @@ def is_there(shown: AssessmentPage, place: str) -> bool:
     """Whether the keyboard is where ``place`` says, and that is seen."""
     (page,) = [page for page in shown.findChildren(Page) if page.isVisible()]
     _, _, target = split_place(place)
-    has_it = page.focusWidget()
+    has_it: QWidget | None = page.focusWidget()
     if has_it is None or not has_it.isVisible() or not seen(has_it):
         return False
     if isinstance(page, CompanyPage) and target:
