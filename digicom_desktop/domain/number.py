@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from digicom_desktop.domain.judgement import Judgement, error
 from digicom_desktop.domain.measure import MONEY, PEOPLE, PERCENT, Measure, unit_form
+from digicom_desktop.domain.number_mixed import mixed_value
 from digicom_desktop.domain.number_problem import (
     MOST_DIGITS,
     unreadable,
@@ -51,7 +52,7 @@ def read_figure(text: str, measure: Measure) -> Decimal | Judgement | None:
     sign, digits, unit = shape[1], shape[2], unit_form(shape[3] or "")
     factor = measure.units.get(unit or measure.unit)
     if factor is None:
-        return wrong_unit(unit, measure.named_units)
+        return _several_units(plain, measure) or wrong_unit(unit, measure.named_units)
     if names_yuan and not unit:
         return error("number.yuan_without_unit", unit=measure.unit)
     if not _NUMBER.fullmatch(digits):
@@ -148,6 +149,14 @@ def _without_yuan(plain: str) -> tuple[str, bool]:
     """``plain`` without the sign or name of the currency, and whether it had one."""
     rest = _YUAN_BEHIND.sub("", _YUAN.sub(r"\1", plain))
     return rest, rest != plain
+
+
+def _several_units(plain: str, measure: Measure) -> Judgement | None:
+    """What to write for 1万2, where that can be told."""
+    value = mixed_value(plain, measure)
+    if value is None:
+        return None
+    return error("number.mixed_as", suggestion=plain_decimal(value), unit=measure.unit)
 
 
 def _digits(number: str) -> str:

@@ -76,6 +76,7 @@ class CompanyPage(Page):
             library.industries(),
             library.size_standard(),
             _years(session),
+            lambda: session.today,
         )
         self._groups: list[tuple[str, str]] = []
         self._offer = KnownFirmOffer(workspace, session.id)

@@ -146,6 +146,13 @@ class NumberField(_ValueField):
 class DateField(_ValueField):
     """A date: 2025-03-31, 2025年3月, 2025."""
 
+    def __init__(
+        self, caption: str, hint: str = "", *, placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        # An example would look like a date that is filled in.
+        form = placeholder or QCoreApplication.translate("Field", "year-month-day")
+        super().__init__(caption, hint, placeholder=form, parent=parent)
+
     def _can_be_read(self, text: str) -> bool:
         return parse_date(text) is not None
 

@@ -638,3 +638,22 @@ def test_what_stands_below_keeps_its_place_when_less_is_missing(stage: Stage) ->
     QApplication.processEvents()
     assert "Everything that is required is filled in." in stage.said
     assert field.mapTo(stage.page, QPoint(0, 0)) == before
+
+
+def test_the_date_of_filling_in_is_today_by_one_click(stage: Stage) -> None:
+    line = stage.line(label(stage, "filled_on"))
+    assert line.placeholderText() == "year-month-day", "an example would look filled in"
+    stage.button(f"{label(stage, 'filled_on')}: today").click()
+    assert stage.stored.company.filled_on == stage.session.today.isoformat()
+    assert line.text() == stage.session.today.isoformat()
+    stage.undo()
+    assert line.text() == ""
+
+
+def test_a_figure_in_the_place_of_the_name_is_doubted_and_saved(qtbot: QtBot, stage: Stage) -> None:
+    type_into(qtbot, stage, "name", "3200000")
+    assert stage.stored.company.name == "3200000"
+    (said,) = warnings(stage)
+    assert said.startswith("The name has no letter at all")
+    type_into(qtbot, stage, "name", "3M")
+    assert warnings(stage) == []
