@@ -79,7 +79,7 @@ class CompanyFields(QObject):
             "region": lambda caption: RegionField(
                 self._regions,
                 (
-                    self.tr("{0}: province", "the field of the region").format(caption),
+                    self.tr("{0} · province", "the field of the region").format(caption),
                     self.tr("City"),
                     self.tr("County or district"),
                 ),

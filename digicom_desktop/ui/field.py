@@ -124,6 +124,10 @@ class Field(QWidget):
         """Lets the text be read and copied, not changed."""
         self._input.setEnabled(not read_only)
 
+    def set_quiet(self, quiet: bool) -> None:
+        """Shows what is typed in a quieter tone, such as last year's figure beside this year's."""
+        self._input.setProperty("quiet", "true" if quiet else None)
+
     def _put(self, text: str) -> None:
         raise NotImplementedError
 

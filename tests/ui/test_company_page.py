@@ -289,7 +289,7 @@ def test_only_provinces_are_listed_before_anything_is_typed(qtbot: QtBot, stage:
     line.setFocus()
     qtbot.keyClick(line, Qt.Key.Key_Down)
     assert line.completer().completionCount() == 34
-    assert f"{stage.words.say('company.region')} *: province" in stage.said
+    assert f"{stage.words.say('company.region')} * · province" in stage.said
 
 
 @POPUP
@@ -657,3 +657,26 @@ def test_a_figure_in_the_place_of_the_name_is_doubted_and_saved(qtbot: QtBot, st
     assert said.startswith("The name has no letter at all")
     type_into(qtbot, stage, "name", "3M")
     assert warnings(stage) == []
+
+
+def test_the_years_follow_each_other_as_at_the_items_and_keep_their_columns(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    """Last year first, then the assessed one; a long change pushes nothing aside."""
+    before, now = (stage.line(f"Operating revenue, {year}") for year in ("2024", "2025, required"))
+
+    def places() -> list[int]:
+        QApplication.processEvents()
+        return [line.mapTo(stage.page, QPoint(0, 0)).x() for line in (before, now)]
+
+    first = places()
+    assert first[0] < first[1]
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert now.hasFocus(), "the Tab key goes as the eye does"
+    type_into(qtbot, stage, "revenue", "3200000")
+    before.setFocus()
+    qtbot.keyClicks(before, "0.01")
+    stage.page.flush()
+    assert any(said.startswith("+31999") for said in stage.said)
+    assert places() == first
