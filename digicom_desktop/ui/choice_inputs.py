@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QShowEvent,
     QStandardItem,
     QStandardItemModel,
@@ -135,9 +134,9 @@ class SearchInput(LineInput):
         self._rows = QStandardItemModel(self)
         finder = _Completer(self._rows, self)
         finder.setMaxVisibleItems(_MOST_SEEN)
-        popup = ChoiceList()
-        popup.setProperty("popup", "true")
-        finder.setPopup(popup)
+        self._list = ChoiceList()
+        self._list.setProperty("popup", "true")
+        finder.setPopup(self._list)
         # The overload that names the row: two rows may have the same text.
         finder.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         self._finder = finder
@@ -225,6 +224,7 @@ class SearchInput(LineInput):
             item.setData(found.choice.code, _CODE)
             item.setData(found.choice.text, _TEXT)
             self._rows.appendRow(item)
+        self._list.fit()
 
     def _take_the_only_one(self) -> bool:
         popup = self._finder.popup()
@@ -241,23 +241,25 @@ class SearchInput(LineInput):
 
 
 class ChoiceList(QListView):
-    """The list below a search, which scrolls only where it has more rows than can be seen."""
+    """The list below a search: all of its text is seen, and it scrolls only if it is long."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._fit()
+        self.fit()
         super().showEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Makes room for whole rows: the completer knows nothing of what is around them."""
-        rows = min(self.model().rowCount(), _MOST_SEEN) if self.model() else 0
+        rows = min(self.model().rowCount(), _MOST_SEEN)
+        if not rows:
+            return
         margins = self.contentsMargins()
-        height = rows * max(self.sizeHintForRow(0), 1) + margins.top() + margins.bottom()
-        if rows and height != self.height():
-            self.setFixedHeight(height)
+        around = margins.left() + margins.right() + self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(self.sizeHintForColumn(0) + around)
+        self.setFixedHeight(rows * self.sizeHintForRow(0) + margins.top() + margins.bottom())
 
 
 def _paint_arrow(input: QWidget) -> None:

@@ -534,6 +534,28 @@ def test_a_list_of_a_few_rows_shows_them_whole_and_does_not_scroll(qtbot: QtBot,
 
 
 @POPUP
+def test_a_list_shrinks_and_grows_with_what_is_found(qtbot: QtBot) -> None:
+    theme.apply(theme_application(), LIGHT)
+    names = [f"江西省 · 上饶市 · 很长很长很长很长的某县 {row:02}" for row in range(12)]
+    field = SearchChoiceField("县", [(f"{row:02}", name) for row, name in enumerate(names)])
+    field.setFixedWidth(120)
+    show(qtbot, field)
+    line = inside(field)
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    popup = line.completer().popup()
+    heights = []
+    for text in ("县", "1", "11"):
+        line.clear()
+        type_in(line, text)
+        heights.append(popup.height())
+        assert not popup.horizontalScrollBar().isVisible()
+        widest = max(popup.sizeHintForColumn(0), 1)
+        assert popup.viewport().width() >= widest, "a name is cut off"
+    assert heights[0] > heights[1] > heights[2]
+
+
+@POPUP
 def test_an_input_method_offers_its_words_at_the_caret_also_while_the_list_is_open(
     qtbot: QtBot,
 ) -> None:

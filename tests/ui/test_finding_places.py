@@ -81,3 +81,13 @@ def is_there(shown: AssessmentPage, place: str) -> bool:
         field = page._places().get(target)
         return field is not None and field.isAncestorOf(has_it)
     return True
+
+
+def test_a_page_that_opens_at_a_place_further_down_shows_it(qtbot: QtBot, tmp_path: Path) -> None:
+    makers = page_makers(PreferenceFile(tmp_path))
+    with workspace_in(tmp_path) as workspace, window_on(workspace, makers, (1366, 690)) as window:
+        for place in ("company#revenue", "company#metrics.orders", "company#filled_on"):
+            window.open_session(workspace.add_sample(), place)
+            for _ in range(10):
+                QApplication.processEvents()
+            assert is_there(page_of(window), place)
