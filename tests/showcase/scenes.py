@@ -326,6 +326,10 @@ def _search_manual(stage: Stage) -> None:
         head.line.setText(stage.window.home.rail.findChildren(StepRow)[0].accessibleName())
 
 
+def _go(place: str) -> Callable[[Stage], None]:
+    return lambda stage: stage.page.go(place)
+
+
 SCENES = (
     Scene("home", "list"),
     Scene("empty", "list", first=lambda stage: stage.window.home.show_rows((), ())),
@@ -336,8 +340,8 @@ SCENES = (
     Scene("manual", "manual"),
     Scene("manualsearch", "manual", first=_search_manual),
     Scene("company", "company"),
-    Scene("companyfigures", "company#metrics.orders"),
-    Scene("companyfiling", "company#filled_on"),
+    Scene("companyfigures", "company", first=_go("company#metrics.orders")),
+    Scene("companyfiling", "company", first=_go("company#filled_on")),
     Scene("profile", "profile"),
     Scene("proposals", "profile", first=_propose),
     Scene("keys", "item/1.1", lambda stage: stage.window.show_keys()),

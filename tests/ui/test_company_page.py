@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,8 +14,11 @@ from digicom_desktop.domain.metric import MetricValue
 from digicom_desktop.domain.text import Language, clean, clean_line
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Session
+from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.company_page import CompanyPage
 from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.missing_line import MissingLine
+from digicom_desktop.ui.tokens import LIGHT
 from digicom_desktop.workspace import Workspace
 from tests.ui.page_stage import HOSTILE, Stage, staged
 
@@ -680,3 +684,52 @@ def test_the_years_follow_each_other_as_at_the_items_and_keep_their_columns(
     stage.page.flush()
     assert any(said.startswith("+31999") for said in stage.said)
     assert places() == first
+
+
+def test_nothing_moves_below_a_field_whose_error_goes_until_it_is_left(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    """Who corrects the code clicks into the next field where it stands."""
+    line = stage.line(label(stage, "credit_code"))
+    line.setFocus()
+    qtbot.keyClicks(line, CODE[:-1] + "H")
+    stage.page.flush()
+    below = stage.line(label(stage, "address"))
+
+    def place() -> int:
+        for _ in range(5):
+            QApplication.processEvents()
+        return below.mapTo(stage.page, QPoint(0, 0)).y()
+
+    assert len(errors(stage)) == 1
+    wrong = place()
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(line, CODE[-1])
+    assert errors(stage) == []
+    assert place() == wrong
+    below.setFocus()
+    assert place() < wrong
+
+
+def _alike(a: QColor, b: QColor) -> bool:
+    """But for what smoothing did to it."""
+    pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    return all(abs(one - other) < 6 for one, other in pairs)
+
+
+def test_a_form_that_nobody_has_begun_is_not_called_wrong(qtbot: QtBot, stage: Stage) -> None:
+    assert f"Still needed before finalising ({len(REQUIRED_FIELDS)}):" in stage.said
+    missing = stage.find(MissingLine)
+
+    def is_painted(colour: str) -> bool:
+        icons = [icon for icon in missing.findChildren(IconLabel) if icon.isVisible()]
+        picture = icons[-1].pixmap().toImage()
+        spots = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+        strokes = [c for spot in spots if (c := picture.pixelColor(*spot)).alpha() > 100]
+        return bool(strokes) and all(_alike(stroke, QColor(colour)) for stroke in strokes)
+
+    QApplication.processEvents()
+    assert is_painted(LIGHT.grey.text) and not is_painted(LIGHT.red.text)
+    type_into(qtbot, stage, "contact", "Yu")
+    QApplication.processEvents()
+    assert is_painted(LIGHT.red.text)
