@@ -49,7 +49,7 @@ def _company_page(session: Session, words: Words, workspace: Workspace, subject:
 def _profile_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
     from digicom_desktop.ui.profile_page import ProfilePage
 
-    return ProfilePage(session, words)
+    return ProfilePage(session, words, workspace.library.metrics())
 
 
 def _item_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Assessment
@@ -27,6 +27,8 @@ from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 from digicom_desktop.workspace import Workspace
 
 _YEARS_BACK = 10
+_AROUND = 80
+"""Pixels that are seen above and below the field that is gone to: what is said of it, too."""
 _SHOWN = frozenset({"company", "metrics", "profile"})
 _Row = tuple[str, ...]
 
@@ -76,6 +78,7 @@ class CompanyPage(Page):
             library.industries(),
             library.size_standard(),
             _years(session),
+            lambda: session.today,
         )
         self._groups: list[tuple[str, str]] = []
         self._offer = KnownFirmOffer(workspace, session.id)
@@ -104,12 +107,18 @@ class CompanyPage(Page):
 
     def focus_start(self, target: str = "") -> None:
         first = next(iter(missing(self._session.current.company)), "name")
-        if (target or first) not in self._places():
+        if target or first not in self._fields:
+            # Only a page that is whole and laid out can be scrolled to a place further down.
             self._further.finish()
-        places = self._places()
-        field = places[target if target in places else first]
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(field, SPACE_16, SPACE_16)
+        place = target if target in self._places() else first
+        self._places()[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reveal(place)
+        # A page that is not on the screen yet gets its size only then.
+        QTimer.singleShot(0, self, lambda: self._reveal(place))
+
+    def _reveal(self, place: str) -> None:
+        if (field := self._places().get(place)) is not None:
+            self._scroll.ensureWidgetVisible(field, SPACE_16, _AROUND)
 
     def _places(self) -> dict[str, CompanyField]:
         """The fields that are there, by the names that the company has for their values."""

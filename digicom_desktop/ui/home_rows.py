@@ -197,7 +197,7 @@ def _findings(summary: Summary, today: str) -> tuple[tuple[str, Tone], ...]:
     counts = [overdue]
     if summary.state == "draft":
         counts = [
-            (summary.must_fix, _left_to_do("must_fix"), Tone.RED),
+            _must_fix(summary),
             overdue,
             (summary.to_explain, _left_to_do("to_explain"), Tone.AMBER),
             (summary.to_verify, _left_to_do("to_verify"), Tone.BLUE),
@@ -205,9 +205,16 @@ def _findings(summary: Summary, today: str) -> tuple[tuple[str, Tone], ...]:
     return tuple((text.format(count), tone) for count, text, tone in counts if count)
 
 
+def _must_fix(summary: Summary) -> tuple[int, str, Tone]:
+    if summary.firm or summary.answered:
+        return summary.must_fix, _left_to_do("must_fix"), Tone.RED
+    return summary.must_fix, _left_to_do("blank"), Tone.GREY  # nothing was done, so nothing wrong
+
+
 def _left_to_do(kind: str) -> str:
     return {
         "must_fix": QCoreApplication.translate("HomeRows", "{0} to fix"),
+        "blank": QCoreApplication.translate("HomeRows", "{0} to fill in"),
         "to_explain": QCoreApplication.translate("HomeRows", "{0} to explain"),
         "to_verify": QCoreApplication.translate("HomeRows", "{0} to verify"),
         "overdue": QCoreApplication.translate("HomeRows", "{0} overdue"),

@@ -20,7 +20,7 @@ from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.labels import PlainLabel, restyle
 from digicom_desktop.ui.marks import Mark
 from digicom_desktop.ui.rail_frame import RailFrame, rail_caption
-from digicom_desktop.ui.rail_marks import item_mark, open_findings
+from digicom_desktop.ui.rail_marks import is_being_filled_in, item_mark, open_findings
 from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, StepRow
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8, SPACE_16, Tone
 
@@ -104,8 +104,11 @@ class Rail(RailFrame):
         if row is None:
             return
         appraisal = self._session.appraisal
+        must = (self.tr("{0} to fix"), Tone.RED)
+        if is_being_filled_in(appraisal.open_findings):
+            must = (self.tr("{0} to fill in"), Tone.GREY)
         texts = {
-            FindingClass.MUST_FIX: (self.tr("{0} to fix"), Tone.RED),
+            FindingClass.MUST_FIX: must,
             FindingClass.EXPLAIN: (self.tr("{0} to explain"), Tone.AMBER),
             FindingClass.VERIFY: (self.tr("{0} to verify"), Tone.BLUE),
         }

@@ -45,6 +45,7 @@ QLineEdit, QPlainTextEdit, QComboBox { background: $surface; color: $text;
     border: 1px solid $ctl; border-radius: ${radius_control}px; padding: 1px 10px;
     selection-background-color: $accent; selection-color: $onaccent; }
 QLineEdit { min-height: ${high_28}px; }
+QLineEdit[quiet="true"] { color: $text2; }
 QComboBox { min-height: ${high_27}px; padding: 2px 10px 1px 12px; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $text3; }
 QComboBox[blank="true"] { color: $text3; }

@@ -37,6 +37,7 @@ from digicom_desktop.ui.import_template import TemplateDialog, TemplateWritten
 from digicom_desktop.ui.item_card import ItemCard
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.profile_figures import AddedFigures
 from digicom_desktop.ui.profile_proposals import LEAVE_OUT, RATE, ProposalCard, ProposedItem
 from digicom_desktop.ui.rail_rows import StepRow
 from digicom_desktop.ui.recovery import Recovery, RecoveryDialog
@@ -308,6 +309,9 @@ def _propose(stage: Stage) -> None:
         for item, said in zip(items, (LEAVE_OUT, RATE, *[""] * len(items)), strict=False)
     ]
     card.show_proposals("", rows)
+    added = stage.page.findChild(AddedFigures)
+    if isinstance(added, AddedFigures):
+        added.show_assessment(replace(firm, metrics={}))
 
 
 def _hide_scores(stage: Stage) -> None:
@@ -323,6 +327,10 @@ def _search_manual(stage: Stage) -> None:
         head.line.setText(stage.window.home.rail.findChildren(StepRow)[0].accessibleName())
 
 
+def _go(place: str) -> Callable[[Stage], None]:
+    return lambda stage: stage.page.go(place)
+
+
 SCENES = (
     Scene("home", "list"),
     Scene("empty", "list", first=lambda stage: stage.window.home.show_rows((), ())),
@@ -333,6 +341,8 @@ SCENES = (
     Scene("manual", "manual"),
     Scene("manualsearch", "manual", first=_search_manual),
     Scene("company", "company"),
+    Scene("companyfigures", "company", first=_go("company#metrics.orders")),
+    Scene("companyfiling", "company", first=_go("company#filled_on")),
     Scene("profile", "profile"),
     Scene("proposals", "profile", first=_propose),
     Scene("keys", "item/1.1", lambda stage: stage.window.show_keys()),

@@ -477,6 +477,15 @@ def texts_of(window: MainWindow, place: int = 0) -> RowTexts:
     return rows.texts(rows.index(place, 0))
 
 
+def test_a_row_that_nobody_has_begun_says_what_is_to_be_filled_in_and_is_not_red(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    workspace.create(2025)
+    window.show_home()
+    ((text, tone), *_) = texts_of(window).findings
+    assert (text.partition(" ")[2], tone) == ("to fill in", Tone.GREY)
+
+
 def test_a_row_says_what_is_left_to_do(window: MainWindow, workspace: Workspace) -> None:
     id = save(workspace, "甲公司")
     open_ = workspace.open(id).appraisal.open_findings

@@ -358,7 +358,7 @@ def test_an_item_is_added_by_typing_a_part_of_its_name(qtbot: QtBot, stage: Stag
 
 def test_only_items_that_can_rise_and_are_not_planned_are_offered(stage: Stage) -> None:
     line = stage.line(SEARCH)
-    offered = {code for code, _ in line._choices}  # type: ignore[attr-defined]
+    offered = {choice.code for choice in line._choices}  # type: ignore[attr-defined]
     assert offered == {step.item for step in stage.session.appraisal.steps} - {"4.2", "5.4"}
 
 

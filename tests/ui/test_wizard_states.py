@@ -16,7 +16,7 @@ from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.marks import Mark
 from digicom_desktop.ui.preferences import PreferenceFile
-from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow
+from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, StepRow
 from digicom_desktop.ui.top_strip import Strip
 from digicom_desktop.workspace import Workspace
 from tests.ui import item_stage
@@ -202,3 +202,19 @@ def test_a_suggestion_that_differs_from_the_level_is_offered_again(
     assert stage.answer.level == 1
     focused = QApplication.focusWidget()
     assert focused is not None and focused.isVisible()
+
+
+def check_chip(window: MainWindow) -> str:
+    rows = page_of(window).findChildren(StepRow)
+    (row,) = [row for row in rows if row.accessibleName().startswith("Check")]
+    return f"{row.accessibleName()} {row.accessibleDescription()}"
+
+
+def test_what_is_not_filled_in_yet_is_no_mistake_but_what_is_wrong_is_one(
+    window: MainWindow,
+) -> None:
+    assert "to fill in" in check_chip(window)
+    current = page_of(window).session.current
+    wrong = replace(current, company=replace(current.company, credit_code="123"))
+    small_page(window).change_requested.emit(wrong, "")
+    assert "to fix" in check_chip(window)
