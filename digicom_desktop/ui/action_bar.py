@@ -81,6 +81,10 @@ class ActionBar(PageEdge):
         for widget in (self._warning, self._mend):
             widget.setVisible(bool(gap.sentence))
 
+    def focus_onward(self, reason: Qt.FocusReason) -> None:
+        """Puts the keyboard on the way on."""
+        self._next.setFocus(reason)
+
     def show_later(self, later: bool) -> None:
         """Shows whether the person wants to come back to this item."""
         self._later.setChecked(later)

@@ -60,7 +60,7 @@ class EvidenceSection(ItemSection):
         names = [name.in_(self._words.language) for name in edition.grade_names]
         self._list.show_entries(register.of_item(self._item), self._item, names)
         cap = edition.method.grade_caps[result.grade]
-        self.set_hint(self.tr("Grade {0} counts up to level {1}").format(result.grade, cap))
+        self.set_hint(self.tr("With what is there, up to level {0} counts").format(cap))
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Copies files and attaches each as new evidence."""

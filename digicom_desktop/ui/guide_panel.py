@@ -160,8 +160,8 @@ class GuidePanel(QWidget):
         texts.addWidget(self._sentence(hint.title))
         shows = hint.shows.in_(self._language)
         if hint.grade is not None:
-            counts = self.tr("{0}; usually grade {1}, counts up to level {2}")
-            shows = counts.format(shows, hint.grade, method.grade_caps[hint.grade])
+            counts = self.tr("{0}; usually counts up to level {1}")
+            shows = counts.format(shows, method.grade_caps[hint.grade])
         texts.addWidget(Paragraph(shows, "caption", "text3"))
         return _marked(IconLabel("document", theme.current().text2, 14), texts, SPACE_8)
 

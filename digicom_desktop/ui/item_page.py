@@ -120,6 +120,8 @@ class ItemPage(Page):
         self._bar = ActionBar(previous_item(edition, item.id))
         previous = session.current.previous
         self._last_year = LastYear(item, previous, self._words) if previous else None
+        if previous is not None:
+            self._card.compare_with(previous)
 
     def _lay_out(self) -> None:
         self._applying = QWidget()
@@ -162,7 +164,13 @@ class ItemPage(Page):
         bind_outside_text(Act.NEXT, self, lambda: self._move(after))
 
     def _on_confirmed(self) -> None:
+        was_asked = self._last_year is not None and self._last_year.has_keyboard
         self._ask(replace(self._answer, to_confirm=False))
+        # The button that asked is gone, and the keyboard may not end in some field.
+        if was_asked and self._answer.not_applicable:
+            self._bar.focus_onward(_REASON)
+        elif was_asked:
+            self._go_to(Section.LEVEL)
 
     def _on_not_applicable_switched(self, not_applicable: bool) -> None:
         self._ask(replace(self._answer, not_applicable=not_applicable))
@@ -183,13 +191,20 @@ class ItemPage(Page):
 
     def _go_to(self, section: Section) -> None:
         if self._answer.not_applicable:
-            self._not_applicable.focus_first(_REASON)
+            self._go_to_reason()
             return
         if section is Section.EVIDENCE:
             self._evidence.focus_first(_REASON)
         else:
             self._card.focus_section(section, _REASON)
         self._column.jump(section)
+
+    def _go_to_reason(self) -> None:
+        # In a field the key that confirms would be typed into last year's reason.
+        if self._last_year is not None and self._answer.to_confirm:
+            self._last_year.focus_question(_REASON)
+        else:
+            self._not_applicable.focus_first(_REASON)
 
     def _show_all(self) -> None:
         answer = self._answer

@@ -37,12 +37,13 @@ class LastYear(QWidget):
         said = sentence or self.tr("{0}: not answered").format(previous.year)
         row.addWidget(PlainLabel(said, "compact", "text2", wrap=True), 1)
         row.addWidget(self._open)
-        confirm = Button(self.tr("Still true (Y)"), Kind.SECONDARY)
-        confirm.clicked.connect(lambda: self.confirmed.emit())
+        self._confirm = Button(self.tr("Still true (Y)"), Kind.SECONDARY)
+        self._confirm.clicked.connect(lambda: self.confirmed.emit())
         question = self.tr(
-            "This is your answer for {0}. It counts once you change it or say it is still true."
+            "To be confirmed: this is your answer for {0}. It counts once you change level, "
+            "practices or texts, or say it is still true. This year's figures alone do not."
         )
-        self._question = Banner(question.format(previous.year), Tone.AMBER, (confirm,))
+        self._question = Banner(question.format(previous.year), Tone.AMBER, (self._confirm,))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
@@ -55,6 +56,15 @@ class LastYear(QWidget):
     def show_question(self, to_confirm: bool) -> None:
         """Shows whether the answer is still to be confirmed."""
         self._question.setVisible(to_confirm)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on the button that confirms."""
+        return self._confirm.hasFocus()
+
+    def focus_question(self, reason: Qt.FocusReason) -> None:
+        """Puts the keyboard on the button that confirms; it types nothing anywhere."""
+        self._confirm.setFocus(reason)
 
     def _make_details(self, item: Item, answer: PreviousAnswer, words: Words) -> QWidget | None:
         rows = [

@@ -117,7 +117,7 @@ def test_a_chosen_file_is_copied_attached_and_then_described(
     assert stage.evidence == (
         Evidence("1.1-01", "Invoice", "2025-08-31", "what was bought", 3, ("1.1",), entry.file),
     )
-    assert "Grade 3 counts up to level 4" in _said(stage)
+    assert "With what is there, up to level 4 counts" in _said(stage)
 
 
 def test_dropped_files_become_evidence_each(qtbot: QtBot, stage: Stage, tmp_path: Path) -> None:

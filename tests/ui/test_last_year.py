@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from digicom_desktop.domain.statement import Statement
 from digicom_desktop.session import Session
 from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.buttons import Button
@@ -16,6 +17,7 @@ from digicom_desktop.ui.last_year import LastYear, LastYearText
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.rail_rows import ItemRow
+from digicom_desktop.ui.statement_form import StatementForm
 from tests.ui.stage import page_of, part, texts, window_on, workspace_in
 
 
@@ -46,7 +48,7 @@ def test_last_year_s_levels_stand_above_the_answer(year: tuple[MainWindow, Sessi
     said = " ".join(texts(part(window, LastYear)))
 
     assert "2025 年自评 4 级，佐证 4 级" in said
-    assert "This is your answer for 2025." in said
+    assert "this is your answer for 2025." in said
     assert _row(window, "1.1").accessibleDescription() == "last year's answer, to be confirmed"
 
 
@@ -58,7 +60,7 @@ def test_the_y_key_makes_an_answer_this_year_s(
 
     assert not session.current.answer("1.1").to_confirm
     assert session.result.answered == 1
-    assert not any("This is your answer" in text for text in texts(part(window, LastYear)))
+    assert not any("this is your answer" in text for text in texts(part(window, LastYear)))
     page_of(window).undo()
     assert session.result.answered == 0
 
@@ -90,6 +92,51 @@ def test_an_item_that_did_not_apply_is_confirmed_as_well(
     qtbot.mouseClick(_button(window, "Still true (Y)"), Qt.MouseButton.LeftButton)
 
     assert session.result.not_applicable == 1
+
+
+@pytest.mark.parametrize("item", ["3.1", "6.1"])
+def test_the_y_key_confirms_that_an_item_does_not_apply_and_types_nothing(
+    qtbot: QtBot, year: tuple[MainWindow, Session], item: str
+) -> None:
+    window, session = year
+    reason = session.current.answer(item).reason
+    page_of(window).go(f"item/{item}")
+    QApplication.processEvents()
+    qtbot.keyClick(page_of(window).focusWidget(), Qt.Key.Key_Y)
+    qtbot.keyClick(page_of(window).focusWidget(), Qt.Key.Key_Y)
+    page_of(window).flush()
+
+    assert session.result.not_applicable == 1
+    assert session.current.answer(item).reason == reason
+
+
+def test_this_year_s_figure_alone_confirms_nothing(
+    qtbot: QtBot, year: tuple[MainWindow, Session]
+) -> None:
+    window, session = year
+    page_of(window).go("item/1.1#figures")
+    QApplication.processEvents()
+    qtbot.keyClicks(page_of(window).focusWidget(), "63.2")
+    page_of(window).flush()
+
+    assert "63.2" in {figure.current for figure in session.current.answer("1.1").figures.values()}
+    assert session.current.answer("1.1").to_confirm
+    assert any("this is your answer" in text for text in texts(part(window, LastYear)))
+
+
+def test_what_was_written_last_year_is_marked_until_it_is_changed(
+    qtbot: QtBot, year: tuple[MainWindow, Session]
+) -> None:
+    window, session = year
+    page_of(window).go("item/1.1#level")
+    QApplication.processEvents()
+    marked = [text for text in texts(part(window, StatementForm)) if "Written for 2025" in text]
+    answer = session.current.answer("1.1")
+    assert len(marked) == 1
+    blank = replace(answer, statement=Statement())
+    page_of(window)._on_change_requested(session.current.with_answer(blank), "")
+
+    assert not any("Written for" in text for text in texts(part(window, StatementForm)))
 
 
 def test_figures_and_statement_of_last_year_are_shown_on_request(
