@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from digicom_desktop.documents.workbook_reader import WorkbookContent
 
 PACKAGE_SUFFIX = ".digicom"
+WORKBOOK_SUFFIX = ".xlsx"
 TEMPLATE = "template"
 _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _YEAR_DIGITS, _NUMBER_DIGITS = 4, 6
@@ -48,6 +49,16 @@ def read_file(library: Library, path: Path, *, thorough: bool = False) -> HandIn
     from digicom_desktop.documents.workbook_reader import read_workbook
 
     return _Workbook(library, path, read_workbook(path)).hand_in(thorough=thorough)
+
+
+def is_own_file(path: Path) -> bool:
+    """Whether ``path`` is a package, or a workbook that this program wrote. Any thread."""
+    suffix = path.suffix.lower()
+    if suffix != WORKBOOK_SUFFIX:
+        return suffix == PACKAGE_SUFFIX
+    from digicom_desktop.documents.workbook_mark import is_own_workbook
+
+    return is_own_workbook(path)
 
 
 def read_package_file(library: Library, path: Path) -> HandIn:

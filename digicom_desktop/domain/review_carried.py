@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from digicom_desktop.domain.assessment import Answer
+from digicom_desktop.domain.canonical import Json
 from digicom_desktop.domain.finding import Finding, WordId
 from digicom_desktop.domain.guideline import Item
 from digicom_desktop.domain.previous import PreviousAnswer
@@ -31,13 +32,13 @@ def check_carried(reading: Reading, item: Item, answer: Answer) -> Iterator[Find
     texts = {name: str(getattr(answer.statement, name)) for name in fields}
     at = (item.id, f"item/{item.id}#statement")
     if fields and _is_other_level(answer, before):
-        values = (answer.level or 0, before.level or 0, *texts.values())
+        values: tuple[Json, ...] = (answer.level or 0, before.level or 0, *texts.values())
         said = {"year": previous.year, "previous": before.level or 0, "level": answer.level or 0}
         yield KEPT.found(*at, values, fields=_names(fields), **said)
         return
     named = [name for name, text in texts.items() if _names_year(text, previous.year)]
     if named:
-        values_named = (previous.year, *(texts[name] for name in named))
+        values_named: tuple[Json, ...] = (previous.year, *(texts[name] for name in named))
         yield OLD_YEAR.found(*at, values_named, year=previous.year, fields=_names(named))
 
 

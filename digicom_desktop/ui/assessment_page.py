@@ -1,5 +1,6 @@
 """One open assessment: strip above, rail at the left, the page, the guide at the right."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,6 +16,7 @@ from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.dialogs import show_message
+from digicom_desktop.ui.file_drop import FileDrop
 from digicom_desktop.ui.guide_frame import GuideFrame
 from digicom_desktop.ui.inputs import LineInput, TextInput
 from digicom_desktop.ui.item_state import next_unanswered
@@ -31,6 +33,8 @@ _RETRY_EVERY = 5_000
 """Milliseconds between two tries to write what the disk refused."""
 _EDITED = frozenset({"company", "profile", "item", "review", "plan"})
 """Pages that show one part: undo goes to the one whose part it changes."""
+_OPENED = frozenset({".digicom", ".xlsx"})
+"""Files that may hold another assessment."""
 
 
 class AssessmentPage(QWidget):
@@ -38,6 +42,8 @@ class AssessmentPage(QWidget):
 
     home_requested = Signal()
     settings_requested = Signal()
+    file_requested = Signal(object)
+    """The ``Path`` of a file that is to be opened instead of this assessment."""
     changed = Signal()
     guide_toggled = Signal(bool)
     """The person opened or closed the guide of a wide window."""
@@ -213,6 +219,13 @@ class AssessmentPage(QWidget):
         self._strip.guide_toggled.connect(self._on_guide_toggled)
         self._strip.scores_toggled.connect(self.scores_toggled)
         self._rail.place_requested.connect(self.go)
+        drop = FileDrop(self, self._letting_go)
+        drop.dropped.connect(lambda paths: self.file_requested.emit(paths[0]))
+
+    def _letting_go(self, paths: Sequence[Path]) -> str:
+        if len(paths) != 1 or paths[0].suffix.lower() not in _OPENED:
+            return ""
+        return self.tr("Let go to open the file; this assessment is saved and closed")
 
     def _leave(self) -> None:
         self.flush()
@@ -239,6 +252,7 @@ class AssessmentPage(QWidget):
         page.typing.connect(self._strip.show_saved)
         page.place_requested.connect(self.go)
         page.standing_changed.connect(self._on_standing_changed)
+        page.file_requested.connect(self.file_requested)
         self._middle_row.addWidget(page)
         page.show()
         self._fit_guide()

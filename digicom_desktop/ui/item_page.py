@@ -1,9 +1,11 @@
 """One item: the question, what the person says about it, evidence, and what is missing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Answer, EvidenceRegister
@@ -11,8 +13,8 @@ from digicom_desktop.domain.item_views import hold_back
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Change, Session
 from digicom_desktop.ui.action_bar import ActionBar, Gap
-from digicom_desktop.ui.evidence_list import dropped_files
 from digicom_desktop.ui.evidence_section import EvidenceSection
+from digicom_desktop.ui.file_drop import FileDrop
 from digicom_desktop.ui.guide_panel import GuidePanel
 from digicom_desktop.ui.item_card import ItemCard
 from digicom_desktop.ui.item_column import ItemColumn
@@ -45,7 +47,7 @@ class ItemPage(Page):
         self._session, self._words, self._language = session, words, words.language
         self._item = session.edition.item(item_id)
         self._guide: GuidePanel | None = None
-        self.setAcceptDrops(True)
+        self._drop = FileDrop(self, self._letting_go)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -76,13 +78,13 @@ class ItemPage(Page):
         if is_typing() or event.isAutoRepeat() or not self._take_key(event):
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event) and not self._answer.not_applicable:
-            event.acceptProposedAction()
+    def _letting_go(self, paths: Sequence[Path]) -> str:
+        """What dropping beside the evidence does: an assessment is opened, by the owner."""
+        from digicom_desktop.incoming import is_own_file
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self._evidence.add_files(dropped_files(event))
+        if self._answer.not_applicable or (len(paths) == 1 and is_own_file(paths[0])):
+            return ""
+        return self.tr("Let go to add it as evidence of this item")
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Whether ``event`` was a key of this page, which is obeyed then."""
@@ -149,6 +151,8 @@ class ItemPage(Page):
         self._card.answered.connect(self._ask)
         self._not_applicable.edited.connect(self._on_reason_edited)
         self._evidence.changed.connect(self._on_evidence_changed)
+        self._evidence.file_requested.connect(self.file_requested)
+        self._drop.dropped.connect(self._evidence.take_dropped)
         if self._last_year is not None:
             self._last_year.confirmed.connect(self._on_confirmed)
         self._bar.later_switched.connect(self._on_later_switched)

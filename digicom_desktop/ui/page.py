@@ -37,6 +37,9 @@ class Page(QWidget):
     assessment_requested = Signal(str)
     """A page of Home asks for the assessment of this id."""
 
+    file_requested = Signal(object)
+    """The assessment in the file of this ``Path`` is to be opened instead of this one."""
+
     standing_changed = Signal()
     """A revision was made, or something became of one: strip and rail show it."""
 

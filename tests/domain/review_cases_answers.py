@@ -60,7 +60,7 @@ def _stated(
     since: str = "",
     to_confirm: bool = False,
 ) -> Assessment:
-    """The answer to 1.1; last year's had level 3 and the same words, but ``system`` and ``last``."""
+    """The answer to 1.1; last year's had level 3 and, but for ``last``, its words."""
     words = Statement(system, since, scope, "程")
     base = answered("1.1", statement=words, level=level, to_confirm=to_confirm)
     before = replace(words, system="收银系统", scope=last or scope)

@@ -192,7 +192,7 @@ def _hover_with_file(stage: Stage) -> None:
     """As while a file is dragged over Home."""
     drop = stage.window.home.findChild(FileDrop)
     if isinstance(drop, FileDrop):
-        drop._veil.cover()
+        drop._veil.cover(drop._say([]))
 
 
 def _template_written(stage: Stage) -> None:
