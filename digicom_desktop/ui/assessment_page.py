@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.words import Words
@@ -16,6 +16,7 @@ from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.dialogs import show_message
+from digicom_desktop.ui.file_dialogs import ask_where_to_save
 from digicom_desktop.ui.file_drop import FileDrop
 from digicom_desktop.ui.guide_frame import GuideFrame
 from digicom_desktop.ui.inputs import LineInput, TextInput
@@ -156,14 +157,13 @@ class AssessmentPage(QWidget):
     def save_rescue_copy(self) -> bool:
         """Asks for a place and writes everything there; whether that was done."""
         name = safe_name(self.session.current.company.name, self.tr("assessment"))
-        suggested = str(Path.home() / f"{name}_{self.session.current.year}.json")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save a rescue copy"), suggested, "JSON (*.json)"
-        )
-        if not chosen:
+        suggested = f"{name}_{self.session.current.year}.json"
+        title = self.tr("Save a rescue copy")
+        chosen = ask_where_to_save(self, title, suggested, "JSON (*.json)")
+        if chosen is None:
             return False
         try:
-            self.session.write_rescue(Path(chosen))
+            self.session.write_rescue(chosen)
         except DigicomError as error:
             show_message(self.tr("Not saved"), self._words.error(error), self)
             return False

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.verdict import Checked
 from digicom_desktop.domain.words import Words
@@ -13,9 +13,9 @@ from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card, ScrolledColumn
 from digicom_desktop.ui.check_card import CheckCard
 from digicom_desktop.ui.check_run import CheckRun
+from digicom_desktop.ui.file_dialogs import Purpose, ask_for_files
 from digicom_desktop.ui.file_drop import FileDrop
 from digicom_desktop.ui.flow import FlowLayout
-from digicom_desktop.ui.folder_row import documents_folder
 from digicom_desktop.ui.inputs import LineInput
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page import Page
@@ -136,10 +136,8 @@ class CheckPage(Page):
 
     def _on_choose(self) -> None:
         kinds = self.tr("Workbooks, packages and PDFs (*.xlsx *.digicom *.pdf)")
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Choose files to check"), str(documents_folder()), kinds
-        )
-        self.check([Path(name) for name in chosen])
+        title = self.tr("Choose files to check")
+        self.check(ask_for_files(self, title, Purpose.ASSESSMENT, kinds))
 
     def _on_code(self) -> None:
         typed = self._code.text().strip()
