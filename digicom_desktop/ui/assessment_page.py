@@ -218,6 +218,7 @@ class AssessmentPage(QWidget):
         self._strip.redo_requested.connect(self.redo)
         self._strip.guide_toggled.connect(self._on_guide_toggled)
         self._strip.scores_toggled.connect(self.scores_toggled)
+        self._strip.place_requested.connect(self.go)
         self._rail.place_requested.connect(self.go)
         drop = FileDrop(self, self._letting_go)
         drop.dropped.connect(lambda paths: self.file_requested.emit(paths[0]))

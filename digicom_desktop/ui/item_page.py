@@ -9,19 +9,19 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Answer, EvidenceRegister
-from digicom_desktop.domain.item_views import hold_back
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Change, Session
-from digicom_desktop.ui.action_bar import ActionBar, Gap
+from digicom_desktop.ui.action_bar import ActionBar
 from digicom_desktop.ui.evidence_section import EvidenceSection
 from digicom_desktop.ui.file_drop import FileDrop
+from digicom_desktop.ui.guide_choice import GuideChoice
 from digicom_desktop.ui.guide_panel import GuidePanel
 from digicom_desktop.ui.item_card import ItemCard
 from digicom_desktop.ui.item_column import ItemColumn
+from digicom_desktop.ui.item_gap import item_gap
 from digicom_desktop.ui.item_head import ItemHead
 from digicom_desktop.ui.item_state import (
     Section,
-    lacking_section,
     next_item,
     onward,
     previous_item,
@@ -42,8 +42,11 @@ class ItemPage(Page):
 
     has_guide = True
 
-    def __init__(self, session: Session, item_id: str, words: Words) -> None:
+    def __init__(
+        self, session: Session, item_id: str, words: Words, guide_choice: GuideChoice | None = None
+    ) -> None:
         super().__init__()
+        self._guide_choice = guide_choice
         self._session, self._words, self._language = session, words, words.language
         self._item = session.edition.item(item_id)
         self._guide: GuidePanel | None = None
@@ -62,8 +65,9 @@ class ItemPage(Page):
         self._evidence.flush()
 
     def make_guide(self) -> QWidget:
+        profile = self._session.current.profile
         guide = GuidePanel(
-            self._session.edition, self._item, self._session.current.profile, self._language
+            self._session.edition, self._item, profile, self._language, self._guide_choice
         )
         guide.place_requested.connect(self.place_requested)
         guide.show_level(self._answer.level)
@@ -232,7 +236,7 @@ class ItemPage(Page):
         self._strip.show_states(states)
         self._sticky.strip.show_states(states)
         self._sticky.show_level(self._level_text(answer), is_answered=answer.level is not None)
-        self._bar.show_gap(Gap(self._gap_sentence(), lacking_section(result)))
+        self._bar.show_gap(item_gap(session, self._item, self._words))
         self._bar.show_later(answer.later)
         self._bar.show_onward(onward(session.edition, session.result, self._item.id))
         self._column.show_place()
@@ -242,19 +246,3 @@ class ItemPage(Page):
             return self._words.say("report.item.unanswered")
         name = self._session.edition.level_names[answer.level].in_(self._language)
         return f"{answer.level} {name}"
-
-    def _gap_sentence(self) -> str:
-        """What keeps the claim from counting, its claim marked as bold; no full stop in a bar."""
-        session, words = self._session, self._words
-        least = session.edition.method.shortest_reason
-        if self._answer.not_applicable and len(self._answer.reason.strip()) < least:
-            return self.tr("*The reason is missing*: at least {0} characters").format(least)
-        result = session.result.items[self._item.id]
-        sentence = hold_back(result, session.current.year, words)
-        if not sentence:
-            return ""
-        said = words.say(
-            "report.held_back", claimed=result.claimed, supported=result.supported, lacks="\n"
-        )
-        claim, _, stop = said.partition("\n")
-        return f"*{claim}*{sentence.removeprefix(claim).removesuffix(stop)}"
