@@ -15,6 +15,7 @@ from digicom_desktop.session import Change, Session
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.carried_band import CarriedBand
 from digicom_desktop.ui.dialogs import show_message
 from digicom_desktop.ui.file_dialogs import ask_where_to_save
 from digicom_desktop.ui.file_drop import FileDrop
@@ -70,6 +71,7 @@ class AssessmentPage(QWidget):
         self._bookmarks: dict[str, tuple[str, ...]] = {}
         self._strip = Strip(session, scores_shown)
         self._rail = Rail(session, words.language, frozenset(makers.pages))
+        self._carried = CarriedBand(session)
         self._unsaved = self._make_banner()
         self._retry = QTimer(self, interval=_RETRY_EVERY)
         self._retry.timeout.connect(self._on_retry)
@@ -87,6 +89,7 @@ class AssessmentPage(QWidget):
             self._replace_page(self._make_page(kind, subject))
             self.place = where
         self._rail.show_place(kind, subject)
+        self._carried.show_at(kind)
         if self._page is None:
             return
         if is_other and not target and self._bookmarks.get(where):
@@ -209,6 +212,7 @@ class AssessmentPage(QWidget):
         column.addWidget(self._unsaved)
         self._told = QVBoxLayout()
         column.addLayout(self._told)
+        column.addWidget(self._carried)
         column.addLayout(body, 1)
 
     def _connect(self) -> None:
@@ -219,6 +223,7 @@ class AssessmentPage(QWidget):
         self._strip.guide_toggled.connect(self._on_guide_toggled)
         self._strip.scores_toggled.connect(self.scores_toggled)
         self._strip.place_requested.connect(self.go)
+        self._carried.place_requested.connect(self.go)
         self._rail.place_requested.connect(self.go)
         drop = FileDrop(self, self._letting_go)
         drop.dropped.connect(lambda paths: self.file_requested.emit(paths[0]))
@@ -284,6 +289,7 @@ class AssessmentPage(QWidget):
     def _show(self, change: Change) -> None:
         self._strip.show_state()
         self._rail.show_state()
+        self._carried.show_at(split_place(self.place)[0])
         self._show_problem()
         if self._page is not None:
             self._page.show_change(change)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.statement import Statement
@@ -163,6 +163,45 @@ def test_last_year_s_narratives_are_shown_below_the_fields(
     found = page_of(window).findChildren(LastYearText)
     assert len(found) == 3
     assert session.current.company.results == ""
+
+
+def test_a_narrative_of_last_year_is_copied_or_brought_in_and_undo_takes_it_out(
+    qtbot: QtBot, year: tuple[MainWindow, Session]
+) -> None:
+    window, session = year
+    previous = session.current.previous
+    assert previous is not None
+    page_of(window).go("company")
+    page_of(window).go("company#results")
+    found = page_of(window).findChildren(LastYearText)
+    before = next(f for f in found if f.text == previous.narratives["results"])
+    qtbot.mouseClick(before.findChildren(Button)[0], Qt.MouseButton.LeftButton)
+    said = next(label for label in before.findChildren(QLabel) if label.isVisible())
+    assert said.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    qtbot.mouseClick(before.findChildren(Button)[1], Qt.MouseButton.LeftButton)
+
+    assert session.current.company.results == previous.narratives["results"]
+    page_of(window).undo()
+    assert session.current.company.results == ""
+
+
+def test_a_year_begun_from_the_one_before_says_what_is_to_be_done(
+    qtbot: QtBot, year: tuple[MainWindow, Session]
+) -> None:
+    window, session = year
+    waiting = [id for id in session.edition.item_ids if session.current.answer(id).to_confirm]
+    said = (
+        f"The answers of 2025 are here. Items to be confirmed or changed one by one: {len(waiting)}."
+        " The figures of 2026 are to be filled in anew."
+    )
+    assert said not in texts(window)
+    page_of(window).go("company")
+    QApplication.processEvents()
+    assert said in texts(window)
+    qtbot.mouseClick(_button(window, "Begin with 1.1"), Qt.MouseButton.LeftButton)
+    assert page_of(window).place == "item/1.1"
+    QApplication.processEvents()
+    assert said not in texts(window)
 
 
 def test_a_first_year_has_no_year_before(qtbot: QtBot, tmp_path: Path) -> None:

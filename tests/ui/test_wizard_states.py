@@ -7,17 +7,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.assessment import Answer, Evidence, EvidenceRegister
 from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.statement import Statement
+from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.marks import Mark
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow
+from digicom_desktop.ui.score_help import ScoreHelp
 from digicom_desktop.ui.ticks import TickField
 from digicom_desktop.ui.top_strip import Strip
 from digicom_desktop.workspace import Workspace
@@ -118,6 +120,22 @@ def strip_button(window: MainWindow, name: str) -> QAbstractButton:
     buttons = part(window, Strip).findChildren(QAbstractButton)
     (button,) = [button for button in buttons if button.accessibleName() == name]
     return button
+
+
+def test_the_sign_beside_the_scores_explains_them_and_leads_to_the_method(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    makers = page_makers(PreferenceFile(workspace.database.parent))
+    with window_on(workspace, makers) as window:
+        window.open_session(workspace.add_sample(), "company")
+        qtbot.mouseClick(strip_button(window, "What these two scores say"), LEFT)
+        (help,) = window.findChildren(ScoreHelp)
+        said = "The declared score goes by the levels that you chose yourself."
+        assert said in {label.text() for label in help.findChildren(QLabel)}
+        buttons = help.findChildren(QAbstractButton)
+        more = next(b for b in buttons if b.accessibleName() == "How the score is made")
+        qtbot.mouseClick(more, LEFT)
+        assert page_of(window).place == "method"
 
 
 def test_the_scores_can_be_hidden_and_stay_hidden(
