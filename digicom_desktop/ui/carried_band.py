@@ -20,7 +20,7 @@ class CarriedBand(QWidget):
         self._start = Button("", Kind.SECONDARY, on_click=self._on_start)
         self._banner = Banner("", Tone.BLUE, (self._start,))
         row = QHBoxLayout(self)
-        row.setContentsMargins(PAGE_SIDE, SPACE_12, PAGE_SIDE, 0)
+        row.setContentsMargins(PAGE_SIDE, SPACE_12, PAGE_SIDE, SPACE_12)
         row.addWidget(self._banner)
         self.hide()
 

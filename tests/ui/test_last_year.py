@@ -191,8 +191,8 @@ def test_a_year_begun_from_the_one_before_says_what_is_to_be_done(
     window, session = year
     waiting = [id for id in session.edition.item_ids if session.current.answer(id).to_confirm]
     said = (
-        f"The answers of 2025 are here. Items to be confirmed or changed one by one: {len(waiting)}."
-        " The figures of 2026 are to be filled in anew."
+        "The answers of 2025 are here. Items to be confirmed or changed one by one: "
+        f"{len(waiting)}. The figures of 2026 are to be filled in anew."
     )
     assert said not in texts(window)
     page_of(window).go("company")
