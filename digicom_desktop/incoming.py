@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from digicom_desktop.documents.workbook_reader import WorkbookContent
 
 PACKAGE_SUFFIX = ".digicom"
+WORKBOOK_SUFFIX = ".xlsx"
 TEMPLATE = "template"
 EDITION_ALTERED = "import.edition_altered"
 """Said of a workbook that nobody has touched, too: the library here has other words."""
@@ -50,6 +51,16 @@ def read_file(library: Library, path: Path, *, thorough: bool = False) -> HandIn
     from digicom_desktop.documents.workbook_reader import read_workbook
 
     return _Workbook(library, path, read_workbook(path)).hand_in(thorough=thorough)
+
+
+def is_own_file(path: Path) -> bool:
+    """Whether ``path`` is a package, or a workbook that this program wrote. Any thread."""
+    suffix = path.suffix.lower()
+    if suffix != WORKBOOK_SUFFIX:
+        return suffix == PACKAGE_SUFFIX
+    from digicom_desktop.documents.workbook_mark import is_own_workbook
+
+    return is_own_workbook(path)
 
 
 def read_package_file(library: Library, path: Path) -> HandIn:

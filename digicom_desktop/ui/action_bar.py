@@ -17,10 +17,14 @@ from digicom_desktop.ui.tokens import BAR_HEIGHT, SPACE_8
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What keeps the claim from counting, its first words bold by ``*``; and where to mend it."""
+    """What keeps the claim from counting, its first words bold by ``*``; and where to mend it.
+
+    ``is_found`` by the check: there may be nothing to fill in, only something to look at.
+    """
 
     sentence: str
     section: Section | None
+    is_found: bool = False
 
 
 class ActionBar(PageEdge):
@@ -78,8 +82,13 @@ class ActionBar(PageEdge):
         """Shows what is missing, or nothing."""
         self._gap = gap
         self._sentence.set_text(gap.sentence)
+        self._mend.set_label(self.tr("Look at it") if gap.is_found else self.tr("Fill in"))
         for widget in (self._warning, self._mend):
             widget.setVisible(bool(gap.sentence))
+
+    def focus_onward(self, reason: Qt.FocusReason) -> None:
+        """Puts the keyboard on the way on."""
+        self._next.setFocus(reason)
 
     def show_later(self, later: bool) -> None:
         """Shows whether the person wants to come back to this item."""

@@ -1,10 +1,11 @@
 """One open assessment: strip above, rail at the left, the page, the guide at the right."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.words import Words
@@ -14,7 +15,10 @@ from digicom_desktop.session import Change, Session
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.carried_band import CarriedBand
 from digicom_desktop.ui.dialogs import show_message
+from digicom_desktop.ui.file_dialogs import ask_where_to_save
+from digicom_desktop.ui.file_drop import FileDrop
 from digicom_desktop.ui.guide_frame import GuideFrame
 from digicom_desktop.ui.inputs import LineInput, TextInput
 from digicom_desktop.ui.item_state import next_unanswered
@@ -31,6 +35,8 @@ _RETRY_EVERY = 5_000
 """Milliseconds between two tries to write what the disk refused."""
 _EDITED = frozenset({"company", "profile", "item", "review", "plan"})
 """Pages that show one part: undo goes to the one whose part it changes."""
+_OPENED = frozenset({".digicom", ".xlsx"})
+"""Files that may hold another assessment."""
 
 
 class AssessmentPage(QWidget):
@@ -38,6 +44,8 @@ class AssessmentPage(QWidget):
 
     home_requested = Signal()
     settings_requested = Signal()
+    file_requested = Signal(object)
+    """The ``Path`` of a file that is to be opened instead of this assessment."""
     changed = Signal()
     guide_toggled = Signal(bool)
     """The person opened or closed the guide of a wide window."""
@@ -63,6 +71,7 @@ class AssessmentPage(QWidget):
         self._bookmarks: dict[str, tuple[str, ...]] = {}
         self._strip = Strip(session, scores_shown)
         self._rail = Rail(session, words.language, frozenset(makers.pages))
+        self._carried = CarriedBand(session)
         self._unsaved = self._make_banner()
         self._retry = QTimer(self, interval=_RETRY_EVERY)
         self._retry.timeout.connect(self._on_retry)
@@ -80,6 +89,7 @@ class AssessmentPage(QWidget):
             self._replace_page(self._make_page(kind, subject))
             self.place = where
         self._rail.show_place(kind, subject)
+        self._carried.show_at(kind)
         if self._page is None:
             return
         if is_other and not target and self._bookmarks.get(where):
@@ -150,14 +160,13 @@ class AssessmentPage(QWidget):
     def save_rescue_copy(self) -> bool:
         """Asks for a place and writes everything there; whether that was done."""
         name = safe_name(self.session.current.company.name, self.tr("assessment"))
-        suggested = str(Path.home() / f"{name}_{self.session.current.year}.json")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save a rescue copy"), suggested, "JSON (*.json)"
-        )
-        if not chosen:
+        suggested = f"{name}_{self.session.current.year}.json"
+        title = self.tr("Save a rescue copy")
+        chosen = ask_where_to_save(self, title, suggested, "JSON (*.json)")
+        if chosen is None:
             return False
         try:
-            self.session.write_rescue(Path(chosen))
+            self.session.write_rescue(chosen)
         except DigicomError as error:
             show_message(self.tr("Not saved"), self._words.error(error), self)
             return False
@@ -203,6 +212,7 @@ class AssessmentPage(QWidget):
         column.addWidget(self._unsaved)
         self._told = QVBoxLayout()
         column.addLayout(self._told)
+        column.addWidget(self._carried)
         column.addLayout(body, 1)
 
     def _connect(self) -> None:
@@ -212,7 +222,16 @@ class AssessmentPage(QWidget):
         self._strip.redo_requested.connect(self.redo)
         self._strip.guide_toggled.connect(self._on_guide_toggled)
         self._strip.scores_toggled.connect(self.scores_toggled)
+        self._strip.place_requested.connect(self.go)
+        self._carried.place_requested.connect(self.go)
         self._rail.place_requested.connect(self.go)
+        drop = FileDrop(self, self._letting_go)
+        drop.dropped.connect(lambda paths: self.file_requested.emit(paths[0]))
+
+    def _letting_go(self, paths: Sequence[Path]) -> str:
+        if len(paths) != 1 or paths[0].suffix.lower() not in _OPENED:
+            return ""
+        return self.tr("Let go to open the file; this assessment is saved and closed")
 
     def _leave(self) -> None:
         self.flush()
@@ -239,6 +258,7 @@ class AssessmentPage(QWidget):
         page.typing.connect(self._strip.show_saved)
         page.place_requested.connect(self.go)
         page.standing_changed.connect(self._on_standing_changed)
+        page.file_requested.connect(self.file_requested)
         self._middle_row.addWidget(page)
         page.show()
         self._fit_guide()
@@ -269,6 +289,7 @@ class AssessmentPage(QWidget):
     def _show(self, change: Change) -> None:
         self._strip.show_state()
         self._rail.show_state()
+        self._carried.show_at(split_place(self.place)[0])
         self._show_problem()
         if self._page is not None:
             self._page.show_change(change)

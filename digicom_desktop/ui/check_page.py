@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.together import together
 from digicom_desktop.domain.verdict import Checked
@@ -16,9 +16,9 @@ from digicom_desktop.ui.card import Card, ScrolledColumn
 from digicom_desktop.ui.check_card import CheckCard
 from digicom_desktop.ui.check_run import CheckRun
 from digicom_desktop.ui.check_words import together_text
+from digicom_desktop.ui.file_dialogs import Purpose, ask_for_files
 from digicom_desktop.ui.file_drop import FileDrop
 from digicom_desktop.ui.flow import FlowLayout
-from digicom_desktop.ui.folder_row import documents_folder
 from digicom_desktop.ui.inputs import LineInput
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page import Page
@@ -167,13 +167,9 @@ class CheckPage(Page):
         self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_choose(self) -> None:
-        # What belongs together lies together.
-        folder = self.paths[0].parent if self.paths else documents_folder()
         kinds = self.tr("Workbooks, packages and PDFs (*.xlsx *.digicom *.pdf)")
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Choose files to check"), str(folder), kinds
-        )
-        self.check([Path(name) for name in chosen])
+        title = self.tr("Choose files to check")
+        self.check(ask_for_files(self, title, Purpose.ASSESSMENT, kinds))
 
     def _on_code(self) -> None:
         typed = self._code.text().strip()

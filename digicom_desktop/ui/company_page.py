@@ -195,7 +195,9 @@ class CompanyPage(Page):
     def _add_last_year(self, column: QVBoxLayout, name: str) -> None:
         previous = self._session.current.previous
         if previous is not None and (text := previous.narratives.get(name)):
-            column.addWidget(LastYearText(previous.year, text))
+            before = LastYearText(previous.year, text)
+            before.taken.connect(lambda text, name=name: self._on_last_year_taken(name, text))
+            column.addWidget(before)
 
     def _field(self, name: str) -> QWidget:
         field = self._makes.make(name, required=name in REQUIRED_FIELDS)
@@ -235,6 +237,15 @@ class CompanyPage(Page):
             changed["industry_detail"] = ""
         company = replace(current.company, **changed)  # type: ignore[arg-type]
         self.change_requested.emit(replace(current, company=company), f"company.{name}")
+
+    def _on_last_year_taken(self, name: str, text: str) -> None:
+        """Behind what is written already; undo takes it out again."""
+        self.flush()
+        self.visit_ended.emit()
+        written = self._fields[name].text()
+        self._on_edited(name, f"{written}\n{text}" if written else text)
+        self.visit_ended.emit()
+        self._fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_figure_edited(self, id: str, value: MetricValue, which: str) -> None:
         changed = self._session.current.with_metric(id, value)

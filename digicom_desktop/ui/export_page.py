@@ -21,8 +21,8 @@ from digicom_desktop.ui.export_draft import DraftCard
 from digicom_desktop.ui.export_guide import ExportGuide
 from digicom_desktop.ui.export_order import HANDED_OVER, ExportOrder, Write, WriteSource
 from digicom_desktop.ui.export_reports import ExportReports
+from digicom_desktop.ui.file_dialogs import documents_folder
 from digicom_desktop.ui.flow import FlowLayout
-from digicom_desktop.ui.folder_row import documents_folder
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page import Page
 from digicom_desktop.ui.revision_list import RevisionList

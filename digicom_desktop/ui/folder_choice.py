@@ -1,9 +1,10 @@
 """One folder that the person may choose, with what it is for."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.file_dialogs import ask_for_folder
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.tokens import SPACE_4, SPACE_16
 
@@ -43,6 +44,6 @@ class FolderChoice(QWidget):
         self._choose.setAccessibleDescription(self._where.text())
 
     def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self._caption, self.folder)
-        if chosen:
-            self._show(chosen)
+        chosen = ask_for_folder(self, self._caption, self.folder)
+        if chosen is not None:
+            self._show(str(chosen))

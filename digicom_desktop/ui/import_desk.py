@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from digicom_desktop.domain.hand_in import Difference, HandIn, IfExists
 from digicom_desktop.domain.text import Language
@@ -13,7 +13,7 @@ from digicom_desktop.errors import DigicomError
 from digicom_desktop.session import Session
 from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.dialogs import Question, show_message
-from digicom_desktop.ui.folder_row import documents_folder
+from digicom_desktop.ui.file_dialogs import Purpose, ask_for_file
 from digicom_desktop.ui.import_dialog import ImportDialog
 from digicom_desktop.ui.tokens import Tone
 from digicom_desktop.ui.waiting import wait_for
@@ -43,10 +43,8 @@ class ImportDesk(QObject):
         """The file that the person chooses, None for none."""
         kinds = self.tr("Workbooks and packages (*.xlsx *.digicom)")
         title = self.tr("Open a file")
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._over, title, str(documents_folder()), f"{kinds};;{self.tr('All files (*)')}"
-        )
-        return Path(chosen) if chosen else None
+        kinds = f"{kinds};;{self.tr('All files (*)')}"
+        return ask_for_file(self._over, title, Purpose.ASSESSMENT, kinds)
 
     def bring_in(self, path: Path) -> None:
         """Reads ``path`` and asks; what the person wants of it is saved and opened."""

@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         )
         page.home_requested.connect(lambda: self.show_home())
         page.settings_requested.connect(self.show_settings)
+        page.file_requested.connect(self.open_file)
         page.guide_toggled.connect(lambda open: self._preferences.change(guide_open=open))
         page.scores_toggled.connect(lambda shown: self._preferences.change(scores_shown=shown))
         self._drop_page()

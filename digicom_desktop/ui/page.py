@@ -37,7 +37,7 @@ class Page(QWidget):
     assessment_requested = Signal(str)
     """A page of Home asks for the assessment of this id."""
     file_requested = Signal(object)
-    """A page of Home asks to bring in the file at this ``Path``."""
+    """The assessment in the file of this ``Path`` is to be brought in and opened."""
 
     standing_changed = Signal()
     """A revision was made, or something became of one: strip and rail show it."""

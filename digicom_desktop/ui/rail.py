@@ -1,6 +1,6 @@
 """The rail of an assessment: its steps with a state mark each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -18,7 +18,7 @@ from digicom_desktop.session import Session
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.labels import PlainLabel, restyle
-from digicom_desktop.ui.marks import Mark
+from digicom_desktop.ui.marks import FINDING_LOOK, Mark
 from digicom_desktop.ui.rail_frame import RailFrame, rail_caption
 from digicom_desktop.ui.rail_marks import is_being_filled_in, item_mark, open_findings
 from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, StepRow
@@ -104,17 +104,15 @@ class Rail(RailFrame):
         if row is None:
             return
         appraisal = self._session.appraisal
-        must = (self.tr("{0} to fix"), Tone.RED)
         if is_being_filled_in(appraisal.open_findings):
-            must = (self.tr("{0} to fill in"), Tone.GREY)
-        texts = {
-            FindingClass.MUST_FIX: must,
-            FindingClass.EXPLAIN: (self.tr("{0} to explain"), Tone.AMBER),
-            FindingClass.VERIFY: (self.tr("{0} to verify"), Tone.BLUE),
-        }
-        for class_, (text, tone) in texts.items():
+            row.set_chip(
+                self.tr("{0} to fill in").format(appraisal.count_open(FindingClass.MUST_FIX)),
+                Tone.GREY,
+            )
+            return
+        for class_, text in self._class_texts().items():
             if count := appraisal.count_open(class_):
-                row.set_chip(text.format(count), tone)
+                row.set_chip(text.format(count), FINDING_LOOK[class_][1])
                 return
         row.set_state("check", Tone.GREEN, self.tr("nothing open"))
 
@@ -128,7 +126,7 @@ class Rail(RailFrame):
     def _show_item(self, id: str, result: ItemResult) -> Mark:
         answer = self._session.current.answer(id)
         evidence = bool(self._session.current.evidence.of_item(id))
-        found = self._found.get(id, ())
+        found = self._found.get(id, [])
         mark = item_mark(result, answer, evidence)
         mark = replace(mark, finding=min(found, default=None))
         meanings = {
@@ -142,9 +140,21 @@ class Rail(RailFrame):
         later = answer.later
         meaning = meanings[mark.state]
         if found:
-            meaning = self.tr("{0}, open findings: {1}").format(meaning, len(found))
+            classes = self.tr(", ", "between findings").join(self._counts(found))
+            meaning = self.tr("{0}, in the check: {1}").format(meaning, classes)
         self._items[id].set_mark(mark, later, self._flagged(meaning) if later else meaning)
         return mark
+
+    def _counts(self, found: Sequence[FindingClass]) -> list[str]:
+        texts = self._class_texts()
+        return [texts[class_].format(found.count(class_)) for class_ in texts if class_ in found]
+
+    def _class_texts(self) -> dict[FindingClass, str]:
+        return {
+            FindingClass.MUST_FIX: self.tr("{0} to fix"),
+            FindingClass.EXPLAIN: self.tr("{0} to explain"),
+            FindingClass.VERIFY: self.tr("{0} to verify"),
+        }
 
     def _show_export(self) -> None:
         if row := self._steps.get("export"):

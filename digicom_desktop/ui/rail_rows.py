@@ -50,6 +50,7 @@ class RailRow(PaintedButton):
     def __init__(self, title: str, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = self._full_title = title
+        self._cut = self._tip = ""
         self._is_current = False
         self._height = height
         self.setAccessibleName(title)
@@ -116,7 +117,18 @@ class RailRow(PaintedButton):
 
     def _tell_if_cut(self, shown: str) -> None:
         full = self._full_title
-        tip = plain_tip(full) if shown.replace("\n", " ") != full else ""
+        self._cut = full if shown.replace("\n", " ") != full else ""
+        self._show_tip()
+
+    def _explain(self, meaning: str, tip: str) -> None:
+        """What its mark means, in words; as a tool tip ``tip``, "" where words stand there."""
+        self.setAccessibleDescription(meaning)
+        self._tip = tip
+        self._show_tip()
+
+    def _show_tip(self) -> None:
+        lines = "\n".join(filter(None, (self._cut, self._tip)))
+        tip = plain_tip(lines)
         if self.toolTip() != tip:
             self.setToolTip(tip)
 
@@ -162,7 +174,7 @@ class StepRow(RailRow):
         self._describe(meaning)
 
     def _describe(self, text: str) -> None:
-        self.setAccessibleDescription(text)
+        self._explain(text, text if self._state_icon else "")
         self.update()
 
     def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:
@@ -213,7 +225,7 @@ class DirectionRow(RailRow):
         if len(marks) != len(self._marks):
             self.updateGeometry()
         self._marks, self._count = marks, count
-        self.setAccessibleDescription(meaning or count)
+        self._explain(meaning or count, meaning)
         self.update()
 
     def set_open(self, open: bool) -> None:
@@ -264,7 +276,7 @@ class ItemRow(RailRow):
     def set_mark(self, mark: Mark, flagged: bool, meaning: str) -> None:
         """Shows the state of the item; ``meaning`` says it in words."""
         self._mark, self._flagged = mark, flagged
-        self.setAccessibleDescription(meaning)
+        self._explain(meaning, meaning)
         self.update()
 
     def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ class Strip(QFrame):
     redo_requested = Signal()
     settings_requested = Signal()
     guide_toggled = Signal(bool)
+    place_requested = Signal(str)
     scores_toggled = Signal(bool)
     """The person wants to see the scores as they grow, or not."""
 
@@ -165,25 +166,34 @@ class Strip(QFrame):
         scores = self._inside = QHBoxLayout(self._scores)
         scores.setContentsMargins(0, 0, 0, 0)
         scores.setSpacing(SPACE_8)
-        for caption, score in (
-            (self.tr("Declared"), self._declared),
-            (self.tr("Evidence-backed"), self._supported),
+        means = (declared_means(), supported_means())
+        for caption, score, meaning in (
+            (self.tr("Declared"), self._declared, means[0]),
+            (self.tr("Evidence-backed"), self._supported, means[1]),
         ):
             label = PlainLabel(caption, "compact", "text2")
             self._captions.append(label)
-            score.setToolTip(caption)
+            label.setToolTip(meaning)
+            score.setToolTip(f"{caption}\n{meaning}")
             score.setAccessibleDescription(caption)
             scores.addWidget(label)
             scores.addWidget(score)
             scores.addSpacing(SPACE_8)
-        info = IconLabel("info", theme.current().text3, 14)
-        info.setToolTip(self.tr("This software's own method, not an official score"))
-        info.setAccessibleName(info.toolTip())
+        info = IconButton("info", self.tr("What these two scores say"))
+        info.set_icon("info", 14, theme.current().text3)
+        info.clicked.connect(self._on_info_clicked)
         scores.addWidget(info)
         self._eye = IconButton("eye", "", on_click=self._on_eye_clicked)
         row.addWidget(self._scores)
         row.addWidget(self._eye)
         row.addWidget(_line())
+
+    def _on_info_clicked(self) -> None:
+        from digicom_desktop.ui.score_help import ScoreHelp
+
+        dialog = ScoreHelp(self)
+        dialog.method_requested.connect(lambda: self.place_requested.emit("method"))
+        dialog.open()
 
     def _show_scores(self, shown: bool) -> None:
         """Some find it distracting to see the scores move."""
@@ -221,6 +231,21 @@ class Strip(QFrame):
 
     def _with_key(self, name: str, act: Act) -> str:
         return self.tr("{0} ({1})").format(name, shown_keys(act)[0])
+
+
+def declared_means() -> str:
+    """What the declared score is, in one sentence."""
+    return QCoreApplication.translate(
+        "Strip", "The declared score goes by the levels that you chose yourself."
+    )
+
+
+def supported_means() -> str:
+    """What the evidence-backed score is, in one sentence."""
+    return QCoreApplication.translate(
+        "Strip",
+        "The evidence-backed score goes by the levels that statements and evidence support.",
+    )
 
 
 def _line() -> Separator:

@@ -42,6 +42,7 @@ from digicom_desktop.ui.profile_proposals import LEAVE_OUT, RATE, ProposalCard, 
 from digicom_desktop.ui.rail_rows import StepRow
 from digicom_desktop.ui.recovery import Recovery, RecoveryDialog
 from digicom_desktop.ui.revision_row import RevisionRow
+from digicom_desktop.ui.score_help import ScoreHelp
 from digicom_desktop.ui.search_head import SearchHead
 from digicom_desktop.ui.settings_dialog import SettingsDialog
 from digicom_desktop.ui.tabs import Tabs
@@ -194,7 +195,18 @@ def _hover_with_file(stage: Stage) -> None:
     """As while a file is dragged over Home."""
     drop = stage.window.home.findChild(FileDrop)
     if isinstance(drop, FileDrop):
-        drop._veil.cover("松开鼠标，打开这个文件")
+        drop._veil.cover(drop._say([]))
+
+
+def _hover_over_evidence(stage: Stage) -> None:
+    """As while a picture is dragged over the evidence of an item."""
+    drop = stage.evidence._list.findChild(FileDrop)
+    if isinstance(drop, FileDrop):
+        drop._veil.cover(drop._say([Path("仓库.jpg")]))
+
+
+def _drop_package(stage: Stage) -> None:
+    stage.evidence.take_dropped([Path("婺源青禾里茶业有限公司_2025_定稿1.digicom")])
 
 
 def _template_written(stage: Stage) -> None:
@@ -378,6 +390,9 @@ SCENES = (
     Scene("reuse", "item/2.1", lambda stage: stage.evidence._on_other_requested()),
     Scene("drop", "item/1.1", lambda stage: stage.evidence._on_delete_requested(_number(stage))),
     Scene("evidencemenu", "item/1.1#evidence", _row_menu),
+    Scene("scorehelp", "item/1.1", lambda stage: ScoreHelp(stage.page).exec()),
+    Scene("hovering", "item/1.1#evidence", first=_hover_over_evidence),
+    Scene("ownfile", "item/1.1", _drop_package),
     Scene("leaving", "company", lambda stage: leaving._ask(stage.page)),
     Scene("damaged", "list", _recover),
     Scene("restore", "list", _restore),

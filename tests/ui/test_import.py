@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop import app
@@ -21,7 +21,6 @@ from digicom_desktop.ui import theme
 from digicom_desktop.ui.choice_card import ChoiceCard
 from digicom_desktop.ui.dialogs import Message
 from digicom_desktop.ui.file_drop import FileDrop
-from digicom_desktop.ui.home_page import HomePage
 from digicom_desktop.ui.import_dialog import ImportDialog
 from digicom_desktop.ui.import_difference_list import DifferenceList
 from digicom_desktop.ui.import_differences import DifferenceRows
@@ -276,8 +275,8 @@ def put(workbook: object, label: str, text: str) -> None:
     raise LookupError(label)
 
 
-def drop(home: HomePage, *paths: Path) -> bool:
-    """Drops files on Home; whether they were taken."""
+def drop(home: QWidget, *paths: Path) -> bool:
+    """Drops files on Home or another widget; whether they were taken."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
@@ -314,6 +313,29 @@ def test_a_file_may_be_left_where_it_is(
         window.open_file(path)
     assert window.page is None
     assert workspace.rows() == ()
+
+
+def test_a_workbook_dropped_on_an_open_assessment_is_opened_and_changes_nothing_there(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, tmp_path: Path
+) -> None:
+    path = template(workspace, tmp_path)
+    session = workspace.add_sample()
+    window.open_session(session, "company")
+    before = session.current
+    with answering(press("Import")):
+        assert drop(page_of(window), path)
+        qtbot.waitUntil(lambda: window.page is not None and window.page.session is not session)
+    assert page_of(window).session.current.company.name == "婺源县江湾镇青禾茶叶店"
+    assert workspace.open(session.id).current == before
+
+
+def test_a_picture_cannot_be_dropped_on_an_open_assessment(
+    window: MainWindow, workspace: Workspace, tmp_path: Path
+) -> None:
+    window.open_session(workspace.add_sample(), "company")
+    picture = tmp_path / "a.png"
+    picture.write_bytes(b"png")
+    assert not drop(page_of(window), picture)
 
 
 def test_several_files_at_once_are_not_opened(

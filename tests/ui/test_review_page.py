@@ -401,6 +401,21 @@ def test_where_to_begin_is_the_field_where_only_a_reason_is_missing(
     assert stage.places == []
 
 
+def test_where_only_looks_are_left_the_button_says_so_and_the_row_it_leads_to_is_marked(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    stage.page.activateWindow()
+    qtbot.waitUntil(stage.page.isActiveWindow)
+    stage.change(without(stage.session.current, VERIFY))
+    qtbot.mouseClick(stage.button("Look at them one by one"), Qt.MouseButton.LeftButton)
+    lit = [row for row in stage.page.findChildren(ReviewRow) if row.is_lit]
+    assert len(lit) == 1
+    assert lit[0].line.key == VERIFY
+    assert tick(stage, VERIFY).hasFocus()
+    stage.page.focus_start()
+    assert not lit[0].is_lit
+
+
 def test_the_panel_says_for_each_part_whether_it_is_ready(empty: Stage, qtbot: QtBot) -> None:
     guide = panel(empty, qtbot)
     assert button(guide, "22 items: 22 not answered yet").accessibleDescription() == "not ready"
