@@ -62,11 +62,12 @@ class Workspace(Exchange):
         """The backups beside the data, newest first."""
         return _views(self._store.backups.list())
 
-    def backups_in_second_place(self, place: Path) -> tuple[BackupView, ...]:
-        """The backups in the second ``place``, newest first; none where it is not there now."""
+    def backups_in_second_place(self, place: Path) -> tuple[BackupView, ...] | None:
+        """The backups in the second ``place``, newest first; None where it is not there now."""
         from digicom_desktop.store.second_place import backups_in
 
-        return _views(backups_in(place))
+        found = backups_in(place)
+        return None if found is None else _views(found)
 
     @property
     def backup_folder(self) -> Path:

@@ -53,12 +53,12 @@ def copy_to_second_place(data: Path, place: Path) -> SecondCopy:
     return SecondCopy(backup, sum(copied))
 
 
-def backups_in(place: Path) -> tuple[Backup, ...]:
-    """The backups in the second ``place``, newest first; none where it is not there now."""
+def backups_in(place: Path) -> tuple[Backup, ...] | None:
+    """The backups in the second ``place``, newest first; None where it is not there now."""
     try:
-        return list_backups(place / OURS / "backups")
+        return list_backups(place / OURS / "backups") if place.is_dir() else None
     except OSError:  # the stick is being pulled out
-        return ()
+        return None
 
 
 def _copy_backup(layout: Layout, target: Path) -> bool:

@@ -55,7 +55,6 @@ class HomeDesk(QObject):
         home.archive_requested.connect(self._on_archive_requested)
         home.unarchive_requested.connect(self._on_unarchive_requested)
         home.reset_requested.connect(self._on_reset_requested)
-        home.backups_requested.connect(self._on_backups_requested)
         home.place_requested.connect(self.show_place)
 
     def show_place(self, place: str) -> None:
@@ -208,14 +207,6 @@ class HomeDesk(QObject):
         with self._telling():
             self._workspace.delete(id)
             self.opened.emit(self._workspace.add_sample(), "company")
-
-    def _on_backups_requested(self) -> None:
-        from digicom_desktop.ui.backups_dialog import BackupsDialog
-
-        workspace, language = self._workspace, self._words().language
-        dialog = BackupsDialog(workspace.backups(), workspace.backup_folder, language, self._home)
-        dialog.exec()
-        dialog.deleteLater()
 
     def _on_restore_requested(self, id: str) -> None:
         with self._telling():

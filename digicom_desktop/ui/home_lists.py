@@ -71,6 +71,7 @@ class AssessmentLists(QWidget):
         self._empty.new_requested.connect(self.new_requested)
         self._empty.file_requested.connect(self.file_requested)
         self._empty.sample_requested.connect(self.sample_requested)
+        self._empty.backups_requested.connect(self.backups_requested)
         self._column.addWidget(self._empty)
         self._column.addWidget(self._make_note())
         self._column.addStretch(0)

@@ -36,7 +36,7 @@ class ImportDesk(QObject):
 
     def ask(self) -> Path | None:
         """The file that the person chooses, None for none."""
-        kinds = self.tr("Workbooks and packages (*.xlsx *.digicom)")
+        kinds = self.tr("Workbooks, packages and backups (*.xlsx *.digicom *.sqlite3)")
         title = self.tr("Open a file")
         chosen, _ = QFileDialog.getOpenFileName(
             self._over, title, str(documents_folder()), f"{kinds};;{self.tr('All files (*)')}"

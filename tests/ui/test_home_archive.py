@@ -139,7 +139,7 @@ def test_the_recent_backups_are_listed_with_the_way_to_them(
         assert isinstance(dialog, BackupsDialog)
         said.extend(texts(dialog))
         _button(dialog, "Open folder").click()
-        dialog.accept()
+        dialog.reject()
 
     QTimer.singleShot(0, look)
     qtbot.mouseClick(_button(window, "Recent backups…"), Qt.MouseButton.LeftButton)
@@ -148,17 +148,19 @@ def test_the_recent_backups_are_listed_with_the_way_to_them(
     assert opened == [str(workspace.backup_folder)]
 
 
-@pytest.mark.parametrize("way", ["New assessment", "Open a file…", "Look at a filled example"])
-def test_an_empty_home_offers_three_ways_to_begin(
-    qtbot: QtBot, window: MainWindow, way: str
-) -> None:
+@pytest.mark.parametrize(
+    "way", ["New assessment", "Open a file…", "Look at a filled example", "Restore from a backup…"]
+)
+def test_an_empty_home_offers_the_ways_to_begin(qtbot: QtBot, window: MainWindow, way: str) -> None:
     empty = window.home.lists._empty
     signals = {
         "New assessment": empty.new_requested,
         "Open a file…": empty.file_requested,
         "Look at a filled example": empty.sample_requested,
+        "Restore from a backup…": empty.backups_requested,
     }
     window.home.new_requested.disconnect()
     window.home.file_requested.disconnect()
+    window.home.backups_requested.disconnect()
     with qtbot.waitSignal(signals[way]):
         qtbot.mouseClick(_button(empty, way), Qt.MouseButton.LeftButton)
