@@ -375,7 +375,7 @@ SCENES = (
     Scene("moved", "list", lambda stage: _mover(stage).wants_removed(_NEW_FOLDER)),
     Scene("away", "list", _away),
     Scene("backups", "list", _backups),
-    Scene("bring-back", "list", _restore_backup),
+    Scene("bringback", "list", _restore_backup),
     Scene("purge", "bin", _purge),
     Scene("homemenu", "list", lambda stage: _home_menu(stage, deleted=False)),
     Scene("binmenu", "bin", lambda stage: _home_menu(stage, deleted=True)),
