@@ -216,6 +216,16 @@ class Workspace(Exchange):
             raise DigicomError("workspace.ambiguous_id", id=prefix, count=len(found))
         return found[0]
 
+    def with_code(self, typed: str) -> frozenset[str]:
+        """The saved assessments of which a revision has a consistency code that begins so.
+
+        None before ``typed`` can only be a code: its first four letters and digits are there.
+        """
+        from digicom_desktop.domain.canonical import code_beginning
+
+        beginning = code_beginning(typed)
+        return self._store.with_code(beginning) if beginning else frozenset()
+
     def newest_of(self, code: str, besides: str) -> SavedRow | None:
         """The saved assessment of the firm ``code`` for the latest year, but the one ``besides``.
 

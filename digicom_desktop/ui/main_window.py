@@ -156,7 +156,9 @@ class MainWindow(QMainWindow):
         (self._page or self.home).tell(sentence, tone)
 
     def _show_imported(self, session: "Session", sentence: str, tone: Tone) -> None:
-        self.open_session(session, "company")
+        from digicom_desktop.ui.page import LOOK
+
+        self.open_session(session, "company" if session.state == "draft" else LOOK)
         if self._page is not None:
             self._page.tell(sentence, tone)
 

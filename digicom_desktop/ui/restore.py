@@ -110,7 +110,7 @@ class Restoring(QObject):
         return shown if RestoreDialog(shown, self._words, self._window).ask() else None
 
     def restore(self, shown: Preview) -> None:
-        """Restores what was ``shown`` while nobody has the data open; says why where it cannot be."""
+        """Restores what was ``shown`` while nobody has the data open, or says why not."""
         ended, held = Event(), shown.held
         found: list[int] = []
         work = partial(_do, lambda: found.append(restore(held, self._data, self._clock)), ended)
