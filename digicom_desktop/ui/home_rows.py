@@ -163,7 +163,7 @@ def row_texts(row: SavedRow, language: Language, now: datetime) -> RowTexts:
         declared=summary.declared or "—",
         supported=summary.supported or "—",
         changed=when(row.deleted or row.changed, language, now),
-        place="" if row.deleted else _place(summary.last_place),
+        place="" if row.deleted or summary.state != "draft" else _place(summary.last_place),
         action=(
             restore if row.deleted else correct if is_returned else view if complete else go_on
         ),

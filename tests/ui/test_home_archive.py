@@ -242,7 +242,7 @@ def test_a_count_is_painted_anew_also_when_it_is_as_wide_as_before(qtbot: QtBot)
     segments.set_count("all", 4)
     segments.show()
     qtbot.waitExposed(segments)
-    QApplication.processEvents()
+    qtbot.wait(100)  # until it is painted as it was shown
     paints = _Paints(segments._buttons["all"])
     segments.set_count("all", 3)
     qtbot.waitUntil(lambda: paints.count > 0)
