@@ -277,6 +277,19 @@ def _export(stage: Stage) -> None:
         _scroll_to(files)
 
 
+def _begun(stage: Stage) -> None:
+    """As at the first change of what was finalised."""
+    stage.page._was_draft = False
+    stage.page._say_begun()
+
+
+def _search_archived(stage: Stage) -> None:
+    row = stage.workspace.rows()[-1]
+    stage.workspace.archive(row.id)
+    stage.window.show_home()
+    stage.window.home.lists.tools.search.setText(str(row.summary.year))
+
+
 def _scroll_to(widget: QWidget) -> None:
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
@@ -403,6 +416,9 @@ SCENES = (
     Scene("checked", "check", first=_checked),
     Scene("template", "list", lambda stage: TemplateDialog(2026, stage.window).exec()),
     Scene("templatedone", "list", _template_written),
+    # These leave something behind: they come last.
+    Scene("begun", "company", first=_begun),
+    Scene("archived", "list", first=_search_archived),
 )
 
 
