@@ -1,6 +1,7 @@
 """A backup is restored because the person wants it: what would change, and the change itself."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,13 +72,16 @@ def let_go(workspace: Workspace) -> None:
         workspace.back_up_if_changed("restore")
     except DigicomError as error:
         raise DigicomError("store.restore.no_backup_before") from error
-    workspace.close()
+    with suppress(DigicomError):  # of another backup, of the same
+        workspace.close()
 
 
-def restore(held: Held, data: Path, clock: Clock) -> int:
+def restore(
+    held: Held, data: Path, clock: Clock, is_called_off: Callable[[], bool] = lambda: False
+) -> int:
     """Put ``held`` in the place of what is in ``data``; how many evidence files came with it.
 
     Nobody has ``data`` open; any thread. What was there stays in ``damaged/<time>/`` and in its
     backup. Raises DigicomError, and then what was there is still in its place.
     """
-    return put_back(held, data, clock)
+    return put_back(held, data, clock, is_called_off)

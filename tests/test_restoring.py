@@ -174,6 +174,27 @@ def test_a_damaged_backup_is_passed_over_in_a_folder_and_named_alone(
     assert look(stick, data, _CLOCK).path == good
 
 
+@pytest.mark.parametrize("at", [0, 1])
+def test_called_off_at_the_evidence_or_at_the_last_moment_everything_stays(
+    stick: Path, data: Path, at: int
+) -> None:
+    workspace = _at(data)
+    mine = workspace.create(2020)
+    held = look(stick, data, _CLOCK)
+    let_go(workspace)
+    asked: list[int] = []
+
+    def is_called_off() -> bool:
+        asked.append(1)
+        return len(asked) > at
+
+    with pytest.raises(DigicomError, match=r"store\.restore\.called_off"):
+        restore(held, data, _CLOCK, is_called_off)
+    again = _at(data)
+    assert [row.id for row in again.rows()] == [mine.id]
+    again.close()
+
+
 def test_an_evidence_file_that_the_stick_spoiled_does_not_keep_the_rest_back(
     stick: Path, data: Path
 ) -> None:

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -84,11 +84,12 @@ def look_into(backup: Path, data: Path, clock: Clock) -> Held:
     return Held(backup, made, rows, deleted, files)
 
 
-def put_back(held: Held, data: Path, clock: Clock) -> int:
+def put_back(held: Held, data: Path, clock: Clock, is_called_off: Callable[[], bool]) -> int:
     """Make a copy of the backup the database of ``data``; how many evidence files came with it.
 
     Nobody has ``data`` open; any thread. What was there goes to ``damaged/<time>/``. Raises
-    DigicomError like ``look_into``, and ``store.…``; then what was there is still in its place.
+    DigicomError like ``look_into``, ``store.restore.called_off`` and ``store.…``; then what was
+    there is still in its place.
     """
     _refuse_own(held.path, data)
     layout = Layout(data)
@@ -96,9 +97,13 @@ def put_back(held: Held, data: Path, clock: Clock) -> int:
     lock = FolderLock(layout.lock)
     try:
         with _proved(held.path, clock) as (database, connection):
-            copied = _copy_files(held.files, EvidenceFiles(layout.evidence))
+            copied = 0
+            for sha256, path in held.files:
+                _go_on_unless(is_called_off)
+                copied += _copy_file(path, sha256, EvidenceFiles(layout.evidence))
             connection.checkpoint()
             connection.close()
+            _go_on_unless(is_called_off)
             put_in_place(layout, clock, database)
     finally:
         lock.release()
@@ -154,15 +159,15 @@ def _find(places: Iterable[Path], sha256: str) -> Path | None:
     return None
 
 
-def _copy_files(files: Iterable[tuple[str, Path | None]], here: EvidenceFiles) -> int:
-    copied = 0
-    for sha256, path in files:
-        copied += path is not None and _copy_file(path, sha256, here)
-    return copied
+def _go_on_unless(is_called_off: Callable[[], bool]) -> None:
+    if is_called_off():
+        raise DigicomError("store.restore.called_off")
 
 
-def _copy_file(path: Path, sha256: str, here: EvidenceFiles) -> bool:
+def _copy_file(path: Path | None, sha256: str, here: EvidenceFiles) -> bool:
     """Whether the file is what its name says, and is here now: one is not to keep back all."""
+    if path is None:
+        return False
     try:
         with path.open("rb") as stream:
             here.add_stream(path.name, stream, sha256)

@@ -111,9 +111,13 @@ class Restoring(QObject):
 
     def restore(self, shown: Preview) -> None:
         """Restores what was ``shown`` while nobody has the data open, or says why not."""
-        ended, held = Event(), shown.held
+        called_off, ended, held = Event(), Event(), shown.held
         found: list[int] = []
-        work = partial(_do, lambda: found.append(restore(held, self._data, self._clock)), ended)
+
+        def put_back() -> None:
+            found.append(restore(held, self._data, self._clock, called_off.is_set))
+
+        work = partial(_do, put_back, ended)
         try:
             wait_for(
                 work,
@@ -123,7 +127,8 @@ class Restoring(QObject):
             )
         except DigicomError as error:
             self.say(error)
-        # Once begun it ends: until then nobody may open the folder again.
+        called_off.set()
+        # Until the file that is being copied ends nobody may open the folder again.
         ended.wait()
         if found:
             made = moment_of(held.made, self._words.language, datetime.now().astimezone())

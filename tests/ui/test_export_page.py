@@ -46,6 +46,7 @@ from digicom_desktop.ui.state_dialog import DayField, StateDialog
 from digicom_desktop.ui.ticks import TickField
 from digicom_desktop.workspace import Workspace
 from tests.small_disk import small_disk
+from tests.ui.modal import button
 from tests.ui.page_stage import HOSTILE, Stage, staged
 from tests.ui.revision_stage import answer, edit, finalise, opened, press
 from tests.ui.stage import fill_disk, free_disk
@@ -933,7 +934,7 @@ def test_what_was_exported_is_known_when_the_person_comes_back_to_the_page(
     said = [label.text() for label in again.findChildren(QLabel) if label.isVisible()]
     assert any(text.startswith("Exported: Today") for text in said)
     assert any(text.startswith("2 files in") for text in said)
-    press(again, "Open folder")
+    button(again, "Open folder").click()
     assert opened == [str(target)]
 
 
