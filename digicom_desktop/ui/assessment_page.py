@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.file_names import safe_name
@@ -70,11 +71,15 @@ class AssessmentPage(QWidget):
         self._page: Page | None = None
         self._bookmarks: dict[str, tuple[str, ...]] = {}
         self._strip = Strip(session, scores_shown)
-        self._rail = Rail(session, words.language, frozenset(makers.pages))
+        self._rail = Rail(
+            session, words.language, frozenset(makers.pages), lambda: workspace.out_of(session)
+        )
         self._carried = CarriedBand(session)
         self._unsaved = self._make_banner()
         self._retry = QTimer(self, interval=_RETRY_EVERY)
         self._retry.timeout.connect(self._on_retry)
+        self._was_draft = session.state is State.DRAFT
+        self._begun: Told | None = None
         self._lay_out(guide_open)
         self._connect()
         self._show_problem()
@@ -111,6 +116,26 @@ class AssessmentPage(QWidget):
     def tell(self, sentence: str, tone: Tone) -> None:
         """Says something above the page, until the person has read it."""
         self._told.addWidget(Told(sentence, tone, SPACE_12))
+
+    def _say_begun(self) -> None:
+        """Says that a draft has begun beside what was finalised, until that is taken back."""
+        was_draft, self._was_draft = self._was_draft, self.session.state is State.DRAFT
+        if self._was_draft and not was_draft:
+            said = self.tr("The draft of revision {0} has begun. Revision {1} stays as it is.")
+            number = self.session.finalised
+            undo = Button(self.tr("Undo"), Kind.LINK, on_click=self.undo)
+            told = Told(said.format(number + 1, number), Tone.BLUE, SPACE_12, (undo,))
+            told.gone.connect(self._on_begun_gone)
+            self._begun = told
+            self._told.addWidget(told)
+        elif not self._was_draft and self._begun is not None:
+            self._begun.take_away()
+
+    def _on_begun_gone(self) -> None:
+        had_keyboard = self._begun is not None and self._begun.isAncestorOf(self.focusWidget())
+        self._begun = None
+        if had_keyboard:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
         """Has everything typed go to the session, and so to the disk."""
@@ -293,6 +318,7 @@ class AssessmentPage(QWidget):
         self._show_problem()
         if self._page is not None:
             self._page.show_change(change)
+        self._say_begun()
         self.changed.emit()
 
     def _show_problem(self) -> None:
@@ -311,6 +337,7 @@ class AssessmentPage(QWidget):
         self._show(self.session.change(assessment, visit))
 
     def _on_standing_changed(self) -> None:
+        self._say_begun()
         self._strip.show_state()
         self._rail.show_state()
         self._show_problem()

@@ -8,19 +8,30 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.fields import ChoiceField
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.paragraph import Paragraph
-from digicom_desktop.ui.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
+from digicom_desktop.ui.tokens import FRAME_HEIGHT, SPACE_8, SPACE_12, SPACE_16, SPACE_24
 
 NARROW, WIDE = 440, 640
 """How wide dialogs are: those that say a sentence, and those with more to read or to fill in."""
 
 
 class PlainDialog(QDialog):
-    """A dialog with a title, a column to fill, and a row of buttons."""
+    """A dialog with a title, a column to fill, and a row of buttons.
 
-    def __init__(self, title: str, parent: QWidget | None = None, width: int = NARROW) -> None:
+    The column of one that ``scrolls`` may become longer than the screen.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        parent: QWidget | None = None,
+        width: int = NARROW,
+        *,
+        scrolls: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(theme.px(width))
@@ -30,7 +41,12 @@ class PlainDialog(QDialog):
         outer.addWidget(PlainLabel(title, "panel"))
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACE_12)
-        outer.addLayout(self.body)
+        self._long: DownScroll | None = None
+        if scrolls:
+            self._long = _scrolled(self.body, title)
+            outer.addWidget(self._long)
+        else:
+            outer.addLayout(self.body)
         outer.addStretch(1)
         self._row = QHBoxLayout()
         self._row.setSpacing(SPACE_8)
@@ -62,10 +78,33 @@ class PlainDialog(QDialog):
         width = max(
             self.minimumWidth(), theme.px(WIDE if least > theme.px(NARROW) else NARROW), least
         )
+        if self._long is not None:
+            self._fit_long(self._long, width)
+            wanted = self.sizeHint()
         wanted = QSize(width, wanted.height())
         if self.hasHeightForWidth():
             wanted.setHeight(self.heightForWidth(wanted.width()))
         self.resize(wanted)
+
+    def _fit_long(self, long: DownScroll, width: int) -> None:
+        """As high as its column, where the screen is."""
+        needed = self.body.heightForWidth(width - 2 * SPACE_24)
+        if needed < 0:
+            needed = self.body.sizeHint().height()
+        long.setFixedHeight(needed)
+        frame = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        room = self.screen().availableGeometry().height() - FRAME_HEIGHT - (frame - needed)
+        long.setFixedHeight(max(1, min(needed, room)))
+
+
+def _scrolled(body: QVBoxLayout, name: str) -> DownScroll:
+    inside = QWidget()
+    body.setContentsMargins(0, 0, 0, 0)
+    inside.setLayout(body)
+    scroll = DownScroll()
+    scroll.setAccessibleName(name)
+    scroll.show_inside(inside)
+    return scroll
 
 
 class Question(PlainDialog):

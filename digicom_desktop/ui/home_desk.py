@@ -51,13 +51,13 @@ class HomeDesk(QObject):
         home.forward_requested.connect(self._on_forward_requested)
         home.compare_requested.connect(self._on_compare_requested)
         home.lists.ask_facts(self._facts)
+        home.lists.ask_codes(self._with_code)
         home.delete_requested.connect(self._on_delete_requested)
         home.restore_requested.connect(self._on_restore_requested)
         home.purge_requested.connect(self._on_purge_requested)
         home.archive_requested.connect(self._on_archive_requested)
         home.unarchive_requested.connect(self._on_unarchive_requested)
         home.reset_requested.connect(self._on_reset_requested)
-        home.backups_requested.connect(self._on_backups_requested)
         home.place_requested.connect(self.show_place)
 
     def show_place(self, place: str) -> None:
@@ -150,18 +150,25 @@ class HomeDesk(QObject):
             self.opened.emit(self._workspace.add_sample(), "company")
 
     def _on_open_requested(self, id: str) -> None:
-        from digicom_desktop.ui.page import place_of_part
+        from digicom_desktop.ui.page import LOOK, place_of_part
 
         with self._telling():
-            row = self._row(id)
+            row, session = self._row(id), self._workspace.open(id)
             place = place_of_part(row.summary.last_place) if row else ""
-            self.opened.emit(self._workspace.open(id), place or "company")
+            is_draft = session.state == "draft"
+            self.opened.emit(session, (place or "company") if is_draft else LOOK)
 
     def _facts(self, row: "SavedRow") -> RowFacts:
         is_sample = False
         with suppress(DigicomError):
             is_sample = self._workspace.is_sample(row)
         return RowFacts(self._is_older(row), is_sample)
+
+    def _with_code(self, typed: str) -> frozenset[str]:
+        try:
+            return self._workspace.with_code(typed)
+        except DigicomError:
+            return frozenset()  # the rows say more than a sentence at every key
 
     def _is_older(self, row: "SavedRow") -> bool:
         try:
@@ -230,14 +237,6 @@ class HomeDesk(QObject):
         with self._telling():
             self._workspace.delete(id)
             self.opened.emit(self._workspace.add_sample(), "company")
-
-    def _on_backups_requested(self) -> None:
-        from digicom_desktop.ui.backups_dialog import BackupsDialog
-
-        workspace, language = self._workspace, self._words().language
-        dialog = BackupsDialog(workspace.backups(), workspace.backup_folder, language, self._home)
-        dialog.exec()
-        dialog.deleteLater()
 
     def _on_restore_requested(self, id: str) -> None:
         with self._telling():

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCollator,
     QCoreApplication,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -52,17 +54,29 @@ class Wanted:
     order: Order = Order.CHANGED
 
 
-def select(rows: Sequence[SavedRow], wanted: Wanted, *, is_bin: bool = False) -> list[SavedRow]:
+def select(
+    rows: Sequence[SavedRow],
+    wanted: Wanted,
+    *,
+    is_bin: bool = False,
+    with_code: frozenset[str] = frozenset(),
+) -> list[SavedRow]:
     """The rows that ``wanted`` names, in its order; ``rows`` come latest change first.
 
-    What progress is wanted is said of the assessments, not of the bin.
+    What progress is wanted is said of the assessments, not of the bin. ``with_code`` are the ids
+    of those of which a revision has the code that is searched for.
     """
     parts = wanted.text.casefold().split()
     found = [
-        row for row in rows if (is_bin or _fits(row, wanted.progress)) and _has(row.summary, parts)
+        row
+        for row in rows
+        if (is_bin or _fits(row, wanted.progress))
+        and (row.id in with_code or _has(row.summary, parts))
     ]
     if wanted.order is Order.FIRM:
-        found.sort(key=lambda row: (not row.summary.firm, row.summary.firm))
+        # As in every list of Chinese names: by their sound.
+        place = QCollator(QLocale(QLocale.Language.Chinese, QLocale.Country.China)).sortKey
+        found.sort(key=lambda row: (not row.summary.firm, place(row.summary.firm)))
     elif wanted.order is Order.YEAR:
         found.sort(key=lambda row: -row.summary.year)
     elif wanted.order is Order.SCORE:
@@ -149,7 +163,7 @@ def row_texts(row: SavedRow, language: Language, now: datetime) -> RowTexts:
         declared=summary.declared or "—",
         supported=summary.supported or "—",
         changed=when(row.deleted or row.changed, language, now),
-        place="" if row.deleted else _place(summary.last_place),
+        place="" if row.deleted or summary.state != "draft" else _place(summary.last_place),
         action=(
             restore if row.deleted else correct if is_returned else view if complete else go_on
         ),

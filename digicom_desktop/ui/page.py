@@ -79,6 +79,10 @@ class Page(QWidget):
         self.focus_start()
 
 
+LOOK = "export#look"
+"""Where what is finalised opens: everything about it is there, and no key changes anything."""
+
+
 PageMaker = Callable[["Session", "Words", "Workspace", str], Page]
 """Makes the page of a place; the text is what follows "/" in it ("1.1" of "item/1.1"), or ""."""
 

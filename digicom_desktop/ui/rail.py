@@ -1,6 +1,6 @@
 """The rail of an assessment: its steps with a state mark each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -14,6 +14,7 @@ from digicom_desktop.domain.guideline import Direction
 from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.scoring import ItemResult
 from digicom_desktop.domain.text import Language
+from digicom_desktop.exchange import Out
 from digicom_desktop.session import Session
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.card import DownScroll
@@ -33,8 +34,15 @@ class Rail(RailFrame):
 
     place_requested = Signal(str)
 
-    def __init__(self, session: Session, language: Language, offered: frozenset[str]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        language: Language,
+        offered: frozenset[str],
+        out: Callable[[], Out] = lambda: Out.UNKNOWN,
+    ) -> None:
         super().__init__()
+        self._out = out
         self._session = session
         self._language = language
         self._steps: dict[str, StepRow] = {}
@@ -158,10 +166,17 @@ class Rail(RailFrame):
 
     def _show_export(self) -> None:
         if row := self._steps.get("export"):
-            if self._session.state is State.DRAFT:
+            state = self._session.state
+            if state is State.DRAFT:
                 row.set_note("")
+            elif state is State.RETURNED:
+                row.set_state("undo", Tone.RED, self.tr("returned"))
+            elif state is not State.FINALISED or self._out() is Out.EXPORTED:
+                row.set_state("check", Tone.GREEN, self.tr("finalised and handed out"))
+            elif self._out() is Out.TO_EXPORT:
+                row.set_note(self.tr("to export"))
             else:
-                row.set_state("check", Tone.GREEN, self.tr("finalised"))
+                row.set_note(self.tr("finalised"))
 
     def _flagged(self, meaning: str) -> str:
         return self.tr("{0}, to come back to").format(meaning)

@@ -17,6 +17,8 @@ from digicom_desktop.domain.profile import doubtful_items, proposed_reason
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.recovery import DamagedFolder, Salvage
+from digicom_desktop.restoring import Preview
+from digicom_desktop.store.restoring import Held
 from digicom_desktop.store.salvage import Salvaged
 from digicom_desktop.ui import leaving
 from digicom_desktop.ui.all_pages import page_makers
@@ -41,6 +43,7 @@ from digicom_desktop.ui.profile_figures import AddedFigures
 from digicom_desktop.ui.profile_proposals import LEAVE_OUT, RATE, ProposalCard, ProposedItem
 from digicom_desktop.ui.rail_rows import StepRow
 from digicom_desktop.ui.recovery import Recovery, RecoveryDialog
+from digicom_desktop.ui.restore import RestoreDialog
 from digicom_desktop.ui.revision_row import RevisionRow
 from digicom_desktop.ui.score_help import ScoreHelp
 from digicom_desktop.ui.search_head import SearchHead
@@ -161,7 +164,19 @@ def _backups(stage: Stage) -> None:
         for day in (18, 17, 12, 9, 2)
     ]
     language = stage.window.words.language
-    BackupsDialog(made, _FOLDER, language, stage.window).exec()
+    place = "F:" + "\\"
+    BackupsDialog(made, _FOLDER, language, stage.window, place, made[1:3]).exec()
+
+
+def _restore_backup(stage: Stage) -> None:
+    """What a backup on a stick would change."""
+    rows = stage.workspace.rows()
+    files = tuple((f"{number:064x}", Path("scan.pdf")) for number in range(15))
+    path = Path(r"F:\DigiCom\backups\20260318T091400.000000Z-close.sqlite3")
+    made = datetime(2026, 3, 18, 9, 14, tzinfo=UTC)
+    held = Held(path, made, rows[:2], (), (*files, ("0" * 64, None)))
+    shown = Preview(held, len(rows), rows[2:4], rows[:1])
+    RestoreDialog(shown, stage.window.words, stage.window).ask()
 
 
 def _import(stage: Stage, make: Callable[[Assessment], HandIn], *, known: bool) -> None:
@@ -276,6 +291,19 @@ def _export(stage: Stage) -> None:
         _scroll_to(files)
 
 
+def _begun(stage: Stage) -> None:
+    """As at the first change of what was finalised."""
+    stage.page._was_draft = False
+    stage.page._say_begun()
+
+
+def _search_archived(stage: Stage) -> None:
+    row = stage.workspace.rows()[-1]
+    stage.workspace.archive(row.id)
+    stage.window.show_home()
+    stage.window.home.lists.tools.search.setText(str(row.summary.year))
+
+
 def _scroll_to(widget: QWidget) -> None:
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
@@ -383,6 +411,7 @@ SCENES = (
     Scene("moved", "list", lambda stage: _mover(stage).wants_removed(_NEW_FOLDER)),
     Scene("away", "list", _away),
     Scene("backups", "list", _backups),
+    Scene("bringback", "list", _restore_backup),
     Scene("purge", "bin", _purge),
     Scene("homemenu", "list", lambda stage: _home_menu(stage, deleted=False)),
     Scene("binmenu", "bin", lambda stage: _home_menu(stage, deleted=True)),
@@ -413,6 +442,9 @@ SCENES = (
     Scene("checked", "check", first=_checked),
     Scene("template", "list", lambda stage: TemplateDialog(2026, stage.window).exec()),
     Scene("templatedone", "list", _template_written),
+    # These leave something behind: they come last.
+    Scene("begun", "company", first=_begun),
+    Scene("archived", "list", first=_search_archived),
 )
 
 
