@@ -29,6 +29,8 @@ QMenu::item:disabled { color: $text3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QScrollArea { border: none; background: transparent; }
+DialogScroll { border: 2px solid transparent; border-radius: ${radius_control}px; }
+DialogScroll:focus { border-color: $accent; }
 QScrollBar:vertical { width: ${scroll_bar}px; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: $handle; border-radius: ${radius_bar}px;
     min-height: 32px; margin: 2px 3px; }
