@@ -70,6 +70,9 @@ class PlainDialog(QDialog):
         self._set_place(self.size(), centre)
         if self._beginning() in (None, self._scroll):
             self._focus_first()
+        beginning = self._beginning()
+        if isinstance(beginning, Button):
+            beginning.show_ring()
         # Where it begins may be below the edge; what is scrolled is laid out once it is shown.
         QTimer.singleShot(0, self, self._show_focus)
 

@@ -69,9 +69,9 @@ class ShortcutSheet(PlainDialog):
         self._acts = self._act_names()
         self._places = self._place_names()
         note = self.tr(
-            "Everywhere: Tab goes on and Shift+Tab back, Space ticks and presses, the arrow keys "
-            "walk along levels, steps and lists. In a field letters and digits are text; Tab "
-            "leaves it."
+            "Everywhere: Tab goes on and Shift+Tab back, Space or Enter presses and ticks, the "
+            "arrow keys walk along levels, steps and lists. In a field letters and digits are "
+            "text; Tab leaves it, and keys with Ctrl or Alt lead on from it, too."
         )
         self.body.addWidget(Paragraph(note, "compact", "text2"))
         self.body.addLayout(self._columns())

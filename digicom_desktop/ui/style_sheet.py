@@ -59,6 +59,9 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $red; }
 QLineEdit[wrong="true"] { padding: 0 9px; }
 QLineEdit[doubtful="true"] { border: 2px solid $amber; padding: 0 9px; }
 QPlainTextEdit[wrong="true"] { border: 2px solid $red; padding: 4px 6px; }
+QLineEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus {
+    border-color: $accent; background: $red_fill; }
+QLineEdit[doubtful="true"]:focus { border-color: $accent; background: $amber_fill; }
 QLineEdit:read-only, QLineEdit:read-only:hover { background: transparent;
     border-color: $line; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
@@ -150,6 +153,8 @@ def _values(colours: Colours) -> dict[str, str]:
         | {
             "red": colours.red.text,
             "amber": colours.amber.text,
+            "red_fill": colours.red.fill,
+            "amber_fill": colours.amber.fill,
             "grey_fill": colours.grey.fill,
         }
     )

@@ -109,11 +109,13 @@ def metrics(name: str) -> QFontMetrics:
     return QFontMetrics(font(name))
 
 
-def paint_ring(painter: QPainter, rect: QRectF, radius: float, colours: Colours) -> None:
-    """The focus ring of whatever is reached by keyboard: 2 px of accent inside ``rect``."""
+def paint_ring(
+    painter: QPainter, rect: QRectF, radius: float, colours: Colours, colour: str = ""
+) -> None:
+    """The focus ring of whatever is reached by keyboard: 2 px inside ``rect``, usually accent."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(colours.accent), 2))
+    painter.setPen(QPen(QColor(colour or colours.accent), 2))
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
 
 
