@@ -20,7 +20,7 @@ from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.marks import Mark
 from digicom_desktop.ui.rail_frame import RailFrame, RailScroll, rail_caption
 from digicom_desktop.ui.rail_marks import item_mark, open_findings
-from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, RailRow, StepRow
+from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, StepRow
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8, SPACE_16, Tone
 
 _LEAST_ROWS = 5
@@ -66,10 +66,6 @@ class Rail(RailFrame):
             step = self._steps.get(_STEP_OF.get(kind, kind))
             self.set_current(step)
             self.keep_in_sight(step)
-
-    def show_row(self, row: RailRow) -> None:
-        self._scroll.ensureWidgetVisible(row, 0, SPACE_16)
-        super().show_row(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

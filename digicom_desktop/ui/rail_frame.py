@@ -19,9 +19,10 @@ class RailFrame(QFrame):
     Where there is no room for all of it, it scrolls.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, width: int = RAIL_WIDTH) -> None:
         super().__init__(parent)
-        self.setFixedWidth(theme.width(RAIL_WIDTH))
+        self._least = width
+        self.setFixedWidth(theme.width(width))
         self.rows: list[RailRow] = []
         self._bodies: list[QVBoxLayout] = []
         self._wanted: RailRow | None = None
@@ -52,7 +53,11 @@ class RailFrame(QFrame):
 
     def show_row(self, row: RailRow) -> None:
         """Scrolls to ``row`` where it is out of sight."""
-        self.area.ensureWidgetVisible(row, 0, SPACE_16)
+        around = row.parentWidget()
+        while around is not None and around is not self:
+            if isinstance(around, DownScroll):
+                around.ensureWidgetVisible(row, 0, SPACE_16)
+            around = around.parentWidget()
 
     def event(self, event: QEvent) -> bool:
         beside = self.parentWidget()
@@ -67,7 +72,7 @@ class RailFrame(QFrame):
 
     def _share(self, width: int) -> None:
         """Large texts make a rail wider, but not at the cost of the middle of a small window."""
-        wanted = max(RAIL_WIDTH, min(theme.width(RAIL_WIDTH), round(width * _MOST)))
+        wanted = max(self._least, min(theme.width(self._least), round(width * _MOST)))
         if wanted != self.width():
             self.setFixedWidth(wanted)
             for row in self.rows:
@@ -91,6 +96,7 @@ class RailFrame(QFrame):
     def register(self, row: RailRow) -> None:
         """Makes ``row`` the next one that the arrow keys reach."""
         self.rows.append(row)
+        row.set_rail_width(self.minimumWidth())
         row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         row.arrow_pressed.connect(lambda step: self._on_arrow_pressed(row, step))
 
