@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from digicom_desktop.domain.decision_aid import AidQuestion, follow
 from digicom_desktop.domain.guideline import Item
 from digicom_desktop.domain.text import Language
-from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.core_practice import CorePractice
@@ -39,7 +38,7 @@ class AidDialog(PlainDialog):
         self._where = Paragraph("", "caption", "text3")
         self._question = Paragraph("", "question")
         self._level = Paragraph("", "body", line=24)
-        self.setFixedWidth(theme.px(WIDE))
+        self.setFixedWidth(self.minimumWidth())
         self.body.addWidget(self._core(item))
         self.body.addWidget(Separator())
         self.body.addWidget(self._where)
@@ -56,7 +55,7 @@ class AidDialog(PlainDialog):
         inside = CorePractice(item, self._language)
         inside.setContentsMargins(0, 0, _BESIDE_BAR, 0)
         area = DownScroll()
-        area.setFixedHeight(_whole_lines(inside, theme.px(WIDE) - 2 * SPACE_24))
+        area.setFixedHeight(_whole_lines(inside, self.minimumWidth() - 2 * SPACE_24))
         area.show_inside(inside)
         area.setAccessibleName(self.tr("What counts"))
         return area

@@ -52,7 +52,7 @@ class BackupsDialog(PlainDialog):
         place: str = "",
         second: Sequence[BackupView] | None = None,
     ) -> None:
-        super().__init__(self.tr("Recent backups"), parent, WIDE, scrolls=True)
+        super().__init__(self.tr("Recent backups"), parent, WIDE)
         self.chosen = Path()
         """The backup that is to come back."""
         self._language = language

@@ -102,7 +102,7 @@ class _Number(QWidget):
     def __init__(self, number: int) -> None:
         super().__init__()
         self._number = number
-        self.setFixedSize(QSize(_NUMBER, _NUMBER))
+        self.setFixedSize(QSize(theme.px(_NUMBER), theme.px(_NUMBER)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

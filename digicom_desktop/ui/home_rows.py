@@ -18,7 +18,8 @@ from PySide6.QtCore import (
 
 from digicom_desktop.domain.summary import SavedRow, Summary
 from digicom_desktop.domain.text import Language
-from digicom_desktop.ui.home_columns import action_titles
+from digicom_desktop.ui import theme
+from digicom_desktop.ui.home_columns import action_titles, state_titles
 from digicom_desktop.ui.labels import plain_tip
 from digicom_desktop.ui.tokens import Tone
 
@@ -172,19 +173,18 @@ def row_texts(row: SavedRow, language: Language, now: datetime) -> RowTexts:
 
 
 def _state(row: SavedRow) -> tuple[str, Tone]:
+    deleted, draft, finalised, submitted, returned, accepted = state_titles()
     if row.deleted:
-        return QCoreApplication.translate("HomeRows", "Deleted"), Tone.GREY
-    returned = QCoreApplication.translate("HomeRows", "Returned"), Tone.RED
+        return deleted, Tone.GREY
     if row.returned is not None:
-        return returned  # also while the next revision is being written
+        return returned, Tone.RED  # also while the next revision is being written
     states = {
-        "finalised": (QCoreApplication.translate("HomeRows", "Finalised"), Tone.GREEN),
-        "submitted": (QCoreApplication.translate("HomeRows", "Submitted"), Tone.BLUE),
-        "returned": returned,
-        "accepted": (QCoreApplication.translate("HomeRows", "Accepted"), Tone.GREEN),
+        "finalised": (finalised, Tone.GREEN),
+        "submitted": (submitted, Tone.BLUE),
+        "returned": (returned, Tone.RED),
+        "accepted": (accepted, Tone.GREEN),
     }
-    draft = QCoreApplication.translate("HomeRows", "Draft"), Tone.GREY
-    return states.get(row.summary.state, draft)
+    return states.get(row.summary.state, (draft, Tone.GREY))
 
 
 def _remark(row: SavedRow) -> str:
@@ -308,6 +308,7 @@ class HomeRows(QAbstractListModel):
     def _tip(self, index: QModelIndex | QPersistentModelIndex) -> str | None:
         """What may be cut in the row: a long name, and why it was returned."""
         row = self.row_at(index)
-        firm = row.summary.firm if len(row.summary.firm) > _LONG else ""
+        is_long = len(row.summary.firm) * theme.text_size() > _LONG * theme.TextSize.NORMAL
+        firm = row.summary.firm if is_long else ""
         tip = "\n".join(text for text in (firm, _remark(row)) if text)
         return plain_tip(tip) if tip else None

@@ -31,7 +31,7 @@ from digicom_desktop.ui.last_year import LastYear
 from digicom_desktop.ui.not_applicable_form import NotApplicableForm
 from digicom_desktop.ui.page import Page
 from digicom_desktop.ui.section_strip import SectionStrip, StickyBar
-from digicom_desktop.ui.shortcuts import Act, bind_outside_text, is_typing, pressed
+from digicom_desktop.ui.shortcuts import Act, bind_unless_composing, is_typing, pressed
 from digicom_desktop.ui.tokens import SPACE_16
 
 _REASON = Qt.FocusReason.OtherFocusReason
@@ -168,8 +168,8 @@ class ItemPage(Page):
             typed.visit_ended.connect(self.visit_ended)
         edition, item = self._session.edition, self._item.id
         before, after = previous_item(edition, item), next_item(edition, item)
-        bind_outside_text(Act.PREVIOUS, self, lambda: self._move(before))
-        bind_outside_text(Act.NEXT, self, lambda: self._move(after))
+        bind_unless_composing(Act.PREVIOUS, self, lambda: self._move(before))
+        bind_unless_composing(Act.NEXT, self, lambda: self._move(after))
 
     def _on_confirmed(self) -> None:
         was_asked = self._last_year is not None and self._last_year.has_keyboard

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,14 +17,15 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.exchange import Out
 from digicom_desktop.session import Session
 from digicom_desktop.ui import theme
-from digicom_desktop.ui.card import DownScroll
-from digicom_desktop.ui.labels import PlainLabel, restyle
+from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.marks import FINDING_LOOK, Mark
-from digicom_desktop.ui.rail_frame import RailFrame, rail_caption
+from digicom_desktop.ui.rail_frame import RailFrame, RailScroll, rail_caption
 from digicom_desktop.ui.rail_marks import is_being_filled_in, item_mark, open_findings
 from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, StepRow
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8, SPACE_16, Tone
 
+_LEAST_ROWS = 5
+"""So many rows are to be in sight where they scroll between the steps."""
 _STEP_OF = MappingProxyType({"worked": "results", "compare": "results", "revision": "export"})
 """The step that leads to a page which has none of its own."""
 
@@ -68,8 +69,19 @@ class Rail(RailFrame):
             self._open_group(self._session.edition.direction_of(item).id)
             self.set_current(self._items[item])
             self._scroll.keep_in_sight(self._items[item])
+            self.keep_in_sight(self._items[item])
         else:
-            self.set_current(self._steps.get(_STEP_OF.get(kind, kind)))
+            step = self._steps.get(_STEP_OF.get(kind, kind))
+            self.set_current(step)
+            self.keep_in_sight(step)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        around = self._parts.sizeHint().height() - self._scroll.sizeHint().height()
+        self._scroll.share(self.height() - around)
 
     def show_state(self) -> None:
         """Shows the state of every step anew."""
@@ -213,6 +225,7 @@ class Rail(RailFrame):
             column.addWidget(group.items)
         column.addStretch(1)
         self._scroll = _ShrinkingScroll(inside, column)
+        self._scroll.laid_out.connect(self._share_height)
         self.add_to_edge(self._scroll)
 
     def _make_group(self, direction: Direction, number: str) -> "_Group":
@@ -248,25 +261,33 @@ class Rail(RailFrame):
             group.head.set_open(id == opened)
 
 
-class _ShrinkingScroll(DownScroll):
-    """As high as what is inside while there is room; else it scrolls, and what follows stays."""
+class _ShrinkingScroll(RailScroll):
+    """As high as what is inside while there is room; else it scrolls, and what follows stays.
+
+    With too little room for that, it is as high all the same, and the rail scrolls as a whole.
+    """
+
+    laid_out = Signal()
 
     def __init__(self, inside: QWidget, column: QVBoxLayout) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(inside)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.show_inside(inside)
         self._column = column
+        self._is_whole = False
         self._wanted: QWidget | None = None
-        bar = self.verticalScrollBar()
-        bar.setProperty("narrow", "true")
-        restyle(bar)
-        bar.rangeChanged.connect(self._on_range_changed)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def keep_in_sight(self, row: QWidget) -> None:
         """Scrolls to ``row``, and again whenever there is another height to show it in."""
         self._wanted = row
         self._scroll_to_wanted()
+
+    def share(self, room: int) -> None:
+        """Has ``room`` for its rows: enough to scroll in, or else all of them stand there."""
+        is_whole = room < min(_LEAST_ROWS * theme.px(CONTROL_HEIGHT), self.sizeHint().height())
+        if is_whole != self._is_whole:
+            self._is_whole = is_whole
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -285,11 +306,12 @@ class _ShrinkingScroll(DownScroll):
         return self.widget().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 3 * theme.px(CONTROL_HEIGHT))
+        return QSize(0, self.sizeHint().height() if self._is_whole else 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self.laid_out.emit()
         return super().eventFilter(watched, event)
 
 

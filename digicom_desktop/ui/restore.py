@@ -29,7 +29,7 @@ class RestoreDialog(PlainDialog):
     """What the backup holds, and what of today's is newer than it or not in it."""
 
     def __init__(self, shown: Preview, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Restore this backup?"), parent, WIDE, scrolls=True)
+        super().__init__(self.tr("Restore this backup?"), parent, WIDE)
         held, language = shown.held, words.language
         made = moment_of(held.made, language, datetime.now().astimezone())
         text = self.tr("Backup of {0}. Assessments in it: {1}.").format(made, len(held.rows))

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from digicom_desktop.ui import icons, theme
-from digicom_desktop.ui.buttons import ENTER, KEYBOARD
+from digicom_desktop.ui.buttons import by_keyboard, press_by_enter
 from digicom_desktop.ui.tokens import (
     ICON_SIZE,
     RADIUS_CONTROL,
@@ -76,8 +76,12 @@ class _Ticked(QCheckBox):
         return self.rect().contains(position)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = event.reason() in KEYBOARD
+        self._by_keyboard = by_keyboard(event, self._by_keyboard)
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def _on_toggled(self, checked: bool) -> None:
         if self._is_told:
@@ -153,12 +157,6 @@ class SwitchField(_Ticked):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()

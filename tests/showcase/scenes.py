@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path, PureWindowsPath
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QScrollArea, QWidget
 
@@ -456,7 +457,25 @@ def _number(stage: Stage) -> str:
 def window_for(
     scene: Scene, workspace: Workspace, preferences: PreferenceFile, size: tuple[int, int]
 ) -> Iterator[MainWindow]:
-    """The window where ``scene`` takes place, shown in ``size``."""
+    """The window where ``scene`` takes place, shown in ``size`` on a screen that is no larger."""
+    with screen_of(size):
+        yield from _window_for(scene, workspace, preferences, size)
+
+
+@contextmanager
+def screen_of(size: tuple[int, int]) -> Iterator[None]:
+    """Has Qt say that this is what windows may use of any screen."""
+    known = QScreen.availableGeometry
+    QScreen.availableGeometry = lambda screen: QRect(0, 0, *size)  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        QScreen.availableGeometry = known  # type: ignore[method-assign]
+
+
+def _window_for(
+    scene: Scene, workspace: Workspace, preferences: PreferenceFile, size: tuple[int, int]
+) -> Iterator[MainWindow]:
     window = MainWindow(preferences, page_makers(preferences))
     session = None if scene.is_on_home else workspace.open(workspace.rows()[0].id)
     window.use(workspace, Whereabouts(session, scene.place))

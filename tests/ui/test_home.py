@@ -469,6 +469,7 @@ def test_the_declared_score_hides_next_so_that_the_firm_can_be_read(qtbot: QtBot
     assert narrow.declared is None
     assert narrow.firm[1] >= 120
     assert narrow.firm[0] + narrow.firm[1] <= narrow.state[0]
+    assert narrow.supported is not None
     assert narrow.state[0] + narrow.state[1] <= narrow.supported[0]
 
 

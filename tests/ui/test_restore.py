@@ -40,7 +40,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[app.Program]:
     folder = tmp_path / "新电脑"
     folder.mkdir()
     program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
-    app._dress(qapp, program.preferences)
+    app.dress(qapp, program.preferences)
     program.make_window().show()
     program.open_workspace(folder)
     yield program
