@@ -13,6 +13,7 @@ from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import BAR_HEIGHT, SPACE_8, SPACE_12
 
 _PROGRESS_WIDTH = 120
+_TITLE_WIDTH = 88
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class ExportBar(PageEdge):
     def __init__(self) -> None:
         super().__init__(at_top=False)
         self._tally = Tally()
+        self._ready = ""
         self._steps = 0
         self._title = Paragraph("", "strong")
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -73,9 +75,9 @@ class ExportBar(PageEdge):
             self._export.set_icon("upload")
             restyle(self._export)
 
-    def show_nothing(self) -> None:
-        """Nothing of what stands above has been written yet."""
-        self._tally = Tally()
+    def show_nothing(self, ready: str = "") -> None:
+        """Nothing of what stands above has been written yet; ``ready`` says so in its own words."""
+        self._tally, self._ready = Tally(), ready
 
     def show_ready(self, count: int, refusal: str) -> None:
         """So many files are ticked; ``refusal`` says why they cannot be written."""
@@ -117,7 +119,7 @@ class ExportBar(PageEdge):
         """What became of the files."""
         tally = self._tally
         if not tally.asked:
-            return self.tr("Not written yet")
+            return self._ready or self.tr("Not written yet")
         if tally.failed and not tally.written:
             return self.tr("Nothing was written")
         if tally.failed:
@@ -135,6 +137,9 @@ class ExportBar(PageEdge):
 
     def _show(self, title: str, note: str, *, is_running: bool) -> None:
         self._title.set_text(title)
+        # Beside a long name it keeps room for its words.
+        least = min(self._title.sizeHint().width(), theme.px(_TITLE_WIDTH))
+        self._title.setMinimumWidth(least)
         self._note.setText(note)
         self._progress.setVisible(is_running)
         self._cancel.setVisible(is_running)
