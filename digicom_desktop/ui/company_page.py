@@ -109,7 +109,7 @@ class CompanyPage(Page):
         places = self._places()
         field = places[target if target in places else first]
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(field, SPACE_16, SPACE_16)
+        self._scroll.bring(field)
 
     def _places(self) -> dict[str, CompanyField]:
         """The fields that are there, by the names that the company has for their values."""
