@@ -1,6 +1,7 @@
 """Single pages in texts twice as large on a common notebook: all can be read and reached."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -20,6 +21,7 @@ from digicom_desktop.ui.buttons import OnwardButton
 from digicom_desktop.ui.choice_card import ChoiceRow
 from digicom_desktop.ui.company_page import CompanyPage
 from digicom_desktop.ui.compare_entry import Columns
+from digicom_desktop.ui.compare_page import ComparePage
 from digicom_desktop.ui.export_desk import ExportDesk
 from digicom_desktop.ui.export_page import ExportPage
 from digicom_desktop.ui.finalised_code import FinalisedCode
@@ -104,6 +106,14 @@ def part(window: MainWindow, kind: type[W]) -> W:
     found = [widget for widget in window.findChildren(kind) if widget.isVisible()]
     assert len(found) == 1
     return found[0]
+
+
+def finalise_and_go_on(window: MainWindow) -> None:
+    """A revision, and a draft after it that says something else."""
+    session = page_of(window).session
+    session.finalise()
+    company = replace(session.current.company, filled_by="Another")
+    session.change(replace(session.current, company=company))
 
 
 def focused() -> QWidget:
@@ -387,11 +397,18 @@ def test_the_search_line_goes_below_a_title_that_needs_the_room(filled: MainWind
     "place", ["review", "compare", "revision/1", "guideline", "profile", "item/5.2", "export"]
 )
 def test_every_text_of_the_page_is_whole(filled: MainWindow, place: str) -> None:
-    if place.startswith("revision"):
-        page_of(filled).session.finalise()
+    finalise_and_go_on(filled)
     go(filled, place)
     page = page_of(filled)._page
     assert page is not None
     found = [*cut_off(page), *painted_cut_off(page)]
     # The letters of a strip's anchor are measured a pixel or two wider than they are drawn.
     assert [line for line in found if "_Anchor" not in line] == []
+
+
+def test_two_cards_of_a_comparison_stand_one_below_the_other(filled: MainWindow) -> None:
+    finalise_and_go_on(filled)
+    go(filled, "compare")
+    body = part(filled, ComparePage)._body
+    assert body is not None
+    assert body._scores.y() + body._scores.height() <= body._radar.y()
