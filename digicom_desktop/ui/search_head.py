@@ -16,6 +16,8 @@ from digicom_desktop.ui.tokens import PAGE_SIDE, PAGE_TOP, SPACE_4, SPACE_8
 
 _SEARCH_WIDTH = 240
 _LONGEST_SEARCH = 60
+_BESIDE = 44
+"""Icon and edges beside the prompt."""
 
 
 class SearchHead(PageEdge):
@@ -56,7 +58,8 @@ class SearchHead(PageEdge):
     def _lay_out(self, title: str, above: Sequence[QWidget], beside: Sequence[QWidget]) -> None:
         self.line.setPlaceholderText(self.tr("Search the text"))
         self.line.setAccessibleName(self.tr("Search the text"))
-        self.line.setMinimumWidth(theme.px(_SEARCH_WIDTH // 2))
+        prompt = theme.metrics("compact").horizontalAdvance(self.line.placeholderText())
+        self.line.setMinimumWidth(min(prompt + theme.px(_BESIDE), theme.px(_SEARCH_WIDTH)))
         self.line.setMaximumWidth(theme.px(_SEARCH_WIDTH))
         self.line.lead_with("search")
         bind(Act.FIND, self, self.line.setFocus)
