@@ -40,8 +40,15 @@ class PlanLine:
 
     @property
     def is_reached(self) -> bool:
-        """Whether the target counts already."""
-        return self.target is not None and self.from_level >= self.target
+        """Whether the target counts already, with all that the plan takes for granted."""
+        return self.target is not None and self.from_level >= self.target and not self.changes
+
+
+def is_reached(method: Method, before: ItemResult, target: int) -> bool:
+    """Whether ``target`` counts at ``before`` with the evidence that a plan takes for granted."""
+    supported = before.supported or 0
+    is_evidenced = before.grade >= _planned_grade(method, target)
+    return supported > target or (supported == target and is_evidenced)
 
 
 def planned_result(edition: Edition, ratings: Mapping[str, Rating], plan: Plan) -> Result:
@@ -122,7 +129,8 @@ def _line(
         gain = gain_of(method, items, item, _reached(method, before, target))
         # What the planned result takes for granted is asked for, else its level would not come.
         grade = _planned_grade(method, target)
-        changes = changes_to(method, ratings.get(item, Rating()), target, least_grade=grade)
+        if not is_reached(method, before, target):
+            changes = changes_to(method, ratings.get(item, Rating()), target, least_grade=grade)
     return PlanLine(item, before.supported or 0, target, gain, changes, plan.of_item(item))
 
 

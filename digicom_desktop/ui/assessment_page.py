@@ -246,6 +246,7 @@ class AssessmentPage(QWidget):
         self._strip.undo_requested.connect(self.undo)
         self._strip.redo_requested.connect(self.redo)
         self._strip.guide_toggled.connect(self._on_guide_toggled)
+        self._guide.close_requested.connect(self.close_guide_over_page)
         self._strip.scores_toggled.connect(self.scores_toggled)
         self._strip.place_requested.connect(self.go)
         self._carried.place_requested.connect(self.go)
@@ -296,7 +297,7 @@ class AssessmentPage(QWidget):
         self._guide.set_wide(self.width() >= theme.px(GUIDE_FROM))
         if self._guide.is_open and page.has_guide and not self._guide.has_guide:
             self._guide.set_guide(page.make_guide())
-        free = self._guide.fit(self._middle.rect())
+        free = self._guide.fit(self._middle.rect(), page.foot)
         self._middle_row.setContentsMargins(0, 0, free, 0)
         self._strip.show_guide(page.has_guide, self._guide.is_open)
 
@@ -319,6 +320,8 @@ class AssessmentPage(QWidget):
         if self._page is not None:
             self._page.show_change(change)
         self._say_begun()
+        if self._guide.is_over:  # the bar below the page may be of another height now
+            QTimer.singleShot(0, self, self._fit_guide)
         self.changed.emit()
 
     def _show_problem(self) -> None:
@@ -352,7 +355,14 @@ class AssessmentPage(QWidget):
         self._show_problem()
 
     def _on_guide_toggled(self, open: bool) -> None:
+        was_over = self._guide.is_over
+        # The guide that goes takes the keyboard along.
+        before = self._page.focusWidget() if self._page is not None else None
         self._guide.set_open(open)
         self._fit_guide()
+        if self._guide.is_over and not was_over:
+            self._guide.focus_first()
+        elif was_over and not open and before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.TabFocusReason)
         if self._guide.is_wide:
             self.guide_toggled.emit(open)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Assessment
@@ -27,7 +27,6 @@ from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 from digicom_desktop.workspace import Workspace
 
 _YEARS_BACK = 10
-_AROUND = 80
 """Pixels that are seen above and below the field that is gone to: what is said of it, too."""
 _SHOWN = frozenset({"company", "metrics", "profile"})
 _Row = tuple[str, ...]
@@ -110,15 +109,10 @@ class CompanyPage(Page):
         if target or first not in self._fields:
             # Only a page that is whole and laid out can be scrolled to a place further down.
             self._further.finish()
-        place = target if target in self._places() else first
-        self._places()[place].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._reveal(place)
-        # A page that is not on the screen yet gets its size only then.
-        QTimer.singleShot(0, self, lambda: self._reveal(place))
-
-    def _reveal(self, place: str) -> None:
-        if (field := self._places().get(place)) is not None:
-            self._scroll.ensureWidgetVisible(field, SPACE_16, _AROUND)
+        places = self._places()
+        field = places[target if target in places else first]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.bring(field)
 
     def _places(self) -> dict[str, CompanyField]:
         """The fields that are there, by the names that the company has for their values."""

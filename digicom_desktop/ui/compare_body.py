@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.comparison import Comparison
 from digicom_desktop.domain.words import Words
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.compare_figures import FiguresCard
@@ -85,8 +86,8 @@ class CompareBody(QWidget):
 
     def fit(self, width: int) -> None:
         """As many columns as ``width`` has room for, with what stands in them now."""
-        top = _fitting((self._scores, self._radar), width, _TWO_FROM)
-        bottom = _fitting((self._figures, self._metrics), width, _FIGURES_FROM)
+        top = _fitting((self._scores, self._radar), width, theme.px(_TWO_FROM))
+        bottom = _fitting((self._figures, self._metrics), width, theme.px(_FIGURES_FROM))
         if (top, bottom) == self._arranged:
             return
         self._arranged = (top, bottom)

@@ -78,6 +78,15 @@ class ComparePage(Page):
         start = self._sides.field if self._choices.all else self._head.back
         start.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def kept(self) -> tuple[str, ...]:
+        return (self._key,)
+
+    def go_on_with(self, kept: tuple[str, ...]) -> None:
+        (key,) = kept
+        if key != self._key and self._choices.find(key) is not None:
+            self._begin.finish()
+            self._choose(key)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

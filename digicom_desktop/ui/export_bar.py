@@ -13,6 +13,7 @@ from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import BAR_HEIGHT, SPACE_8, SPACE_12
 
 _PROGRESS_WIDTH = 120
+_TITLE_WIDTH = 88
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,9 @@ class ExportBar(PageEdge):
     def _show(self, title: str, note: str, *, is_running: bool) -> None:
         self._title.set_text(title)
         self._title.setVisible(bool(title))
+        # Beside a long name it keeps room for its words.
+        least = min(self._title.sizeHint().width(), theme.px(_TITLE_WIDTH))
+        self._title.setMinimumWidth(least)
         self._note.setText(note)
         self._progress.setVisible(is_running)
         self._cancel.setVisible(is_running)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -34,7 +34,8 @@ from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, Tone
 class ExportSource:
     """What is exported; ``fallback`` names a file whose report has no name to give.
 
-    ``other`` says what it is, where it is not what the person sees in the window.
+    ``other`` says what it is, where it is not what the person sees in the window; ``ready`` that
+    what was asked for can be exported now.
     """
 
     report: Callable[[Language], Report]
@@ -44,6 +45,7 @@ class ExportSource:
     other: str = ""
     known: Callable[[], Exported | None] = lambda: None
     """The last export of it in this run of the program."""
+    ready: str = ""
 
 
 class ExportDesk(QWidget):
@@ -55,6 +57,8 @@ class ExportDesk(QWidget):
     """The ``Path`` of the folder, and how many files were written there."""
     current_requested = Signal()
     """What is seen in the window is to be exported again, not another revision."""
+    asked = Signal()
+    """The ``question`` is there and waits for an answer."""
 
     def __init__(
         self, source: ExportSource, writers: Mapping[str, Write], words: Words, folder: Path
@@ -72,9 +76,24 @@ class ExportDesk(QWidget):
         self.show_source(source)
 
     @property
+    def question(self) -> QWidget:
+        """What asks about files that are there already."""
+        return self._taken
+
+    @property
     def is_running(self) -> bool:
         """Whether a file is being written."""
         return self._files.is_running
+
+    @property
+    def ticks(self) -> tuple[str, ...]:
+        """The kinds of files that are ticked."""
+        return self._files.ticks
+
+    def tick(self, kinds: Sequence[str]) -> None:
+        """Has the files of ``kinds`` ticked, and no others."""
+        self._files.tick(kinds)
+        self._show_ready()
 
     def show_source(self, source: ExportSource) -> None:
         """Exports ``source`` from now on; nothing of it is written yet."""
@@ -98,7 +117,8 @@ class ExportDesk(QWidget):
     def _files_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_8)
-        row.addWidget(PlainLabel(self.tr("Files to export"), "section"))
+        self.files_title = PlainLabel(self.tr("Files to export"), "section")
+        row.addWidget(self.files_title)
         note = self.tr("Each is opened again and compared with the assessment")
         row.addWidget(PlainLabel(note, "compact", "text3", wrap=True), 1)
         return row
@@ -112,7 +132,7 @@ class ExportDesk(QWidget):
         replace = Button(
             self.tr("Replace"), Kind.LINK, on_click=lambda: self._write(self._files.wanted)
         )
-        keep = Button(
+        keep = self._keep = Button(
             self.tr("Keep both"),
             Kind.LINK,
             on_click=lambda: self._write_beside(self._files.wanted),
@@ -149,7 +169,10 @@ class ExportDesk(QWidget):
             volume,
         )
         self._files.show_plan(self._plan, report)
-        self._show_known()
+        if self._source.ready:
+            self.bar.show_nothing(self._source.ready)
+        else:
+            self._show_known()
         self._show_ready()
 
     def _order(self, kinds: Sequence[str] = ()) -> ExportOrder:
@@ -220,6 +243,9 @@ class ExportDesk(QWidget):
         self._taken.set_text(self.tr("The folder has this already: {0}").format(names))
         self._taken.show()
         self.bar.show_question()
+        # The answer that harms nothing: whoever presses Enter twice has not replaced a file.
+        self._keep.setFocus(Qt.FocusReason.TabFocusReason)
+        self.asked.emit()
 
     def _write_beside(self, kinds: Sequence[str]) -> None:
         self._plan = self._plan.with_free_names(kinds)

@@ -88,6 +88,16 @@ class ExportFiles(Card):
         )
 
     @property
+    def ticks(self) -> tuple[str, ...]:
+        """The kinds that are ticked, whether they are offered now or not."""
+        return tuple(kind for kind, row in self._rows.items() if row.is_ticked)
+
+    def tick(self, kinds: Sequence[str]) -> None:
+        """Ticks ``kinds`` and no others; nobody is told."""
+        for kind, row in self._rows.items():
+            row.set_ticked(is_ticked=kind in kinds)
+
+    @property
     def failed(self) -> tuple[str, ...]:
         """The kinds that could not be written."""
         return tuple(kind for kind, why in self._outcomes.items() if why)

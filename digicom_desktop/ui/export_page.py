@@ -85,6 +85,10 @@ class ExportPage(Page):
         self._guide = ExportGuide(self._source().report(self._words.language))
         return self._guide
 
+    @property
+    def foot(self) -> int:
+        return self._desk.bar.height()
+
     def focus_start(self, target: str = "") -> None:
         if target.isdigit():
             self._on_export_requested(int(target))
@@ -92,6 +96,16 @@ class ExportPage(Page):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._desk.bar.focus_export()
+
+    def kept(self) -> tuple[str, ...]:
+        return (str(self._number), *self._desk.ticks)
+
+    def go_on_with(self, kept: tuple[str, ...]) -> None:
+        number, *kinds = kept
+        if int(number) in {revision.number for revision in self._reports.revisions}:
+            self._number = int(number)
+            self._show_source()
+        self._desk.tick(kinds)
 
     def _lay_out(self) -> None:
         body = self._scroll.body
@@ -114,6 +128,7 @@ class ExportPage(Page):
         self._desk.exported.connect(self._on_exported)
         self._draft.review_requested.connect(lambda: self.place_requested.emit("review"))
         self._desk.folder_chosen.connect(self.folder_chosen)
+        self._desk.asked.connect(lambda: self._scroll.bring(self._desk.question))
         self._desk.current_requested.connect(lambda: self._on_export_requested(0))
         self._list.view_requested.connect(lambda n: self.place_requested.emit(f"revision/{n}"))
         self._list.export_requested.connect(self._on_export_requested)
@@ -150,6 +165,7 @@ class ExportPage(Page):
     def _source(self) -> ExportSource:
         """What is exported: the revision asked for, else what is open."""
         number, shown = self._number, self._reports.shown
+        again = self.tr("Ready to export revision {0} again").format(number) if number else ""
         if not number or self._reports.damage or (shown is not None and shown.number == number):
             return ExportSource(
                 self._reports.current,
@@ -157,6 +173,7 @@ class ExportPage(Page):
                 lambda: self._reports.is_saved,
                 self._session.id,
                 known=self._last_export,
+                ready=again,
             )
         other = self.tr("{0} is exported as it was finalised, not what is open now.")
         return ExportSource(
@@ -166,6 +183,7 @@ class ExportPage(Page):
             self._session.id,
             other.format(revision_name(number)),
             self._last_export,
+            again,
         )
 
     def _hand_over(self, number: int | None, language: Language) -> Mapping[str, WriteSource]:
@@ -188,7 +206,7 @@ class ExportPage(Page):
             return
         self._number = number
         self._show_source()
-        self._scroll.ensureWidgetVisible(self._desk)
+        self._scroll.bring_to_top(self._desk.files_title)
         # As by the keyboard: whoever is brought here must see where he is.
         self._desk.bar.focus_export(Qt.FocusReason.TabFocusReason)
 

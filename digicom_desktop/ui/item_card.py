@@ -92,6 +92,11 @@ class ItemCard(QWidget):
             case _:
                 self._levels.focus_row(reason)
 
+    @property
+    def level_row(self) -> QWidget:
+        """The row of the level chosen, else the first."""
+        return self._levels.row
+
     def take_digit(self, event: QKeyEvent) -> bool:
         """Whether ``event`` was a digit that chooses a level."""
         return self._levels.take_digit(event)

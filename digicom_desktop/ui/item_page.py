@@ -74,6 +74,10 @@ class ItemPage(Page):
         self._guide = guide
         return guide
 
+    @property
+    def foot(self) -> int:
+        return self._bar.height()
+
     def focus_start(self, target: str = "") -> None:
         self._go_to(Section(target) if target in tuple(Section) else Section.LEVEL)
 
@@ -101,7 +105,9 @@ class ItemPage(Page):
         elif pressed(Act.FLAG, event):
             self._on_later_switched(not answer.later)
         elif pressed(Act.LEVEL, event) and not answer.not_applicable:
-            return self._card.take_digit(event)
+            if not self._card.take_digit(event):
+                return False
+            self._column.bring(self._card.level_row)
         else:
             return False
         return True
@@ -152,7 +158,7 @@ class ItemPage(Page):
 
     def _connect(self) -> None:
         self._head.not_applicable_switched.connect(self._on_not_applicable_switched)
-        self._card.answered.connect(self._ask)
+        self._card.answered.connect(self._on_answered)
         self._not_applicable.edited.connect(self._on_reason_edited)
         self._evidence.changed.connect(self._on_evidence_changed)
         self._evidence.file_requested.connect(self.file_requested)
@@ -179,6 +185,14 @@ class ItemPage(Page):
             self._bar.focus_onward(_REASON)
         elif was_asked:
             self._go_to(Section.LEVEL)
+
+    def _on_answered(self, answer: Answer, visit: str) -> None:
+        is_level = answer.level != self._answer.level
+        self._ask(answer, visit)
+        row = self._card.level_row
+        # What is missing may have made the bar higher; a choice made elsewhere does not scroll.
+        if is_level and row.hasFocus():
+            self._column.bring(row)
 
     def _on_not_applicable_switched(self, not_applicable: bool) -> None:
         self._ask(replace(self._answer, not_applicable=not_applicable))

@@ -55,6 +55,11 @@ class Page(QWidget):
         """The guide beside this page, made when it is first opened; None where there is none."""
         return None
 
+    @property
+    def foot(self) -> int:
+        """How high the bar below the page is, which a guide over the page leaves free."""
+        return 0
+
     def focus_start(self, target: str = "") -> None:
         """Puts the keyboard where the work begins, or at ``target`` ("figures", "evidence", …)."""
 
@@ -73,6 +78,13 @@ class Page(QWidget):
     def bookmark(self) -> tuple[str, ...]:
         """The target that the person leaves, and those that stand nearest, if it will be gone."""
         return ()
+
+    def kept(self) -> tuple[str, ...]:
+        """What the person chose here that is saved nowhere, such as what is compared with."""
+        return ()
+
+    def go_on_with(self, kept: tuple[str, ...]) -> None:
+        """Shows what another such page ``kept``."""
 
     def come_back(self, bookmark: tuple[str, ...]) -> None:
         """Puts the keyboard where another such page was left."""

@@ -37,9 +37,7 @@ class PlanSuggestion(QObject):
             return Suggestion(plan, self._why_nothing(appraisal), adds=False)
         reached = firm_level(edition, planned_result(edition, ratings, after), self._words)
         targets = self.tr(", ").join(
-            self.tr("{0} to level {1}").format(item, added[item])
-            for item in edition.item_ids
-            if item in added
+            self._target(appraisal, item, added[item]) for item in edition.item_ids if item in added
         )
         sentence = self.tr(
             "Targets added ({0}): {1}. Once all are reached, the firm is at {2}. Undo takes them "
@@ -47,6 +45,12 @@ class PlanSuggestion(QObject):
         )
         said = sentence.format(len(added), targets, reached.name)
         return Suggestion(after, said, adds=True)
+
+    def _target(self, appraisal: Appraisal, item: str, level: int) -> str:
+        """What is new at ``item``; a level that is claimed already only wants its evidence."""
+        if (appraisal.result.items[item].claimed or 0) >= level:
+            return self.tr("{0} evidence for level {1}").format(item, level)
+        return self.tr("{0} to level {1}").format(item, level)
 
     def _why_nothing(self, appraisal: Appraisal) -> str:
         edition, ratings = appraisal.edition, appraisal.ratings

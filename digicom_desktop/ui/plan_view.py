@@ -35,8 +35,8 @@ class LineShown:
 
     @property
     def is_reached(self) -> bool:
-        """Whether the target counts already."""
-        return self.target is not None and self.now >= self.target
+        """Whether the target counts already, and nothing is left to be done for it."""
+        return self.target is not None and self.now >= self.target and not self.ways
 
 
 @dataclass(frozen=True, slots=True)

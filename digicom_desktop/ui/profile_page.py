@@ -23,6 +23,7 @@ from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page import Page, place_of_part
 from digicom_desktop.ui.profile_figures import AddedFigures
 from digicom_desktop.ui.profile_proposals import LEAVE_OUT, RATE, ProposalCard, ProposedItem
+from digicom_desktop.ui.tab_order import set_tab_order
 from digicom_desktop.ui.ticks import TICK_INSET, TickField
 from digicom_desktop.ui.tokens import (
     CARD_HORIZONTAL,
@@ -51,7 +52,7 @@ class ProfilePage(Page):
         self._proposals = ProposalCard()
         self._proposals.decided.connect(self._on_decided)
         self._proposals.opened.connect(lambda item: self.place_requested.emit(f"item/{item}"))
-        scroll = ScrolledColumn()
+        scroll = self._scroll = ScrolledColumn()
         scroll.body.addLayout(self._head())
         scroll.body.addWidget(self._types())
         scroll.body.addWidget(self._proposals)
@@ -75,6 +76,13 @@ class ProfilePage(Page):
     def bookmark(self) -> tuple[str, ...]:
         """What is to be rated: it is not proposed again as long as the assessment is open."""
         return tuple(sorted(self._rated))
+
+    def kept(self) -> tuple[str, ...]:
+        return self.bookmark()
+
+    def go_on_with(self, kept: tuple[str, ...]) -> None:
+        self._rated.update(kept)
+        self._show()
 
     def come_back(self, bookmark: tuple[str, ...]) -> None:
         self._rated.update(bookmark)
@@ -134,7 +142,11 @@ class ProfilePage(Page):
         self._added.show_assessment(self._session.current)
         proposed = proposals(self._session.edition, self._session.current)
         advice = self._sentence(bool(profile), bool(proposed))
+        before = self._proposals.items
         self._proposals.show_proposals(advice, [self._proposed(each) for each in proposed])
+        if self._proposals.items != before:
+            # Rows that come now would else be reached after everything else.
+            set_tab_order(self._scroll.body)
 
     def _proposed(self, proposal: Proposal) -> ProposedItem:
         session, language = self._session, self._language

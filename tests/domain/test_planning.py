@@ -161,6 +161,15 @@ def test_lines_are_ranked_by_what_each_target_is_worth_alone() -> None:
     assert [line.is_reached for line in lines] == [False, False, False, False, True, False]
 
 
+def test_a_target_that_counts_already_may_want_its_evidence() -> None:
+    ratings = {"1.1": Rating(2, grade=1), "2.1": Rating(2, grade=2)}
+    lines = {line.item: line for line in ranked(EDITION, ratings, _plan({"1.1": 2, "2.1": 2}))}
+
+    assert [line.from_level for line in lines.values()] == [2, 2]
+    assert (lines["1.1"].changes, lines["1.1"].is_reached) == ((Change(Need.GRADE, 2),), False)
+    assert (lines["2.1"].changes, lines["2.1"].is_reached) == ((), True)
+
+
 @given(any_ratings)
 def test_a_target_one_level_up_is_worth_what_the_smallest_step_is(
     ratings: dict[str, Rating],

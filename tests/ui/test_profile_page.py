@@ -12,6 +12,7 @@ from digicom_desktop.domain.profile import doubtful_items
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Session
 from digicom_desktop.ui.all_pages import page_makers
+from digicom_desktop.ui.buttons import OnwardButton
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.profile_page import ProfilePage
 from digicom_desktop.ui.profile_proposals import LEAVE_OUT, RATE, ProposalRow
@@ -184,3 +185,17 @@ def test_undo_of_a_confirmation_stays_on_the_page(qtbot: QtBot, tmp_path: Path) 
             page.go("company")
             page.go("profile")
             assert page.findChildren(ProfilePage)[-1].bookmark()
+
+
+def test_the_tab_key_goes_from_a_proposal_on_to_what_stands_below(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    ticks(stage)["logistics"].click()
+    rows = stage.page.findChildren(ProposalRow)
+    choice = rows[-1].findChildren(QAbstractButton)
+    leave_out = next(button for button in choice if button.isCheckable())
+    qtbot.mouseClick(leave_out, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert leave_out.hasFocus()
+    qtbot.keyClick(leave_out, Qt.Key.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), OnwardButton)
