@@ -10,7 +10,7 @@ from digicom_desktop.ui.buttons import IconButton
 from digicom_desktop.ui.inputs import LineInput
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page_edge import PageEdge
-from digicom_desktop.ui.shortcuts import Act, bind
+from digicom_desktop.ui.shortcuts import Act, bind, shown_keys
 from digicom_desktop.ui.tokens import PAGE_TOP, SPACE_4, SPACE_8
 
 _SEARCH_WIDTH = 240
@@ -54,6 +54,8 @@ class SearchHead(PageEdge):
     def _lay_out(self, title: str, above: Sequence[QWidget], beside: Sequence[QWidget]) -> None:
         self.line.setPlaceholderText(self.tr("Search the text"))
         self.line.setAccessibleName(self.tr("Search the text"))
+        # Beside a long title the line is too short for its own words.
+        self.line.setToolTip(f"{self.line.placeholderText()} ({shown_keys(Act.FIND)[0]})")
         self.line.setMinimumWidth(theme.px(_SEARCH_WIDTH // 2))
         self.line.setMaximumWidth(theme.px(_SEARCH_WIDTH))
         self.line.lead_with("search")
