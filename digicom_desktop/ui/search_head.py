@@ -11,7 +11,7 @@ from digicom_desktop.ui.buttons import IconButton
 from digicom_desktop.ui.inputs import LineInput
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page_edge import PageEdge
-from digicom_desktop.ui.shortcuts import Act, bind
+from digicom_desktop.ui.shortcuts import Act, bind, shown_keys
 from digicom_desktop.ui.tokens import PAGE_SIDE, PAGE_TOP, SPACE_4, SPACE_8
 
 _SEARCH_WIDTH = 240
@@ -65,6 +65,8 @@ class SearchHead(PageEdge):
         self.line.setAccessibleName(self.tr("Search the text"))
         prompt = theme.metrics("compact").horizontalAdvance(self.line.placeholderText())
         self.line.setMinimumWidth(min(prompt + theme.px(_BESIDE), theme.px(_SEARCH_WIDTH)))
+        # Beside a long title the line is too short for its own words.
+        self.line.setToolTip(f"{self.line.placeholderText()} ({shown_keys(Act.FIND)[0]})")
         self.line.setMaximumWidth(theme.px(_SEARCH_WIDTH))
         self.line.lead_with("search")
         bind(Act.FIND, self, self.line.setFocus)
