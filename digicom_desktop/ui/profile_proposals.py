@@ -45,8 +45,8 @@ class ProposalRow(QWidget):
         self._reason = Paragraph("", "compact", "text2", marked=True)
         self._choice = Segments(
             (
-                (LEAVE_OUT, self.tr("Never done (does not apply)")),
-                (RATE, self.tr("Done, or to be rated")),
+                (LEAVE_OUT, self.tr("Never done, leave out")),
+                (RATE, self.tr("Done, rate it")),
             ),
             name,
         )

@@ -140,7 +140,7 @@ def test_nothing_is_left_out_before_the_person_says_so(stage: Stage) -> None:
 
 def test_a_proposal_that_is_confirmed_is_recorded_with_its_reason(stage: Stage) -> None:
     ticks(stage)["logistics"].click()
-    decide(stage, "6.1", "Never done (does not apply)")
+    decide(stage, "6.1", "Never done, leave out")
     answer = stage.stored.answer("6.1")
     assert answer.not_applicable
     assert "Storage and logistics" in answer.reason
@@ -152,7 +152,7 @@ def test_a_proposal_that_is_confirmed_is_recorded_with_its_reason(stage: Stage) 
 def test_a_confirmation_is_one_step_of_undo_and_its_row_stays(stage: Stage) -> None:
     ticks(stage)["logistics"].click()
     before = proposed(stage)
-    decide(stage, "6.1", "Never done (does not apply)")
+    decide(stage, "6.1", "Never done, leave out")
     assert proposed(stage) == before
     stage.undo()
     assert not stage.stored.answers
@@ -161,8 +161,8 @@ def test_a_confirmation_is_one_step_of_undo_and_its_row_stays(stage: Stage) -> N
 
 def test_what_is_to_be_rated_is_not_left_out_and_its_proposed_reason_goes(stage: Stage) -> None:
     ticks(stage)["logistics"].click()
-    decide(stage, "6.1", "Never done (does not apply)")
-    decide(stage, "6.1", "Done, or to be rated")
+    decide(stage, "6.1", "Never done, leave out")
+    decide(stage, "6.1", "Done, rate it")
     assert not stage.stored.answers
     bookmark = stage.page.bookmark()
     assert bookmark == ("6.1",)
