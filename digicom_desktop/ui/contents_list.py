@@ -10,7 +10,7 @@ from digicom_desktop.ui import theme
 from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.rail_frame import RailFrame, rail_caption
 from digicom_desktop.ui.rail_rows import RailRow
-from digicom_desktop.ui.tokens import ITEM_ROW_HEIGHT, SPACE_12, SPACE_24, Colours
+from digicom_desktop.ui.tokens import ITEM_ROW_HEIGHT, SCROLL_BAR, SPACE_12, SPACE_24, Colours
 
 _WIDTH = 212
 
@@ -56,7 +56,8 @@ class _HeadingRow(RailRow):
         super().__init__(title, theme.px(ITEM_ROW_HEIGHT))
 
     def _room(self) -> int:
-        return theme.width(_WIDTH) - SPACE_24 - SPACE_12 - self._depth * SPACE_12
+        # Of a long list the bar takes its share.
+        return theme.width(_WIDTH) - SPACE_24 - SPACE_12 - SCROLL_BAR - self._depth * SPACE_12
 
     def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:
         return left + self._depth * SPACE_12
