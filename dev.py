@@ -4,6 +4,7 @@ python3 dev.py run [ARGUMENTS]    the program: its window, or what ARGUMENTS ask
 python3 dev.py test [ARGUMENTS]   all checks and tests; with ARGUMENTS only pytest, given these
 python3 dev.py bench [ARGUMENTS]  the benchmark
 python3 dev.py translations       brings i18n/*.ts up to date with the texts in the code
+python3 dev.py package [--deb]    the folder that runs without Python, or the Debian package of it
 python3 dev.py screenshots DIR    pictures of every page and dialog, in both languages, both themes
 
 Each of them first makes .venv from requirements.lock, which takes a minute, once.
@@ -33,6 +34,7 @@ MODULES = {
     "bench": ["tests.bench"],
     "translations": ["tests.checks.translations", "--update"],
     "screenshots": ["tests.screenshots"],
+    "package": ["installer.package"],
 }
 # What another shell or environment left behind and would lead Python or pip elsewhere.
 FOREIGN = ["PYTHONPATH", "PYTHONHOME", "PYTHONSAFEPATH", "VIRTUAL_ENV"]

@@ -30,6 +30,8 @@ def main() -> int:
     options = cli.parse(sys.argv[1:])
     if options.command is not None:
         return cli.run(options)
+    if options.self_test:
+        return _try_all(options.language, as_json=options.json)
     return _open_window(options.data_dir, options.language)
 
 
@@ -56,6 +58,14 @@ def _window_options(
     return folder, language, file
 
 
+def _try_all(language: Language | None, *, as_json: bool) -> int:
+    try:
+        from digicom_desktop.self_test.run import main as try_all
+    except ImportError as error:
+        return _refuse_libraries(language, error)
+    return try_all(language or Language.ZH, as_json=as_json)
+
+
 def _open_window(data_dir: Path | None, language: Language | None, file: Path | None = None) -> int:
     # Nothing that the start makes is garbage; looking for some would only delay the first paint.
     # ``app`` goes on collecting once the window is there.
@@ -63,13 +73,26 @@ def _open_window(data_dir: Path | None, language: Language | None, file: Path | 
     try:
         from digicom_desktop.app import main as open_window
     except ImportError as error:
-        if error.name is not None and not error.name.startswith("PySide6"):
-            raise
-        return _refuse(language, DigicomError("window.no_libraries", detail=str(error)))
+        return _refuse_libraries(language, error)
     try:
         return open_window(data_dir, language, file)
     except DigicomError as error:
         return _refuse(language, error)
+
+
+def _refuse_libraries(language: Language | None, error: ImportError) -> int:
+    """Says which part of the system is missing; any other failure is a mistake of ours."""
+    name = error.name or ""
+    # What loads a library in a frozen program has other names for it.
+    is_library = not isinstance(error, ModuleNotFoundError) and "digicom_desktop" not in name
+    if not is_library and not name.startswith("PySide6"):
+        raise error
+    from digicom_desktop.installation import missing_packages
+
+    if missing := missing_packages():
+        wanted = DigicomError("window.missing_packages", packages=" ".join(missing))
+        return _refuse(language, wanted)
+    return _refuse(language, DigicomError("window.no_libraries", detail=str(error)))
 
 
 def _refuse(language: Language | None, error: DigicomError) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from dataclasses import replace
 from functools import partial
@@ -10,9 +11,10 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from digicom_desktop import installation
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
@@ -25,6 +27,7 @@ from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.second_place import SecondPlace
 from digicom_desktop.ui.telling import (
+    backed_up,
     say_aloud,
     say_no_display,
     say_no_start,
@@ -56,21 +59,16 @@ def main(data_dir: Path | None, language: Language | None, file: Path | None = N
     """
     folder, away = _find_data(data_dir)
     preferences = PreferenceFile(folder, language)
-    settle_input_method()
-    with speaking_of_no_display(partial(say_no_display, preferences.language)):
-        application = QApplication(sys.argv[:1])
-    sys.excepthook = _tell_of_crash
-    theme.load_fonts(resources_folder() / "fonts")
-    application.setApplicationName("digicom-desktop")
-    application.setWindowIcon(icons.application_icon())
-    _dress(application, preferences)
+    application = make_application(preferences.language)
+    sys.excepthook = partial(_tell_of_trouble, installation.program_mark(), preferences.language)
+    dress(application, preferences)
     translators = translate(application, preferences.language)
     if away is not None:
         found = _ask_for_data(away, preferences.language)
         if found is None:
             return PROBLEM
         folder, preferences = found, PreferenceFile(found, preferences.language)
-        _dress(application, preferences)
+        dress(application, preferences)
     program = Program(application, preferences, translators, file)
     window = program.make_window()
     # SQLite is loaded while the person already sees the window.
@@ -83,6 +81,28 @@ def main(data_dir: Path | None, language: Language | None, file: Path | None = N
     status = application.exec()
     interruption.stop()
     return program.close() or status
+
+
+def make_application(language: Language) -> QApplication:
+    """The application with its fonts and icon; where Qt cannot begin, a sentence and an end."""
+    settle_input_method()
+    with speaking_of_no_display(partial(_say_no_window, language)):
+        application = QApplication(sys.argv[:1])
+    theme.load_fonts(resources_folder() / "fonts")
+    application.setApplicationName("digicom-desktop")
+    application.setWindowIcon(icons.application_icon())
+    return application
+
+
+def _say_no_window(language: Language) -> None:
+    """Why Qt cannot begin: a part of the system is missing, or there is no display."""
+    has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    missing = installation.missing_packages() if has_display else []
+    if missing:
+        said = words_of(language).say("window.missing_packages", packages=" ".join(missing))
+        say_aloud(said)
+    else:
+        say_no_display(language)
 
 
 def _find_data(chosen: Path | None) -> tuple[Path, DigicomError | None]:
@@ -101,12 +121,35 @@ def _ask_for_data(away: DigicomError, language: Language) -> Path | None:
     return AwayData(words_of(language)).find(away)
 
 
+def _tell_of_trouble(
+    mark: tuple[int, int],
+    language: Language,
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    """An exception hook; ``mark`` is that of the program's file at the start."""
+    if installation.program_mark() == mark:
+        _tell_of_crash(kind, error, trace)
+    elif QApplication.activeModalWidget() is None:
+        # A version that was installed meanwhile has other files: that is nobody's mistake.
+        say_replaced(language)
+
+
 def _tell_of_crash(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     from digicom_desktop.ui.crash import tell_of_crash
 
     tell_of_crash(kind, error, trace)
+
+
+def say_replaced(language: Language) -> None:
+    """Says that this is no longer the program that is installed."""
+    from digicom_desktop.ui.dialogs import show_message
+
+    title = QCoreApplication.translate("MainWindow", "DigiCom Desktop")
+    show_message(title, words_of(language).say("window.replaced"))
 
 
 class Program:
@@ -129,6 +172,7 @@ class Program:
         self._file = file
         self.window: MainWindow | None = None
         self._may_ask = True
+        self._says_copied = False
         self._second_place = SecondPlace(application)
         self._second_place.ended.connect(self._on_copied)
         self._backup = QTimer(singleShot=True, interval=_BACK_UP_AFTER)
@@ -144,7 +188,9 @@ class Program:
         """Makes the window in the language and theme that the preferences name."""
         window = MainWindow(self.preferences, page_makers(self.preferences))
         window.look_changed.connect(self.change_look)
-        window.backup_folder_changed.connect(self.copy_to_second_place)
+        window.backup_folder_changed.connect(self.back_up_now)
+        window.backup_requested.connect(self.back_up_now)
+        window.restore_requested.connect(self.restore)
         window.move_requested.connect(self.move_data)
         self.window = window
         return window
@@ -191,7 +237,7 @@ class Program:
 
     def _tell(self, sentence: str, tone: Tone) -> None:
         if self.window is not None:
-            self.window.home.tell(sentence, tone)
+            self.window.tell(sentence, tone)
 
     def _on_read_ahead(self) -> None:
         """Reads in a thread for what nobody is to wait on a click."""
@@ -210,6 +256,27 @@ class Program:
             self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
         self.copy_to_second_place()
 
+    def back_up_now(self) -> None:
+        """Makes a backup of all there is, here and in the second place, and says so."""
+        workspace = self.workspace
+        if workspace is None or not self.save_typed():
+            return
+        try:
+            workspace.back_up_if_changed()
+        except DigicomError as error:
+            self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
+            return
+        self._says_copied = bool(self.preferences.current.backup_folder)
+        if self._says_copied:
+            self.copy_to_second_place()
+        else:
+            self._say_backed_up()
+
+    def _say_backed_up(self, place: Path | None = None) -> None:
+        backups = self.workspace.backups() if self.workspace is not None else ()
+        if backups:
+            self._tell(backed_up(backups[0].made, self.preferences.language, place), Tone.GREEN)
+
     def copy_to_second_place(self) -> None:
         """Copies to the second place that the person has chosen, if there is one."""
         place = self.preferences.current.backup_folder
@@ -217,7 +284,11 @@ class Program:
             self._second_place.copy(self.workspace, Path(place))
 
     def _on_copied(self, problem: DigicomError | None) -> None:
-        if problem is not None:
+        place, says = self.preferences.current.backup_folder, self._says_copied
+        self._says_copied = False
+        if problem is None and says and place:
+            self._say_backed_up(Path(place))
+        elif problem is not None:
             tone = Tone.GREY if problem.id == "store.second.absent" else Tone.AMBER
             self._tell(words_of(self.preferences.language).error(problem), tone)
 
@@ -241,7 +312,7 @@ class Program:
             # Dressing the application anew takes a second for all that an open page holds. Where
             # only the language changes, the old page goes once the new one has been painted.
             old.dismantle()
-            _dress(self._application, self.preferences)
+            dress(self._application, self.preferences)
         for translator in self._translators:
             self._application.removeTranslator(translator)
             translator.deleteLater()
@@ -283,6 +354,32 @@ class Program:
             self._tell(words_of(self.preferences.language).error(move.problem), Tone.AMBER)
         if now != source:
             move.offer_to_remove(now)
+
+    def restore(self, chosen: Path) -> None:
+        """Puts a backup of ``chosen`` in the place of what is here, if the person wants that."""
+        from digicom_desktop.restoring import let_go
+        from digicom_desktop.ui.restore import Restoring
+
+        window, workspace = self.window, self.workspace
+        if window is None or workspace is None or not self.save_typed():
+            return
+        words = words_of(self.preferences.language)
+        restoring = Restoring(workspace, words, system_clock, window)
+        held = restoring.ask(chosen)
+        if held is None:
+            return
+        window.remember_geometry()
+        self._backup.stop()
+        self._second_place.wait()
+        try:
+            let_go(workspace)
+        except DigicomError as error:
+            restoring.say(error)
+            return
+        restoring.restore(held)
+        self._go_on_in(workspace.database.parent, Whereabouts(None, "list"))
+        if restoring.told:
+            self._tell(restoring.told, Tone.GREEN)
 
     def _go_on_in(self, folder: Path, where: Whereabouts) -> None:
         """Opens the data again, which lies in ``folder`` by now, where the person was."""
@@ -342,6 +439,7 @@ class Program:
             self.change_look()
 
 
-def _dress(application: QApplication, preferences: PreferenceFile) -> None:
+def dress(application: QApplication, preferences: PreferenceFile) -> None:
+    """Gives ``application`` the theme and the size of texts that the person chose."""
     wanted = preferences.current
     theme.apply(application, theme.colours_for(wanted.appearance), wanted.text_size)

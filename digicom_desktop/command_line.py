@@ -132,6 +132,7 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
         version=f"%(prog)s {__version__}",
         help=words.say("cli.help.version"),
     )
+    parser.add_argument("--self-test", action="store_true", help=words.say("cli.help.self_test"))
     commands = parser.add_subparsers(
         dest="command",
         metavar="COMMAND",

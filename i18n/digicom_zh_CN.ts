@@ -3769,8 +3769,8 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>都已处理</translation>
     </message>
     <message>
-        <source>Explanation: {0}</source>
-        <translation>说明：{0}</translation>
+        <source>Explanation: {0}, {1}</source>
+        <translation>说明：{0}，{1}</translation>
     </message>
 </context>
 <context>

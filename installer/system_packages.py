@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
 import subprocess
 import sys
 
-# What PySide6's own libraries link to, the window (xcb) and lupdate (krb5) included.
-QT_LIBRARIES = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxkbcommon.so.0": "libxkbcommon0",
-}
+from digicom_desktop import installation
+
+# What PySide6's own libraries link to: the window, and lupdate (krb5).
+QT_LIBRARIES = {**installation.WINDOW_LIBRARIES, "libgssapi_krb5.so.2": "libgssapi-krb5-2"}
 
 
 def need_qt_libraries() -> None:
@@ -39,13 +25,7 @@ def need_qt_libraries() -> None:
 
 def missing_packages() -> list[str]:
     """The packages of those libraries that cannot be loaded."""
-    missing = []
-    for library, package in QT_LIBRARIES.items():
-        try:
-            ctypes.CDLL(library)
-        except OSError:
-            missing.append(package)
-    return missing
+    return installation.missing_packages(QT_LIBRARIES)
 
 
 def install(packages: list[str], why: str) -> None:

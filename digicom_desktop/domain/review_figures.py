@@ -91,6 +91,7 @@ def _check(reading: Reading, broken: BrokenCheck) -> Finding:
         f"metrics.check.{check.id}",
         left=figure.shown_in_brackets(broken.left),
         right=figure.shown_in_brackets(broken.right),
+        base=reading.figures_of_firm[check.right[0]].shown_in_brackets(broken.base),
     )
     is_current = broken.year == YEARS[0]
     subject = f"metrics.{check.id}" if is_current else f"metrics.{check.id}.{broken.year}"

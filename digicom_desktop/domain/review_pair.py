@@ -9,7 +9,7 @@ from digicom_desktop.domain.guideline import Indicator
 from digicom_desktop.domain.judgement import Judgement, error
 from digicom_desktop.domain.measure import MONEY, PERCENT, Measure
 from digicom_desktop.domain.metric import COMPANY_FIELDS, metrics_for
-from digicom_desktop.domain.number import grouped, parse_number, read_figure
+from digicom_desktop.domain.number import grouped, in_brackets, parse_number, read_figure
 from digicom_desktop.domain.previous import Previous
 from digicom_desktop.domain.review_source import ReviewSource
 from digicom_desktop.domain.text import LocalizedText, is_blank
@@ -76,10 +76,7 @@ class FigurePair:
 
     def shown_in_brackets(self, value: Decimal) -> LocalizedText:
         """``shown`` for a place between brackets: 2,000 × CNY 10,000."""
-        shown, unit = self.shown(value), self.unit.en
-        is_multiple = self.is_money or unit[:1].isdigit()
-        sign = " × " if is_multiple else " "
-        return shown if self.is_percent else LocalizedText(shown.zh, grouped(value) + sign + unit)
+        return in_brackets(value, self.unit)
 
 
 def figure_pairs(source: ReviewSource) -> tuple[FigurePair, ...]:

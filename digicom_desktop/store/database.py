@@ -199,6 +199,10 @@ class Store:
         """Id and number of every revision with ``code``, the last finalised first."""
         return revisions.find_by_code(self._connection, code)
 
+    def with_code(self, beginning: str) -> frozenset[str]:
+        """The ids of those of which a revision's code begins so; none in the recycle bin."""
+        return revisions.ids_by_code(self._connection, beginning)
+
     def revision(self, id: str, number: int) -> Revision:
         """One of them, even if the content of another is altered.
 

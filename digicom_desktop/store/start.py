@@ -42,12 +42,17 @@ def open_database(layout: Layout, clock: Clock, migrations: Migrations) -> Conne
 
 
 def put_backup_in_place(layout: Layout, clock: Clock, backup: Backup) -> None:
-    """Make a copy of ``backup`` the database; what was there goes to ``damaged/``.
+    """``put_in_place`` of ``backup``."""
+    put_in_place(layout, clock, backup.path)
+
+
+def put_in_place(layout: Layout, clock: Clock, database: Path) -> None:
+    """Make a copy of ``database`` the database; what was there goes to ``damaged/``.
 
     Raises DigicomError ``store.disk_full`` or ``store.no_restore``; nothing is deleted then either.
     """
     with _replacing(layout, clock, "store.no_restore") as unfinished:
-        shutil.copyfile(backup.path, unfinished)
+        shutil.copyfile(database, unfinished)
 
 
 def put_salvaged_in_place(

@@ -22,10 +22,14 @@ _MOST_LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What keeps the claim from counting, its first words bold by ``*``; and where to mend it."""
+    """What keeps the claim from counting, its first words bold by ``*``; and where to mend it.
+
+    ``is_found`` by the check: there may be nothing to fill in, only something to look at.
+    """
 
     sentence: str
     section: Section | None
+    is_found: bool = False
 
 
 class ActionBar(PageEdge):
@@ -87,6 +91,7 @@ class ActionBar(PageEdge):
     def show_gap(self, gap: Gap) -> None:
         """Shows what is missing, or nothing."""
         self._gap = gap
+        self._mend.set_label(self.tr("Look at it") if gap.is_found else self.tr("Fill in"))
         for widget in (self._warning, self._mend):
             widget.setVisible(bool(gap.sentence))
         self._fit_sentence()
@@ -104,6 +109,10 @@ class ActionBar(PageEdge):
         whole = sentence.replace("*", "") if beginning else ""
         self._sentence.setToolTip(plain_tip(whole))
         self._sentence.setAccessibleName(whole)
+
+    def focus_onward(self, reason: Qt.FocusReason) -> None:
+        """Puts the keyboard on the way on."""
+        self._next.setFocus(reason)
 
     def show_later(self, later: bool) -> None:
         """Shows whether the person wants to come back to this item."""

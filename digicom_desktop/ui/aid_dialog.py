@@ -40,7 +40,7 @@ class AidDialog(PlainDialog):
         self._where = Paragraph("", "caption", "text3")
         self._question = Paragraph("", "question")
         self._level = Paragraph("", "body", line=_LEVEL_LINE)
-        self.setFixedWidth(theme.px(WIDE))
+        self.setFixedWidth(self.minimumWidth())
         self.body.addWidget(self._core(item))
         self.body.addWidget(Separator())
         self.body.addWidget(self._where)
@@ -59,7 +59,7 @@ class AidDialog(PlainDialog):
         inside = CorePractice(item, self._language)
         inside.setContentsMargins(0, 0, _BESIDE_BAR, 0)
         area = DownScroll()
-        area.setFixedHeight(_whole_lines(inside, theme.px(WIDE) - 2 * SPACE_24))
+        area.setFixedHeight(_whole_lines(inside, self.minimumWidth() - 2 * SPACE_24))
         area.show_inside(inside)
         area.setAccessibleName(self.tr("What counts"))
         return area

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from digicom_desktop.ui import theme
-from digicom_desktop.ui.buttons import KEYBOARD
+from digicom_desktop.ui.buttons import by_keyboard
 from digicom_desktop.ui.card import Card, reveal
 from digicom_desktop.ui.paragraph import TextBlock
 from digicom_desktop.ui.shortcuts import Act, pressed
@@ -77,7 +77,7 @@ class ChoiceRow(QRadioButton):
         return self._block.height(self._room(width)) + 2 * SPACE_8 + 1
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in KEYBOARD
+        self._ring = by_keyboard(event, self._ring)
         super().focusInEvent(event)
         if self._ring:  # the arrow keys go from row to row, and nothing scrolls by itself
             reveal(self)

@@ -27,6 +27,7 @@ from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 from digicom_desktop.workspace import Workspace
 
 _YEARS_BACK = 10
+"""Pixels that are seen above and below the field that is gone to: what is said of it, too."""
 _SHOWN = frozenset({"company", "metrics", "profile"})
 _Row = tuple[str, ...]
 
@@ -76,6 +77,7 @@ class CompanyPage(Page):
             library.industries(),
             library.size_standard(),
             _years(session),
+            lambda: session.today,
         )
         self._groups: list[tuple[str, str]] = []
         self._offer = KnownFirmOffer(workspace, session.id)
@@ -104,7 +106,8 @@ class CompanyPage(Page):
 
     def focus_start(self, target: str = "") -> None:
         first = next(iter(missing(self._session.current.company)), "name")
-        if (target or first) not in self._places():
+        if target or first not in self._fields:
+            # Only a page that is whole and laid out can be scrolled to a place further down.
             self._further.finish()
         places = self._places()
         field = places[target if target in places else first]
@@ -186,7 +189,9 @@ class CompanyPage(Page):
     def _add_last_year(self, column: QVBoxLayout, name: str) -> None:
         previous = self._session.current.previous
         if previous is not None and (text := previous.narratives.get(name)):
-            column.addWidget(LastYearText(previous.year, text))
+            before = LastYearText(previous.year, text)
+            before.taken.connect(lambda text, name=name: self._on_last_year_taken(name, text))
+            column.addWidget(before)
 
     def _field(self, name: str) -> QWidget:
         field = self._makes.make(name, required=name in REQUIRED_FIELDS)
@@ -226,6 +231,15 @@ class CompanyPage(Page):
             changed["industry_detail"] = ""
         company = replace(current.company, **changed)  # type: ignore[arg-type]
         self.change_requested.emit(replace(current, company=company), f"company.{name}")
+
+    def _on_last_year_taken(self, name: str, text: str) -> None:
+        """Behind what is written already; undo takes it out again."""
+        self.flush()
+        self.visit_ended.emit()
+        written = self._fields[name].text()
+        self._on_edited(name, f"{written}\n{text}" if written else text)
+        self.visit_ended.emit()
+        self._fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_figure_edited(self, id: str, value: MetricValue, which: str) -> None:
         changed = self._session.current.with_metric(id, value)

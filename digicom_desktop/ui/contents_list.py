@@ -10,7 +10,7 @@ from digicom_desktop.ui import theme
 from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.rail_frame import RailFrame, rail_caption
 from digicom_desktop.ui.rail_rows import RailRow
-from digicom_desktop.ui.tokens import ITEM_ROW_HEIGHT, SCROLL_BAR, SPACE_12, SPACE_24, Colours
+from digicom_desktop.ui.tokens import ITEM_ROW_HEIGHT, SPACE_12, SPACE_24, Colours
 
 _WIDTH = 212
 
@@ -22,8 +22,7 @@ class ContentsList(RailFrame):
 
     def __init__(self, headings: Sequence[tuple[int, str]]) -> None:
         """``headings``: how deep each stands (0 for the outermost), and what it says."""
-        super().__init__()
-        self.setFixedWidth(theme.width(_WIDTH))
+        super().__init__(width=_WIDTH)
         self.setAccessibleName(self.tr("Contents"))
         self.body.addWidget(rail_caption(self.tr("Contents")))
         inside = QWidget()
@@ -56,8 +55,7 @@ class _HeadingRow(RailRow):
         super().__init__(title, theme.px(ITEM_ROW_HEIGHT))
 
     def _room(self) -> int:
-        # Of a long list the bar takes its share.
-        return theme.width(_WIDTH) - SPACE_24 - SPACE_12 - SCROLL_BAR - self._depth * SPACE_12
+        return self._rail_width - SPACE_24 - SPACE_12 - self._depth * SPACE_12
 
     def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:
         return left + self._depth * SPACE_12

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -13,6 +14,7 @@ from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.exchange import Exported
 from digicom_desktop.file_names import room_for_name, safe_name
 from digicom_desktop.files import OnStep
 from digicom_desktop.ui.banner import Banner
@@ -23,6 +25,7 @@ from digicom_desktop.ui.export_more import ExportMore
 from digicom_desktop.ui.export_order import HANDED_OVER, ExportOrder, Write, WriteSource
 from digicom_desktop.ui.export_plan import ExportPlan
 from digicom_desktop.ui.folder_row import FolderRow
+from digicom_desktop.ui.home_rows import when
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, Tone
 
@@ -40,6 +43,8 @@ class ExportSource:
     is_saved: Callable[[], bool]
     fallback: str
     other: str = ""
+    known: Callable[[], Exported | None] = lambda: None
+    """The last export of it in this run of the program."""
     ready: str = ""
 
 
@@ -48,6 +53,8 @@ class ExportDesk(QWidget):
 
     folder_chosen = Signal(object)
     """The ``Path`` that the person chose."""
+    exported = Signal(object, int)
+    """The ``Path`` of the folder, and how many files were written there."""
     current_requested = Signal()
     """What is seen in the window is to be exported again, not another revision."""
     asked = Signal()
@@ -57,7 +64,7 @@ class ExportDesk(QWidget):
         self, source: ExportSource, writers: Mapping[str, Write], words: Words, folder: Path
     ) -> None:
         super().__init__()
-        self._source = source
+        self._source, self._words = source, words
         self._plan = ExportPlan(Path(), "")
         self.bar = ExportBar()
         self._where = FolderRow(folder)
@@ -162,7 +169,10 @@ class ExportDesk(QWidget):
             volume,
         )
         self._files.show_plan(self._plan, report)
-        self.bar.show_nothing(self._source.ready)
+        if self._source.ready:
+            self.bar.show_nothing(self._source.ready)
+        else:
+            self._show_known()
         self._show_ready()
 
     def _order(self, kinds: Sequence[str] = ()) -> ExportOrder:
@@ -171,6 +181,17 @@ class ExportDesk(QWidget):
         if self._more.is_advice:
             report = without_names(report)
         return ExportOrder(report, self._more.parts, self._hand_over(kinds))
+
+    def _show_known(self) -> None:
+        known = self._source.known()
+        if known is None:
+            self.bar.show_nothing()
+            return
+        language, now = self._words.language, datetime.now().astimezone()
+        title = self.tr("Exported: {0}").format(when(known.at, language, now))
+        one, more = self.tr("1 file in {0}"), self.tr("{1} files in {0}")
+        text = one if known.files == 1 else more
+        self.bar.show_nothing(title, text.format(known.folder, known.files))
 
     def _hand_over(self, kinds: Sequence[str]) -> Mapping[str, WriteSource]:
         """What writes package and volume; where nothing does, what says why."""
@@ -238,14 +259,19 @@ class ExportDesk(QWidget):
 
     def _on_finished(self) -> None:
         self._set_busy(busy=False)
-        self.bar.show_finished(self._files.tally)
+        tally = self._files.tally
+        self.bar.show_finished(tally)
+        if tally.written:
+            self.exported.emit(self._plan.folder, tally.written)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._where.set_busy(busy)
         self._more.set_busy(busy)
 
     def _on_open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._where.folder)))
+        known, is_new = self._source.known(), self._files.tally.written
+        folder = known.folder if known and not is_new else self._where.folder
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _refusing(error: DigicomError) -> WriteSource:

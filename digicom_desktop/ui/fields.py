@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from digicom_desktop.domain.choice_search import Choice
 from digicom_desktop.domain.date_text import parse_date
 from digicom_desktop.domain.number import parse_number
 from digicom_desktop.domain.text import clean, clean_line
-from digicom_desktop.ui.choice_inputs import ChoiceInput, SearchInput
+from digicom_desktop.ui.choice_inputs import ChoiceInput, Offered, SearchInput
 from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.growing_input import GrowingInput
 from digicom_desktop.ui.inputs import LineInput
@@ -43,7 +44,7 @@ class LineField(Field):
         self._rule = check
         self._ends = complete
         self._line.setPlaceholderText(placeholder)
-        self._line.textEdited.connect(self._on_typed)
+        self._line.typed.connect(self._on_typed)
         self._line.textChanged.connect(self._count)
         self._line.returnPressed.connect(self.flush)
         self._line.left.connect(self._on_left)
@@ -145,6 +146,13 @@ class NumberField(_ValueField):
 class DateField(_ValueField):
     """A date: 2025-03-31, 2025年3月, 2025."""
 
+    def __init__(
+        self, caption: str, hint: str = "", *, placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        # An example would look like a date that is filled in.
+        form = placeholder or QCoreApplication.translate("Field", "year-month-day")
+        super().__init__(caption, hint, placeholder=form, parent=parent)
+
     def _can_be_read(self, text: str) -> bool:
         return parse_date(text) is not None
 
@@ -185,12 +193,12 @@ class ChoiceField(Field):
 
 
 class SearchChoiceField(Field):
-    """One of many (code, text), found by typing a part of the text or the code; tells the code."""
+    """One of many choices, found by typing a part of its text or its code; tells the code."""
 
     def __init__(
         self,
         caption: str,
-        choices: Sequence[tuple[str, str]],
+        choices: Offered,
         hint: str = "",
         *,
         placeholder: str = "",
@@ -212,9 +220,11 @@ class SearchChoiceField(Field):
         """Shows ``text`` in the empty line."""
         self._line.setPlaceholderText(text)
 
-    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Offers other choices; the chosen code stays."""
-        self._line.set_choices(choices)
+    def set_choices(
+        self, choices: Offered, further: Callable[[], Iterable[Choice]] | None = None
+    ) -> None:
+        """Offers other choices; the chosen code stays. ``further`` ones are found, not listed."""
+        self._line.set_choices(choices, further)
         if not self.is_waiting:
             self._put(self._chosen)
 
@@ -251,9 +261,8 @@ class SearchChoiceField(Field):
     def _take_the_only_one(self) -> None:
         """Takes the one choice that fits what was typed: 江西 means 江西省."""
         typed = self._line.text()
-        found = self._line.found(typed)
-        if self._line.code_of(typed) is None and len(found) == 1:
-            self._line.set_text(self._line.text_of(found[0]))
+        if self._line.code_of(typed) is None and (meant := self._line.meant(typed)):
+            self._line.set_text(self._line.text_of(meant))
 
     def _wrong(self, text: str) -> str:
         typed = self._line.text()

@@ -89,7 +89,7 @@ class FigureTable(ItemSection):
             _UNIT: self.tr("Unit"),
         }
         for column, text in heads.items():
-            head = PlainLabel(text, "caption", "text3")
+            head = PlainLabel(text, "caption", "text" if column == _CURRENT else "text3")
             head.setContentsMargins(SPACE_12 if column == _NAME else 0, 0, 0, 0)
             head.setMinimumHeight(28)
             grid.addWidget(head, 0, column)
@@ -106,6 +106,7 @@ class FigureTable(ItemSection):
         ):
             field = self._field(indicator, which, of_year)
             field.setFixedWidth(width)
+            field.set_quiet(which == "previous")
             grid.addWidget(field, row + 2, column, top)
         unit = PlainLabel(indicator.unit.in_(self._language), "compact", "text2")
         unit.setMinimumHeight(32)

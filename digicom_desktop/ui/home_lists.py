@@ -1,6 +1,7 @@
 """The saved assessments and the recycle bin, below their tools."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -16,7 +17,7 @@ from digicom_desktop.ui.home_columns import ColumnWidths
 from digicom_desktop.ui.home_empty import EmptyHome
 from digicom_desktop.ui.home_list import HomeHead, HomeList
 from digicom_desktop.ui.home_menu import RowFacts, RowMenu
-from digicom_desktop.ui.home_rows import HomeRows, Wanted, count, select
+from digicom_desktop.ui.home_rows import HomeRows, Progress, Wanted, count, select
 from digicom_desktop.ui.home_tools import ListTools
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.shortcuts import Act, bind
@@ -58,6 +59,7 @@ class AssessmentLists(QWidget):
         self._is_bin = False
         self._wanted = Wanted()
         self._facts: Callable[[SavedRow], RowFacts] = lambda row: RowFacts()
+        self._with_code: Callable[[str], frozenset[str]] = lambda text: frozenset()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PAGE_SIDE, PAGE_TOP, PAGE_SIDE, PAGE_TOP)
         self._column.setSpacing(SPACE_12)
@@ -71,7 +73,12 @@ class AssessmentLists(QWidget):
         self._empty.new_requested.connect(self.new_requested)
         self._empty.file_requested.connect(self.file_requested)
         self._empty.sample_requested.connect(self.sample_requested)
+        self._empty.backups_requested.connect(self.backups_requested)
         self._column.addWidget(self._empty)
+        look = Button(self.tr("Show them"), Kind.LINK, on_click=self.tools.show_archive)
+        self._elsewhere = Banner("", Tone.GREY, (look,))
+        self._elsewhere.hide()
+        self._column.addWidget(self._elsewhere)
         self._column.addWidget(self._make_note())
         self._column.addStretch(0)
 
@@ -98,6 +105,10 @@ class AssessmentLists(QWidget):
     def ask_facts(self, facts: Callable[[SavedRow], RowFacts]) -> None:
         """Asks ``facts`` about a row when its menu is needed."""
         self._facts = facts
+
+    def ask_codes(self, with_code: Callable[[str], frozenset[str]]) -> None:
+        """Asks ``with_code`` for the ids of those of which a revision has the code typed."""
+        self._with_code = with_code
 
     def show_bin(self, is_bin: bool) -> None:
         """Shows the recycle bin, or the assessments that are kept."""
@@ -194,7 +205,9 @@ class AssessmentLists(QWidget):
         if not self._is_known:
             return
         self.tools.show_counts(count(rows))
-        shown = select(rows, self._wanted, is_bin=self._is_bin)
+        with_code = self._with_code(self._wanted.text)
+        shown = select(rows, self._wanted, is_bin=self._is_bin, with_code=with_code)
+        self._show_elsewhere(with_code)
         place = self.list.currentIndex().row()
         self._rows.show_rows(shown)
         if place >= 0:
@@ -214,6 +227,14 @@ class AssessmentLists(QWidget):
             self._empty.show_empty_bin()
         else:
             self._empty.show_beginning()
+
+    def _show_elsewhere(self, with_code: frozenset[str]) -> None:
+        """Says what a search would find in the archive, where it does not look."""
+        wanted = replace(self._wanted, progress=Progress.ARCHIVED)
+        is_asked = self._wanted.text.strip() and wanted != self._wanted and not self._is_bin
+        count = len(select(self._kept, wanted, with_code=with_code)) if is_asked else 0
+        self._elsewhere.set_text(self.tr("Found in the archive: {0}").format(count))
+        self._elsewhere.setVisible(bool(count))
 
     def _on_tools_changed(self, wanted: Wanted) -> None:
         self._wanted = wanted

@@ -56,7 +56,7 @@ class HomePage(QWidget):
         self.lists.unarchive_requested.connect(self.unarchive_requested)
         self.lists.reset_requested.connect(self.reset_requested)
         self.lists.backups_requested.connect(self.backups_requested)
-        drop = FileDrop(self, self.tr("Let go to open the file"))
+        drop = FileDrop(self, self._letting_go)
         drop.dropped.connect(self._on_dropped)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.lists)
@@ -76,6 +76,11 @@ class HomePage(QWidget):
         else:
             self.tell(self.tr("Open one file at a time, please."), Tone.AMBER)
 
+    def _letting_go(self, files: Sequence[Path]) -> str:
+        if len(files) > 1:
+            return self.tr("Only one file can be opened at a time; “Check files” takes several")
+        return self.tr("Let go to open the file")
+
     def tell(self, sentence: str, tone: Tone) -> None:
         """Says something about the data above the lists, until the person has read it."""
         from digicom_desktop.ui.told import Told
@@ -91,6 +96,7 @@ class HomePage(QWidget):
         """Shows "list", "bin", or the page ``reference`` of a place."""
         self.place = place
         self.rail.show_place(place)
+        self.lists.hide_notice()  # whoever goes elsewhere has read it
         while self._middle.count() > 1:
             old = self._middle.widget(1)
             self._middle.removeWidget(old)

@@ -51,15 +51,20 @@ def _is_for_the_page(event: QKeyEvent, *, can_undo: bool, can_redo: bool) -> boo
 class LineInput(QLineEdit):
     """One line of plain text of at most ``limit`` characters.
 
-    ``is_composing``: an input method holds characters that are not chosen yet.
+    ``is_composing``: an input method holds characters that are not chosen yet. ``typed`` tells of
+    every change but those by ``set_text``: what a screen reader or a dictation puts in is the
+    person's, too, and Qt's ``textEdited`` does not tell of it.
     """
 
     left = Signal()
+    typed = Signal()
 
     def __init__(self, limit: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.is_composing = False
         self.setValidator(_Cleaner(limit, self))
+        self._is_shown = False
+        self.textChanged.connect(self._on_text_changed)
 
     def lead_with(self, icon: str, tone: str = "text3") -> None:
         """Shows ``icon`` before the text; Qt itself would leave a wide gap behind it."""
@@ -69,7 +74,9 @@ class LineInput(QLineEdit):
 
     def set_text(self, text: str) -> None:
         """Shows ``text``; nobody is told."""
+        self._is_shown = True
         self.setText(text)
+        self._is_shown = False
         self.setCursorPosition(0)
 
     @property
@@ -98,6 +105,10 @@ class LineInput(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    def _on_text_changed(self) -> None:
+        if not self._is_shown:
+            self.typed.emit()
 
 
 class TextInput(QPlainTextEdit):

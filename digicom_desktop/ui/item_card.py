@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Answer, Figure
 from digicom_desktop.domain.guideline import Edition, Item
+from digicom_desktop.domain.previous import Previous
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui.buttons import Button, Kind
@@ -46,7 +47,7 @@ class ItemCard(QWidget):
             self._aid.hide()
         self._practices = PracticeList(item, method, language)
         self._figures = FigureTable(item, year, method.figure_needed_from, language)
-        self._statement = StatementForm(words)
+        self._statement = StatementForm(words, method.grade_caps[1])
         self.sections: dict[Section, ItemSection] = {
             Section.LEVEL: self._level_section(),
             Section.PRACTICES: self._practices,
@@ -68,6 +69,11 @@ class ItemCard(QWidget):
         self._practices.show_ticked(answer.practices, answer.level)
         self._figures.show_figures(answer)
         self._statement.show_statement(answer.statement)
+
+    def compare_with(self, previous: Previous) -> None:
+        """Marks what of the statement is last year's."""
+        before = previous.answer(self._answer.item).statement
+        self._statement.compare_with(previous.year, before)
 
     def flush(self) -> None:
         """Tells what was typed and not told yet."""

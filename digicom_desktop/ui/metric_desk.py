@@ -7,7 +7,7 @@ from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.company import REQUIRED_FIELDS
 from digicom_desktop.domain.metric import COMPANY_FIELDS, Metric, Metrics, by_group, metrics_for
 from digicom_desktop.domain.metric_check import BrokenCheck, broken_checks
-from digicom_desktop.domain.number import shown_figure
+from digicom_desktop.domain.number import in_brackets, shown_figure
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card
@@ -154,13 +154,20 @@ class MetricDesk(Card):
                 field.set_remarks(said.get((id, which), ()))
 
     def _remark(self, broken: BrokenCheck) -> Remark:
-        field = self._rows[broken.check.left[0]].fields[broken.year]
-        sentence = self._words.say(
-            f"metrics.check.{broken.check.id}",
-            left=shown_figure(broken.left, field.measure),
-            right=shown_figure(broken.right, field.measure),
-        )
-        return Remark(broken.check.id, field.lead + sentence, is_error=not broken.check.doubtful)
+        check = broken.check
+        field = self._rows[check.left[0]].fields[broken.year]
+        units = {metric.id: metric.unit for metric in self._metrics.figures}
+        left, right = units[check.left[0]], units[check.right[0]]
+        language = self._words.language
+        said = {
+            "left": shown_figure(broken.left, field.measure),
+            "right": shown_figure(broken.right, field.measure),
+            "base": in_brackets(broken.base, right).in_(language),
+        }
+        if left != right:
+            said["left"] = in_brackets(broken.left, left).in_(language)
+        sentence = self._words.say(f"metrics.check.{check.id}", **said)
+        return Remark(check.id, field.lead + sentence, is_error=not check.doubtful)
 
 
 def _clear(column: QVBoxLayout) -> None:

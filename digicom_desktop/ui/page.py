@@ -36,6 +36,8 @@ class Page(QWidget):
 
     assessment_requested = Signal(str)
     """A page of Home asks for the assessment of this id."""
+    file_requested = Signal(object)
+    """The assessment in the file of this ``Path`` is to be brought in and opened."""
 
     standing_changed = Signal()
     """A revision was made, or something became of one: strip and rail show it."""
@@ -87,6 +89,10 @@ class Page(QWidget):
     def come_back(self, bookmark: tuple[str, ...]) -> None:
         """Puts the keyboard where another such page was left."""
         self.focus_start()
+
+
+LOOK = "export#look"
+"""Where what is finalised opens: everything about it is there, and no key changes anything."""
 
 
 PageMaker = Callable[["Session", "Words", "Workspace", str], Page]

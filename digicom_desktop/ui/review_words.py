@@ -87,8 +87,8 @@ def lacking_text(count: int) -> str:
 
 def reason_name(line: ReviewLine) -> str:
     """What a screen reader calls the field for a reason."""
-    named = QCoreApplication.translate("Review", "Explanation: {0}")
-    return named.format(line.view.sentence)
+    named = QCoreApplication.translate("Review", "Explanation: {0}, {1}")
+    return named.format(line.view.where, line.view.sentence)
 
 
 def stale_text(line: ReviewLine) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.after_paint import AfterPaint
-from digicom_desktop.ui.buttons import KEYBOARD
+from digicom_desktop.ui.buttons import KEYBOARD, by_keyboard
 from digicom_desktop.ui.revision_sections import Part
 from digicom_desktop.ui.revision_writer import TextWriter
 from digicom_desktop.ui.tokens import RADIUS_CONTROL, SPACE_12
@@ -133,7 +133,7 @@ class ReadText(QTextEdit):
         return data
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = event.reason() in KEYBOARD
+        self._by_keyboard = by_keyboard(event, self._by_keyboard)
         super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

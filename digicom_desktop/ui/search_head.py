@@ -46,10 +46,15 @@ class SearchHead(PageEdge):
         self.line.returnPressed.connect(lambda: self._go(1))
         self._show(0)
 
-    def show_places(self, count: int, *, silent: bool = False) -> None:
-        """Says that there are ``count`` places, and asks for the first; ``silent`` says no zero."""
+    def show_places(self, count: int, *, silent: bool = False, counted: bool = True) -> None:
+        """Says that there are ``count`` places, and asks for the first; ``silent`` says no zero.
+
+        What nobody has typed is not ``counted`` aloud where it stands only once.
+        """
         self._places, self._at = count, 0
         self._show(count)
+        if not counted and count == 1:
+            self._count.setText("")
         if not count and not silent:
             self._count.setText(self.tr("Not found"))
         if count:

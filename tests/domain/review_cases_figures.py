@@ -29,6 +29,26 @@ def _platform(id: str, current: str) -> Assessment:
     return replace(metric(id, current), profile=_PLATFORM)
 
 
+def _online(orders: str, sales: str, before: tuple[str, str] = ("", "")) -> Assessment:
+    """A firm with that many orders, and their value."""
+    small = replace(firm(revenue="100"), metrics={})
+    return metric("orders", orders, before[0], metric("ec_sales", sales, before[1], small))
+
+
+def _market(users: str, trade: str = "", merchants: str = "") -> Assessment:
+    """A platform with that many users and merchants, and what they trade."""
+    bare = replace(firm(), metrics={}, profile=_PLATFORM)
+    figures = {"platform_users": users, "platform_trade": trade, "platform_merchants": merchants}
+    for id, text in figures.items():
+        bare = metric(id, text, base=bare)
+    return bare
+
+
+def _helped(farmers: str) -> Assessment:
+    """A firm with a revenue of 48.6 万元 that supports so many."""
+    return metric("farmers_helped", farmers, base=replace(firm(revenue="48.6"), metrics={}))
+
+
 def _small(revenue: str, tax: str) -> Assessment:
     """A firm that states nothing but its revenue and its taxes."""
     return metric("tax_paid", tax, base=replace(firm(revenue=revenue, total_assets=""), metrics={}))
@@ -96,6 +116,26 @@ CASES: Mapping[str, tuple[Case, ...]] = {
             "metrics.sales_above_revenue",
             metric("ec_sales", "5,900", "1,963"),
         ),
+        # Orders are counted in ten thousands: 2568 of them are 0.2568, or 2568单.
+        case(_online("2568", "90"), _online("2568单", "90"), "metrics.orders_below_one_yuan"),
+        case(_online("91", "90"), _online("90", "90"), "metrics.orders_below_one_yuan"),
+        case(
+            _online("20.6", "90", before=("2568", "85")),
+            _online("20.6", "90", before=("", "85")),
+            "metrics.orders_below_one_yuan.previous",
+        ),
+        case(_online("1单", "10.5"), _online("1单", "10"), "metrics.orders_above_100_000_yuan"),
+        case(
+            _market(users="25000", trade="800"),
+            _market(users="25000户", trade="800"),
+            "metrics.users_below_one_yuan",
+        ),
+        case(
+            _market(users="0.5", merchants="8000"),
+            _market(users="0.8", merchants="8000"),
+            "metrics.merchants_above_users",
+        ),
+        case(_helped("48601"), _helped("48600"), "metrics.farmers_below_ten_yuan"),
     ),
     "figure.percent_over": (
         case(

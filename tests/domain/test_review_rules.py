@@ -73,7 +73,7 @@ def test_a_reason_holds_whatever_else_changes(rule: str, case: Case) -> None:
 
 
 def _elsewhere(given: ReviewSource) -> ReviewSource:
-    assessment = firm(given.assessment, address="别处", honours="无", legal_representative="某")
+    assessment = firm(given.assessment, address="别处", honours="无", contact="某")
     statement = replace(assessment.answer("5.3").statement, note="另一段话")
     assessment = answered("5.3", assessment, statement=statement)
     return replace(given, assessment=assessment)
@@ -125,6 +125,6 @@ def test_a_finding_has_the_class_of_its_rule_and_every_rule_is_listed() -> None:
 
 
 def test_no_blank_field_that_may_be_blank_is_found() -> None:
-    optional = ("address", "postcode", "founded", "email", "ownership", "honours", "filled_on")
+    optional = ("address", "postcode", "founded", "email", "ownership", "honours")
     blank = firm(GOOD, **dict.fromkeys((*optional, "total_assets", "person_in_charge"), ""))
     assert review(source(replace(blank, metrics={}))) == ()

@@ -21,6 +21,9 @@ from digicom_desktop.ui.shortcuts import is_typing
 
 W = TypeVar("W", bound=QWidget)
 
+_FARTHEST = 150
+"""Presses of Tab; who needs more would give up."""
+
 
 class Person(QObject):
     """``acts`` counts clicks, key chords and turns of the wheel; a text is one chord, as pasted.
@@ -63,6 +66,16 @@ class Person(QObject):
         top = QApplication.activeModalWidget() or self._window
         QTest.keySequence(top.focusWidget() or top, QKeySequence(keys))
         QApplication.processEvents()
+
+    def tab_to(self, name: str) -> QWidget:
+        """Presses Tab until the keyboard is on what is called ``name``."""
+        for _ in range(_FARTHEST):
+            self.press("Tab")
+            top = QApplication.activeModalWidget() or self._window
+            reached = top.focusWidget()
+            if _said(reached).startswith(name):
+                return reached
+        raise LookupError(f"Tab does not lead to {name!r}")
 
     def write(self, text: str) -> None:
         """What an input method or the clipboard brings, where the keyboard is."""
@@ -110,6 +123,10 @@ class Person(QObject):
                 middle = widget.mapTo(area.widget(), widget.rect().center())
                 area.ensureVisible(middle.x(), middle.y(), 0, 80)
             QApplication.processEvents()
+
+
+def _said(widget: QWidget) -> str:
+    return _says(widget) if isinstance(widget, QAbstractButton) else widget.accessibleName()
 
 
 def _says(button: QAbstractButton) -> str:

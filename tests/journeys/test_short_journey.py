@@ -1,6 +1,5 @@
 """How much a person has to do for a typical assessment: counted, in the real window."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,49 +11,18 @@ from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.text import Language
-from digicom_desktop.paths import resources_folder
 from digicom_desktop.session import Session
 from digicom_desktop.ui.export_files import ExportFiles
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.rail_rows import StepRow
 from digicom_desktop.ui.review_row import ReviewRow
-from digicom_desktop.workspace import Workspace
+from tests.journeys.by_tree import LEVELS, OF_THE_YEAR, REASON
 from tests.journeys.person import Person
-from tests.journeys.program import running_program
+from tests.journeys.program import know_the_firm, make_photos, running_program
 from tests.journeys.watchdog import Watchdog
 
 _MOST = 90
-_LEVELS = (1, 2, 0, 2, 1, 3)
-"""What an ordinary small firm claims, over and over again."""
-_FIGURES_OF_THE_YEAR = {
-    "Employees at the end of the year, {year}": "90",
-    "Operating revenue, {year}": "5,120",
-}
-_NARRATIVES = {
-    "Main practices": "用进销存软件记录订货、库存和发货，网店订单自动进入系统，每周看一次报表决定进货。",
-    "Results achieved": "平均发货时间从三天缩短到两天，库存损耗下降，网店的回头客比上年多了两成。",
-    "Problems": "还没有专人管理数据，直播带货刚刚起步，缺少既懂茶叶又懂运营的人手。",
-}
-_REASON = "做法以说明为准，凭据在会计处可查"
-
-
-@pytest.fixture
-def photos(tmp_path: Path) -> list[str]:
-    """Two files to prove something with."""
-    paths = [tmp_path / "营业执照.jpg", tmp_path / "进销存截图.png"]
-    for path in paths:
-        path.write_bytes(b"a picture of " + path.name.encode())
-    return [str(path) for path in paths]
-
-
-def _know_the_firm(folder: Path) -> None:
-    """The sample firm was assessed for the year before the one that is assessed now."""
-    workspace = Workspace.at(folder, resources_folder(), system_clock)
-    sample = workspace.library.sample()
-    year = system_clock().year - 2
-    workspace.add(replace(sample, company=replace(sample.company, year=year)))
-    workspace.close()
 
 
 def _session(window: MainWindow) -> Session:
@@ -78,7 +46,7 @@ def _fill_in_company(person: Person, qtbot: QtBot, code: str) -> None:
     person.fill("Unified social credit code", code)
     qtbot.wait(700)  # as long as the field waits for more
     person.push("Fill in the company information")
-    for name, text in (*_FIGURES_OF_THE_YEAR.items(), *_NARRATIVES.items()):
+    for name, text in OF_THE_YEAR.items():
         person.fill(name.format(year=system_clock().year - 1), text)
 
 
@@ -87,7 +55,7 @@ def _rate(person: Person, window: MainWindow) -> None:
         person.press("Ctrl+Return")
         assert window.page is not None
         assert window.page.place == f"item/{item}"
-        person.press(str(_LEVELS[number % len(_LEVELS)]))
+        person.press(str(LEVELS[number % len(LEVELS)]))
 
 
 def _attach(person: Person, qtbot: QtBot, window: MainWindow) -> None:
@@ -111,7 +79,7 @@ def _explain(person: Person, window: MainWindow) -> None:
             person.push_in(row, "Looked at it")
             continue
         person.click(areas[0])
-        person.write(_REASON)
+        person.write(REASON)
         person.press("Tab")
         if any(finding.rule == findings[0].rule for finding in findings[1:]):
             person.push_in(row, "The same reason")
@@ -122,7 +90,7 @@ def _export(person: Person, qtbot: QtBot, window: MainWindow, watchdog: Watchdog
     files = person.find(ExportFiles, lambda _: True)
     # While a thread of ours writes, the heartbeat waits for the interpreter as long as that does.
     with watchdog.resting(), qtbot.waitSignal(files.finished, timeout=60_000):
-        person.push("Export 2 files")
+        person.push("Export 3 files")  # with the evidence volume
 
 
 def test_a_typical_assessment_takes_ninety_acts_at_most_and_never_two_dialogs_at_once(
@@ -131,11 +99,11 @@ def test_a_typical_assessment_takes_ninety_acts_at_most_and_never_two_dialogs_at
     tmp_path: Path,
     watchdog: Watchdog,
     monkeypatch: pytest.MonkeyPatch,
-    photos: list[str],
 ) -> None:
     data, target = tmp_path / "数据", tmp_path / "报送"
     target.mkdir()
-    _know_the_firm(data)
+    know_the_firm(data)
+    photos = make_photos(tmp_path)
     PreferenceFile(data, Language.EN).change(export_folder=str(target))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *args: (photos, ""))
     with running_program(qapp, data, watchdog) as window:

@@ -73,7 +73,7 @@ def cut_off(top: QWidget) -> Iterator[str]:
 
 def painted_cut_off(top: QWidget) -> Iterator[str]:
     """Texts that widgets paint themselves into less room than they need."""
-    with _listening() as painted:
+    with listening() as painted:
         top.grab()
     for call in painted:
         if complaint := call.complaint():
@@ -235,7 +235,7 @@ class _Painted:
 
 
 @contextmanager
-def _listening() -> Iterator[list[_Painted]]:
+def listening() -> Iterator[list[_Painted]]:
     """Hears every text that Python code paints."""
     painted: list[_Painted] = []
     paint = QPainter.drawText

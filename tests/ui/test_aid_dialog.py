@@ -85,7 +85,7 @@ def test_guidance_too_long_for_its_place_ends_with_a_whole_line(
 ) -> None:
     dialog = _dialog(qtbot, item, language)
     QApplication.processEvents()
-    (area,) = dialog.findChildren(DownScroll)
+    area = next(area for area in dialog.findChildren(DownScroll) if area.parent() is not dialog)
     texts = area.widget().findChildren(Paragraph)
     bottoms = {
         text.y() + end

@@ -559,3 +559,32 @@ def test_a_report_of_another_assessment_is_read_without_opening_it(
         assert (draft.revision, first.revision) == (None, 1)
         assert draft.content == stage.session.appraisal.content
         assert first.code == stage.session.history.revision(1).code
+
+
+def test_the_accepted_revision_of_last_year_is_compared_first(qtbot: QtBot, tmp_path: Path) -> None:
+    def prepare(workspace: Workspace, sample: Session) -> Session:
+        explain(sample)
+        sample.finalise()
+        new = next_year(workspace, sample)
+        sample.history.change_state(1, State.SUBMITTED, "2026-03-01")
+        sample.history.change_state(1, State.ACCEPTED, "2026-03-09")
+        return new
+
+    with comparing(tmp_path, prepare) as stage:
+        name = stage.session.current.company.name
+        accepted = f"{name} · Year 2025 · Revision 1 (Accepted)"
+        assert stage.find(QComboBox).currentText() == accepted
+        assert f"{name} · Year 2025 · As carried forward" in choices(stage)
+        assert "Not kept" not in texts(stage, ScoresCard)
+        stage.button("Copy all").click()
+        assert QGuiApplication.clipboard().text().startswith(f"2025\t{accepted}\n")
+        assert stage.button("Copied; it can be pasted into a table").isVisible()
+
+
+def test_what_was_carried_forward_is_called_so_where_no_revision_is_here(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with comparing(tmp_path, next_year) as stage:
+        name = stage.session.current.company.name
+        only = f"{name} · Year 2025 · Only as carried forward, no revision"
+        assert stage.find(QComboBox).currentText() == only

@@ -12,6 +12,7 @@ from digicom_desktop.domain.measure import MONEY, PEOPLE
 from digicom_desktop.domain.text import Language, pasted
 from digicom_desktop.library import Library
 from digicom_desktop.paths import resources_folder
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.fields import (
     ChoiceField,
@@ -24,7 +25,7 @@ from digicom_desktop.ui.fields import (
 from digicom_desktop.ui.figure_field import FigureField
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.remark import Remark
-from digicom_desktop.ui.tokens import WRITE_DELAY
+from digicom_desktop.ui.tokens import LIGHT, WRITE_DELAY
 
 CHOICES = (("a", "民营"), ("b", "国有"))
 WORDS = Library(resources_folder()).words(Language.ZH)
@@ -36,6 +37,12 @@ MAKERS: dict[str, Callable[[], Field]] = {
     "count": lambda: FigureField("人数", PEOPLE, "人", WORDS),
     "date": lambda: DateField("日期"),
 }
+
+
+def theme_application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
 
 
 def show(qtbot: QtBot, field: Field) -> list[str]:
@@ -505,6 +512,47 @@ def test_enter_takes_the_one_choice_that_fits(qtbot: QtBot) -> None:
     assert told == ["36"]
     assert line.text() == "江西省"
     assert not line.completer().popup().isVisible()
+
+
+@POPUP
+@pytest.mark.parametrize("rows", [1, 2, 9, 10])
+def test_a_list_of_a_few_rows_shows_them_whole_and_does_not_scroll(qtbot: QtBot, rows: int) -> None:
+    theme.apply(theme_application(), LIGHT)
+    field = SearchChoiceField("行业", [(f"{row:02}", f"某业 {row}") for row in range(rows)])
+    show(qtbot, field)
+    line = inside(field)
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    popup = line.completer().popup()
+    QApplication.processEvents()
+    assert popup.verticalScrollBar().maximum() == 0
+    assert not popup.verticalScrollBar().isVisible()
+    last = popup.visualRect(popup.model().index(rows - 1, 0))
+    assert popup.viewport().rect().contains(last)
+    assert popup.viewport().height() <= last.bottom() + 8, "no blank row below"
+
+
+@POPUP
+def test_a_list_shrinks_and_grows_with_what_is_found(qtbot: QtBot) -> None:
+    theme.apply(theme_application(), LIGHT)
+    names = [f"江西省 · 上饶市 · 很长很长很长很长的某县 {row:02}" for row in range(12)]
+    field = SearchChoiceField("县", [(f"{row:02}", name) for row, name in enumerate(names)])
+    field.setFixedWidth(120)
+    show(qtbot, field)
+    line = inside(field)
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    popup = line.completer().popup()
+    heights = []
+    for text in ("县", "1", "11"):
+        line.clear()
+        type_in(line, text)
+        heights.append(popup.height())
+        assert not popup.horizontalScrollBar().isVisible()
+        widest = max(popup.sizeHintForColumn(0), 1)
+        assert popup.viewport().width() >= widest, "a name is cut off"
+    assert heights[0] > heights[1] > heights[2]
 
 
 @POPUP

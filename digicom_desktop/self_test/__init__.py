@@ -1,0 +1,1 @@
+"""The program tries itself, as it is installed, and says what works: option --self-test."""

@@ -1,0 +1,46 @@
+"""The licences of everything that the built folder brings along."""
+
+from __future__ import annotations
+
+import re
+import sysconfig
+from collections.abc import Iterable
+from importlib.metadata import distribution, packages_distributions
+from pathlib import Path
+
+SHIPPED = (
+    "email-validator", "et-xmlfile", "idna", "openpyxl", "peewee", "phonenumbers", "pi-heif",
+    "pillow", "pypdf", "pyside6-essentials", "reportlab", "shiboken6",
+)  # fmt: skip
+"""The libraries of Python that are shipped; the build fails where there is another one."""
+_OWN = "digicom-desktop"
+_BOOTLOADER = "pyinstaller"
+_TEXT = re.compile("licen[cs]e|copying|notice", re.IGNORECASE)
+
+
+def licence_files() -> list[tuple[str, str]]:
+    """Each text and the folder that it goes to, as PyInstaller wants them."""
+    texts = Path(__file__).parent / "licences"
+    found = [(str(path), "licences") for path in sorted(texts.iterdir())]
+    python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
+    found.append((str(python), "licences/python"))
+    for name in (*SHIPPED, _BOOTLOADER):
+        found += [(str(path), f"licences/{name}") for path in _texts(name)]
+    return found
+
+
+def _texts(name: str) -> list[Path]:
+    there = distribution(name)
+    return [
+        Path(str(there.locate_file(file)))
+        for file in there.files or ()
+        if ".dist-info" in file.parts[0] and _TEXT.search(file.name)
+    ]
+
+
+def unknown_libraries(modules: Iterable[str]) -> set[str]:
+    """The distributions that ``modules`` come from and that nobody has looked at."""
+    owners = packages_distributions()
+    found = {owner for module in modules for owner in owners.get(module.partition(".")[0], ())}
+    names = {re.sub("[-_.]+", "-", name).lower() for name in found}
+    return names - {*SHIPPED, _OWN, _BOOTLOADER}
