@@ -412,3 +412,10 @@ def test_two_cards_of_a_comparison_stand_one_below_the_other(filled: MainWindow)
     body = part(filled, ComparePage)._body
     assert body is not None
     assert body._scores.y() + body._scores.height() <= body._radar.y()
+
+
+@pytest.mark.parametrize("place", ["guideline", "manual", "method"])
+def test_every_text_that_is_read_on_home_is_whole(filled: MainWindow, place: str) -> None:
+    filled.show_home(place)
+    settle()
+    assert [*cut_off(filled.home), *painted_cut_off(filled.home)] == []
