@@ -40,8 +40,10 @@ class PlanLine:
 
     @property
     def is_reached(self) -> bool:
-        """Whether the target counts already."""
-        return self.target is not None and self.from_level >= self.target
+        """Whether the target counts already, with the evidence that a plan asks for."""
+        if self.target is None or self.from_level < self.target:
+            return False
+        return self.from_level > self.target or not self.changes
 
 
 def planned_result(edition: Edition, ratings: Mapping[str, Rating], plan: Plan) -> Result:
