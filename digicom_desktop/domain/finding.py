@@ -37,7 +37,7 @@ class Finding:
 
     ``subject`` is what it was found at: an item ("1.1"), a field ("company.name"), a piece of
     evidence ("1.1-01"), a figure ("1.1.k1") or "" for the assessment; ``place`` is where to jump
-    to ("company#name", "item/1.1#figures", "profile", "plan"). ``said`` fills the sentence
+    to ("company#name", "item/1.1#1.1.k1", "profile", "plan"). ``said`` fills the sentence
     ``review.{rule}``: ready texts and numbers, names in both languages, labels by WordId, what is
     wrong with a text as Judgement, or several of these to be listed. ``values`` are what was found
     wanting: a reason holds as long as they stay.

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from digicom_desktop.domain.date_text import parse_date
-from digicom_desktop.domain.number import parse_number
 from digicom_desktop.domain.text import clean, clean_line
 from digicom_desktop.ui.choice_inputs import ChoiceInput, SearchInput
 from digicom_desktop.ui.field import Field
@@ -50,6 +49,10 @@ class LineField(Field):
 
     def text(self) -> str:
         return clean_line(self._line.text(), self._limit)
+
+    def select_all(self) -> None:
+        """Chooses all that stands here: what is typed next takes its place."""
+        self._line.selectAll()
 
     def _put(self, text: str) -> None:
         self._line.set_text(text)
@@ -118,28 +121,6 @@ class _ValueField(LineField):
     def _advice(self) -> str:
         """What to enter instead."""
         raise NotImplementedError
-
-
-class NumberField(_ValueField):
-    """A number; one of ``units`` may be typed behind it."""
-
-    def __init__(
-        self,
-        caption: str,
-        units: Sequence[str] = (),
-        hint: str = "",
-        *,
-        placeholder: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        self._units = tuple(units)
-        super().__init__(caption, hint, placeholder=placeholder, parent=parent)
-
-    def _can_be_read(self, text: str) -> bool:
-        return parse_number(text, *self._units) is not None
-
-    def _advice(self) -> str:
-        return QCoreApplication.translate("Field", "Enter a number, such as 10.5")
 
 
 class DateField(_ValueField):

@@ -10,6 +10,7 @@ from digicom_desktop.ui.fields import LineField
 from digicom_desktop.ui.remark import Remark, remarks
 
 _LONGEST = 40
+_LARGE = 100_000
 
 
 class FigureField(LineField):
@@ -47,6 +48,8 @@ class FigureField(LineField):
         if not isinstance(value, Decimal):
             return ""
         shown = shown_figure(value, self.measure)
-        if text in (shown, grouped(value)):
+        # So much in 万元 is more often meant in 元: which it was taken for is said in any case.
+        is_doubtful = self.measure.may_mean_yuan and abs(value) >= _LARGE
+        if text in (shown, grouped(value)) and not is_doubtful:
             return ""
         return self.lead + self._words.say("number.read", value=shown, unit=self._unit)

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Answer, Figure
 from digicom_desktop.domain.guideline import Indicator, Item
-from digicom_desktop.domain.text import Language
+from digicom_desktop.domain.words import Words
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.card import Card
-from digicom_desktop.ui.fields import NumberField
+from digicom_desktop.ui.figure_field import FigureField
 from digicom_desktop.ui.item_section import ItemSection
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
@@ -35,12 +35,12 @@ class FigureTable(ItemSection):
         item: Item,
         year: int,
         needed_from: int,
-        language: Language,
+        words: Words,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Key figures"), parent=parent)
-        self._language = language
-        self._fields: dict[tuple[str, str], NumberField] = {}
+        self._words, self._language = words, words.language
+        self._fields: dict[tuple[str, str], FigureField] = {}
         self.set_hint(
             self.tr("From level {0} on, at least one number for {1} is needed (0 counts)").format(
                 needed_from, year
@@ -63,6 +63,24 @@ class FigureTable(ItemSection):
         """Tells what was typed and not told yet."""
         for field in self._fields.values():
             field.flush()
+
+    def has_place(self, place: str) -> bool:
+        """Whether ``place`` ("4.3.k1", "4.3.k1.previous") is a field here."""
+        return place in self._places()
+
+    def focus_place(self, place: str, reason: Qt.FocusReason) -> QWidget:
+        """Puts the keyboard on the field at ``place``, what stands there chosen; the field."""
+        field = self._places()[place]
+        field.setFocus(reason)
+        field.select_all()
+        return field
+
+    def _places(self) -> dict[str, FigureField]:
+        """The fields by where a finding says that they are."""
+        return {
+            id if which == "current" else f"{id}.{which}": field
+            for (id, which), field in self._fields.items()
+        }
 
     def focus_first(self, reason: Qt.FocusReason) -> None:
         """Puts the keyboard on the assessed year of the first figure."""
@@ -99,7 +117,7 @@ class FigureTable(ItemSection):
         grid.addWidget(Separator(), row, 0, 1, 4)
         grid.setRowMinimumHeight(row + 1, SPACE_8)
         top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(self._name(indicator), row + 2, _NAME)
+        grid.addWidget(self._name(indicator), row + 2, _NAME, 4, 1, top)
         for column, which, of_year, width in (
             (_PREVIOUS, "previous", year - 1, theme.px(_PREVIOUS_WIDTH)),
             (_CURRENT, "current", year, theme.px(_CURRENT_WIDTH)),
@@ -107,11 +125,14 @@ class FigureTable(ItemSection):
             field = self._field(indicator, which, of_year)
             field.setFixedWidth(width)
             grid.addWidget(field, row + 2, column, top)
+            # What is said of a figure needs more room than the figure.
+            grid.addWidget(field.take_foot(), row + 2 + column, _PREVIOUS, 1, 3)
         unit = PlainLabel(indicator.unit.in_(self._language), "compact", "text2")
         unit.setMinimumHeight(32)
         unit.setContentsMargins(0, 0, SPACE_12, 0)
         grid.addWidget(unit, row + 2, _UNIT, top)
-        grid.setRowMinimumHeight(row + 3, SPACE_8)
+        grid.setRowStretch(row + 5, 1)
+        grid.setRowMinimumHeight(row + 6, SPACE_8)
 
     def _name(self, indicator: Indicator) -> QWidget:
         cell = QWidget()
@@ -123,9 +144,15 @@ class FigureTable(ItemSection):
         column.addStretch(1)
         return cell
 
-    def _field(self, indicator: Indicator, which: str, year: int) -> NumberField:
-        # Scoring reads the unit in Chinese; the field must not call wrong what counts there.
-        field = NumberField("", indicator.units, placeholder=self.tr("not filled"))
+    def _field(self, indicator: Indicator, which: str, year: int) -> FigureField:
+        field = FigureField(
+            "",
+            indicator.measure,
+            indicator.unit.in_(self._language),
+            self._words,
+            placeholder=self.tr("not filled"),
+            lead=self.tr("{0}: ", "a year, before what is said of its figure").format(year),
+        )
         field.set_name(
             self.tr("{0}, {1}", "a figure, its year").format(
                 indicator.name.in_(self._language), year

@@ -45,7 +45,7 @@ class ItemCard(QWidget):
         if not item.aid:
             self._aid.hide()
         self._practices = PracticeList(item, method, language)
-        self._figures = FigureTable(item, year, method.figure_needed_from, language)
+        self._figures = FigureTable(item, year, method.figure_needed_from, words)
         self._statement = StatementForm(words)
         self.sections: dict[Section, ItemSection] = {
             Section.LEVEL: self._level_section(),
@@ -85,6 +85,14 @@ class ItemCard(QWidget):
                 self._statement.focus_first(reason)
             case _:
                 self._levels.focus_row(reason)
+
+    def has_place(self, place: str) -> bool:
+        """Whether ``place`` is a figure here."""
+        return self._figures.has_place(place)
+
+    def focus_place(self, place: str, reason: Qt.FocusReason) -> QWidget:
+        """Puts the keyboard on the figure at ``place``; its field."""
+        return self._figures.focus_place(place, reason)
 
     def take_digit(self, event: QKeyEvent) -> bool:
         """Whether ``event`` was a digit that chooses a level."""

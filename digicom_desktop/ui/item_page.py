@@ -69,7 +69,10 @@ class ItemPage(Page):
         return guide
 
     def focus_start(self, target: str = "") -> None:
-        self._go_to(Section(target) if target in tuple(Section) else Section.LEVEL)
+        if self._card.has_place(target) and not self._answer.not_applicable:
+            self._column.bring(self._card.focus_place(target, _REASON), Section.FIGURES)
+        else:
+            self._go_to(Section(target) if target in tuple(Section) else Section.LEVEL)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What no field wanted: a digit chooses a level wherever the keyboard is.

@@ -104,7 +104,7 @@ def test_a_rule_has_one_id_one_class_and_a_sentence_in_both_languages() -> None:
 
 def test_every_sentence_of_the_check_is_said() -> None:
     """Of a rule, of a class, or inside another sentence."""
-    others = {"review.list", "review.problem.date", "review.problem.number", "review.ground.gain"}
+    others = {"review.list", "review.problem.date", "review.ground.gain"}
     others |= {"review.problem.valid_until", "review.comma", "review.and"}
     others |= {f"review.when.{span}" for span in ("day", "month", "year")}
     others |= {f"review.{kind}.{c}" for kind in ("class", "class_note") for c in FindingClass}

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop.domain.measure import MONEY, PEOPLE
+from digicom_desktop.domain.measure import MONEY, PEOPLE, PERCENT
 from digicom_desktop.domain.text import Language, pasted
 from digicom_desktop.library import Library
 from digicom_desktop.paths import resources_folder
@@ -17,7 +17,6 @@ from digicom_desktop.ui.fields import (
     ChoiceField,
     DateField,
     LineField,
-    NumberField,
     SearchChoiceField,
     TextField,
 )
@@ -31,7 +30,7 @@ WORDS = Library(resources_folder()).words(Language.ZH)
 MAKERS: dict[str, Callable[[], Field]] = {
     "line": lambda: LineField("名称", 20),
     "text": lambda: TextField("说明", 20),
-    "number": lambda: NumberField("占比", ("%",)),
+    "number": lambda: FigureField("占比", PERCENT, "%", WORDS),
     "amount": lambda: FigureField("收入", MONEY, "万元", WORDS),
     "count": lambda: FigureField("人数", PEOPLE, "人", WORDS),
     "date": lambda: DateField("日期"),
