@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from digicom_desktop.domain.date_text import parse_date
-from digicom_desktop.domain.text import clean, clean_line
+from digicom_desktop.domain.text import clean, clean_line, half_width
 from digicom_desktop.ui.choice_inputs import ChoiceInput, SearchInput
 from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.growing_input import GrowingInput
@@ -22,7 +22,8 @@ class LineField(Field):
     """One line of text.
 
     ``check`` says what is wrong or unusual; ``complete`` whether the text is typed to its end, so
-    that this can be said before the person leaves.
+    that this can be said before the person leaves. A field that ``narrows`` holds digits: full
+    width is an input method forgotten, never meant.
     """
 
     def __init__(
@@ -34,9 +35,10 @@ class LineField(Field):
         placeholder: str = "",
         check: Callable[[str], Iterable[Remark]] | None = None,
         complete: Callable[[str], bool] | None = None,
+        narrows: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self._limit = limit
+        self._limit, self._narrows = limit, narrows
         self._line = LineInput(limit)
         super().__init__(caption, self._line, hint, parent)
         self._rule = check
@@ -44,7 +46,7 @@ class LineField(Field):
         self._line.setPlaceholderText(placeholder)
         self._line.textEdited.connect(self._on_typed)
         self._line.textChanged.connect(self._count)
-        self._line.returnPressed.connect(self.flush)
+        self._line.returnPressed.connect(self._on_entered)
         self._line.left.connect(self._on_left)
 
     def text(self) -> str:
@@ -59,6 +61,23 @@ class LineField(Field):
 
     def _remarks(self, text: str) -> tuple[Remark, ...]:
         return tuple(self._rule(text)) if self._rule else super()._remarks(text)
+
+    def _on_entered(self) -> None:
+        self._narrow()
+        self.flush()
+
+    def _on_left(self) -> None:
+        self._narrow()
+        super()._on_left()
+
+    def _narrow(self) -> None:
+        """Puts what was just typed in full width into half, as if the person had."""
+        text = self._line.text()
+        narrow = half_width(text)
+        if self._narrows and self._is_typed_in and narrow != text:
+            self._line.selectAll()
+            self._line.insert(narrow)
+            self._on_typed()
 
     def _is_complete(self, text: str) -> bool:
         return bool(self._ends and self._ends(text))
@@ -110,7 +129,14 @@ class _ValueField(LineField):
     def __init__(
         self, caption: str, hint: str = "", *, placeholder: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(caption, _LONGEST_VALUE, hint, placeholder=placeholder, parent=parent)
+        super().__init__(
+            caption,
+            _LONGEST_VALUE,
+            hint,
+            placeholder=placeholder,
+            narrows=True,
+            parent=parent,
+        )
 
     def _wrong(self, text: str) -> str:
         return "" if not text.strip() or self._can_be_read(text) else self._advice()
