@@ -96,9 +96,10 @@ class AidDialog(PlainDialog):
             self._yes.setFocus()
         else:
             self.level = found
-            named = f"{found} {self._names[found]}"
             self._question.set_text(
-                self.tr("Your answers suggest level {0}; you decide.").format(named)
+                self.tr("Your answers suggest level {0} ({1}); you decide.").format(
+                    found, self._names[found]
+                )
             )
             self._level.set_text(self._texts[found])
             self._take.setText(self.tr("Choose level {0}").format(found))

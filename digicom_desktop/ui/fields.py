@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from digicom_desktop.domain.date_text import parse_date
+from digicom_desktop.domain.date_text import missing_day, parse_date
 from digicom_desktop.domain.text import clean, clean_line, half_width
 from digicom_desktop.ui.choice_inputs import ChoiceInput, SearchInput
 from digicom_desktop.ui.field import Field
@@ -154,6 +154,16 @@ class DateField(_ValueField):
 
     def _can_be_read(self, text: str) -> bool:
         return parse_date(text) is not None
+
+    def _wrong(self, text: str) -> str:
+        found = missing_day(text)
+        if found is None:
+            return super()._wrong(text)
+        year, month, day = found
+        if not day:
+            return QCoreApplication.translate("Field", "There is no month {0}").format(month)
+        sentence = QCoreApplication.translate("Field", "{0}-{1} has no day {2}")
+        return sentence.format(year, month, day)
 
     def _advice(self) -> str:
         return QCoreApplication.translate("Field", "Enter a date, such as 2025-03-31 or 2025-03")

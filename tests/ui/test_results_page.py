@@ -235,6 +235,20 @@ def test_where_only_evidence_is_missing_the_way_asks_for_evidence(stage: Stage) 
     assert line.text() == "Evidence of grade 2 for 1 at level 2 would do; nearest: 1.1"
 
 
+def test_a_score_above_all_directions_is_explained(filled: Stage) -> None:
+    why = "The best 8 items make up 70%, all items that apply 30%"
+    result = filled.session.result
+    assert all((result.supported or 0) > (d.supported or 0) for d in result.directions.values())
+    assert any(said.startswith(why) for said in filled.said)
+    current = filled.session.current
+    for id in filled.session.edition.item_ids:
+        statement = Statement(*["As it is"] * 4)
+        current = current.with_answer(Answer(id, level=1, statement=statement))
+    filled.change(replace(current, evidence=EvidenceRegister()))
+
+    assert not any(said.startswith(why) for said in filled.said)
+
+
 def test_a_long_way_is_told_by_its_first_items(stage: Stage) -> None:
     stage.change(stage.session.current.with_answer(Answer("1.1", level=0)))
     line = stage.find(WayLine)
