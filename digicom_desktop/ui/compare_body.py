@@ -36,7 +36,7 @@ class CompareBody(QWidget):
         self._words = words
         self._arranged = (0, 0)
         self._notices = (Banner("", Tone.AMBER), Banner("", Tone.AMBER))
-        self._changes = Paragraph("", "strong")
+        self._changes = Paragraph("", "body")
         self._scores, self._radar = ScoresCard(), CompareRadarCard()
         self._items, self._only = ItemsCard(words), OnlyCard()
         self._figures = FiguresCard(self.tr("Key figures of the items"))
@@ -70,7 +70,7 @@ class CompareBody(QWidget):
     ) -> None:
         """Shows ``comparison`` under the ``names`` of its sides; see ``ItemsCard``."""
         self._show_notices(comparison)
-        self._changes.set_text(self._sentence(all_changes(comparison, self._words)))
+        self._changes.set_text(self._sentence(all_changes(comparison)))
         self._scores.show_comparison(comparison, names)
         self._radar.show_comparison(comparison, names, self._words)
         self._items.show_comparison(comparison, names, practices, is_new=is_new)

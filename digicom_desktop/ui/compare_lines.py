@@ -8,7 +8,7 @@ from digicom_desktop.domain.comparison_side import Side, SideFigure, SideItem
 from digicom_desktop.domain.statement import FIELDS
 from digicom_desktop.domain.text import is_blank
 from digicom_desktop.domain.words import Words
-from digicom_desktop.ui.compare_words import flag_names, from_to, listed, only_different, with_unit
+from digicom_desktop.ui.compare_words import from_to, listed, only_different, with_unit
 
 NOTHING = "—"
 _IN_COLUMNS = frozenset({"state", "claimed", "supported"})
@@ -76,12 +76,9 @@ def figure_lines(comparison: Comparison, figures: Sequence[FigureChange]) -> tup
     )
 
 
-def all_changes(comparison: Comparison, words: Words) -> tuple[str, ...]:
+def all_changes(comparison: Comparison) -> tuple[str, ...]:
     """Each item and figure that is another one on the new side, in few words."""
-    items = (
-        f"{change.id} {change.title} ({flag_names(change.flags, words)})"
-        for change in comparison.items
-    )
+    items = (f"{change.id} {change.title}" for change in comparison.items)
     figures = (
         f"{line.name} {from_to(line.old, line.new)}"
         for line in figure_lines(comparison, (*comparison.figures, *comparison.metrics))

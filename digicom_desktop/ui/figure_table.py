@@ -14,12 +14,12 @@ from digicom_desktop.domain.text import is_blank
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.block_paste import refusal, spread
-from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.figure_field import Block, FigureField
 from digicom_desktop.ui.found_at import doubt, found_at
 from digicom_desktop.ui.item_section import ItemSection
 from digicom_desktop.ui.labels import PlainLabel, Separator
+from digicom_desktop.ui.linked_text import Link, LinkedText
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12
 
@@ -54,7 +54,7 @@ class FigureTable(ItemSection):
         self._words, self._language, self._year = words, words.language, year
         self._shares = shares
         self._answer = Answer(item.id)
-        self._offers: dict[str, tuple[Button, Figure]] = {}
+        self._offers: dict[str, tuple[LinkedText, Figure]] = {}
         self._fields: dict[tuple[str, str], FigureField] = {}
         self._of_year = self.tr("{1} ({0})", "a year, its figure")
         self.set_hint(
@@ -86,14 +86,16 @@ class FigureTable(ItemSection):
 
     def show_known(self, known: Mapping[str, Figure]) -> None:
         """Offers what is ``known`` of figures that are empty here and filled for the firm."""
-        for id, (button, _) in self._offers.items():
+        for id, (text, _) in self._offers.items():
             figure = _lacking(self._answer.figure(id), known.get(id, Figure()))
             years = ((figure.previous, self._year - 1), (figure.current, self._year))
-            said = [self._of_year.format(year, text) for text, year in years if text]
-            label = self.tr("The company page says {0}: take it over")
-            button.set_label(label.format(self.tr(", ", "between years").join(said)))
-            button.setVisible(bool(said))
-            self._offers[id] = (button, figure)
+            said = [self._of_year.format(year, typed) for typed, year in years if typed]
+            between = self.tr(", ", "between years")
+            sentence = self.tr("The company page says {0}: ").format(between.join(said))
+            link = self.tr("take it over")
+            text.show_parts([sentence, Link(link, id, sentence + link)])
+            text.setVisible(bool(said))
+            self._offers[id] = (text, figure)
 
     def flush(self) -> None:
         """Tells what was typed and not told yet."""
@@ -181,12 +183,12 @@ class FigureTable(ItemSection):
         column.addStretch(1)
         return cell
 
-    def _offer(self, indicator: Indicator) -> Button:
-        button = Button("", Kind.LINK)
-        button.clicked.connect(lambda: self._take_over(indicator.id))
-        button.hide()
-        self._offers[indicator.id] = (button, Figure())
-        return button
+    def _offer(self, indicator: Indicator) -> LinkedText:
+        text = LinkedText("caption", "text2")
+        text.chosen.connect(self._take_over)
+        text.hide()
+        self._offers[indicator.id] = (text, Figure())
+        return text
 
     def _take_over(self, id: str) -> None:
         self.flush()
