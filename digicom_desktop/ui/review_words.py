@@ -129,7 +129,8 @@ def right_width() -> int:
         QCoreApplication.translate("Review", "Answer"),
         QCoreApplication.translate("Review", "Change"),
     )
-    states = (*map(done_text, (Standing.EXPLAINED, Standing.VERIFIED)), lacking_text(6))
+    done = map(done_text, (Standing.EXPLAINED, Standing.VERIFIED))
+    states = (*done, lacking_text(SHORTEST_REASON), lacking_text(1, "1" * SHORTEST_REASON))
     caption = theme.metrics("caption")
     beside = [caption.horizontalAdvance(text) + ICON_INLINE + SPACE_4 for text in states]
     return max(*map(link_width, links), *beside)
