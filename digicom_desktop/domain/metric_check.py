@@ -47,6 +47,11 @@ def broken_among(
     )
 
 
+def agree(left: Decimal, right: Decimal) -> bool:
+    """Whether two statements of one figure may be the same, each rounded on its own."""
+    return abs(left - right) <= _ROUNDING
+
+
 def _values(figures: tuple[Metric, ...], assessment: Assessment, year: str) -> dict[str, Decimal]:
     read = {m.id: m.read(getattr(assessment.metric(m.id), year)) for m in figures}
     return {id: value for id, value in read.items() if isinstance(value, Decimal)}

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from digicom_desktop.domain.judgement import Judgement, error
-from digicom_desktop.domain.measure import MONEY, PEOPLE, PERCENT, Measure, unit_form
+from digicom_desktop.domain.measure import MONEY, PEOPLE, PERCENT, Measure, one_dash, unit_form
 from digicom_desktop.domain.number_mixed import mixed_value
 from digicom_desktop.domain.number_problem import (
     MOST_DIGITS,
@@ -23,7 +23,6 @@ _LONGEST = 100
 _NUMBER = re.compile(
     r"[-+]?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?: \d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?", re.ASCII
 )
-_DASHES = str.maketrans("−–‐", "---")
 # Sign, digits with what parts them, and what stands behind.
 _SHAPE = re.compile(r"([-+]?)\s*([\d.,][\d.,\s]*?)\s*([^\d.,\s].*)?", re.ASCII | re.DOTALL)
 # Accountants put what is below zero in brackets; the unit stands inside or behind.
@@ -53,7 +52,7 @@ def read_figure(text: str, measure: Measure) -> Decimal | Judgement | None:
     factor = measure.units.get(unit or measure.unit)
     if factor is None:
         return _several_units(plain, measure) or wrong_unit(unit, measure.named_units)
-    if names_yuan and not unit:
+    if names_yuan and not unit and measure.may_mean_yuan:
         return error("number.yuan_without_unit", unit=measure.unit)
     if not _NUMBER.fullmatch(digits):
         return wrong_digits(digits)
@@ -137,7 +136,7 @@ def shown_figure(value: Decimal, measure: Measure) -> str:
 
 def _plain(text: str) -> str:
     """``text`` in half width with one kind of minus sign for all ways to say "below zero"."""
-    plain = narrowed(text).translate(_DASHES)
+    plain = one_dash(narrowed(text))
     if plain.startswith("负"):
         plain = f"-{plain[1:].lstrip()}"
     if bracketed := _BRACKETS.fullmatch(plain):

@@ -40,8 +40,10 @@ class PlanLine:
 
     @property
     def is_reached(self) -> bool:
-        """Whether the target counts already, with all that the plan takes for granted."""
-        return self.target is not None and self.from_level >= self.target and not self.changes
+        """Whether the target counts already, with the evidence that a plan asks for."""
+        if self.target is None or self.from_level < self.target:
+            return False
+        return self.from_level > self.target or not self.changes
 
 
 def is_reached(method: Method, before: ItemResult, target: int) -> bool:

@@ -124,8 +124,8 @@ class AidDialog(PlainDialog):
         self._level.setMinimumHeight(0 if is_open else room - shown)
 
     def _suggestion(self, level: int) -> str:
-        named = f"{level} {self._names[level]}"
-        return self.tr("Your answers suggest level {0}; you decide.").format(named)
+        said = self.tr("Your answers suggest level {0} ({1}); you decide.")
+        return said.format(level, self._names[level])
 
 
 def _height(said: str, text: str, width: int) -> int:

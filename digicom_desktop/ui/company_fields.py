@@ -125,6 +125,7 @@ class CompanyFields(QObject):
             caption,
             limit("credit_code"),
             hint,
+            narrows=True,
             check=lambda text: remarks(credit_code.judgements(text, self._regions), self._words),
             complete=lambda text: len(credit_code.normal_form(text)) >= credit_code.LENGTH,
         )
@@ -133,6 +134,7 @@ class CompanyFields(QObject):
         return LineField(
             caption,
             limit("postcode"),
+            narrows=True,
             check=lambda text: remarks([postcode_judgement(text)], self._words),
             complete=lambda text: len(normal_postcode(text)) >= POSTCODE_LENGTH,
         )
@@ -141,7 +143,10 @@ class CompanyFields(QObject):
         self, caption: str, name: str, judge: Callable[[str], Judgement | None]
     ) -> CompanyField:
         return LineField(
-            caption, limit(name), check=lambda text: remarks([judge(text)], self._words)
+            caption,
+            limit(name),
+            narrows=True,
+            check=lambda text: remarks([judge(text)], self._words),
         )
 
     def _industry(self, caption: str) -> CompanyField:

@@ -13,9 +13,11 @@ from digicom_desktop.domain.words import Words
 from digicom_desktop.exchange import Exported
 from digicom_desktop.files import OnStep
 from digicom_desktop.session import Change, Session
+from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.card import ScrolledColumn
 from digicom_desktop.ui.chips import Chip
 from digicom_desktop.ui.code_card import CodeCard
+from digicom_desktop.ui.dialogs import Question
 from digicom_desktop.ui.export_desk import ExportDesk, ExportSource
 from digicom_desktop.ui.export_draft import DraftCard
 from digicom_desktop.ui.export_guide import ExportGuide
@@ -127,6 +129,7 @@ class ExportPage(Page):
         self._returned.place_requested.connect(self.place_requested)
         self._desk.exported.connect(self._on_exported)
         self._draft.review_requested.connect(lambda: self.place_requested.emit("review"))
+        self._draft.back_requested.connect(self._on_back_requested)
         self._desk.folder_chosen.connect(self.folder_chosen)
         self._desk.asked.connect(lambda: self._scroll.bring(self._desk.question))
         self._desk.current_requested.connect(lambda: self._on_export_requested(0))
@@ -224,6 +227,29 @@ class ExportPage(Page):
         if self._number and not self._reports.damage:
             return self._reports.of(self._number, language).code
         return self._reports.current(language).code
+
+    def _on_back_requested(self) -> None:
+        """Asks, and has the assessment say what was finalised last; Ctrl+Z undoes it."""
+        session = self._session
+        back = session.history.gone_back(session.current, session.appraisal.content)
+        if back is None or self._desk.is_running:
+            return
+        number = session.finalised
+        question = Question(
+            self.tr("Back to revision {0}?").format(number),
+            self.tr(
+                "What was changed since then is dropped, and the assessment is finalised again as "
+                "revision {0}. Undo brings the changes back, until the assessment is closed."
+            ).format(number),
+            (
+                (self.tr("Keep the changes"), Kind.SECONDARY),
+                (self.tr("Drop the changes"), Kind.DANGER),
+            ),
+            self,
+        )
+        if question.ask():
+            self.change_requested.emit(back, "")
+            self.standing_changed.emit()
 
     def _on_state_requested(self, number: int) -> None:
         if self._state_desk.ask(number, self._session.today):

@@ -6,9 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from digicom_desktop.domain.choice_search import Choice
-from digicom_desktop.domain.date_text import parse_date
-from digicom_desktop.domain.number import parse_number
-from digicom_desktop.domain.text import clean, clean_line
+from digicom_desktop.domain.date_text import missing_day, parse_date
+from digicom_desktop.domain.text import clean, clean_line, half_width
 from digicom_desktop.ui.choice_inputs import ChoiceInput, Offered, SearchInput
 from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.growing_input import GrowingInput
@@ -24,7 +23,8 @@ class LineField(Field):
     """One line of text.
 
     ``check`` says what is wrong or unusual; ``complete`` whether the text is typed to its end, so
-    that this can be said before the person leaves.
+    that this can be said before the person leaves. A field that ``narrows`` holds digits: full
+    width is an input method forgotten, never meant.
     """
 
     def __init__(
@@ -36,9 +36,10 @@ class LineField(Field):
         placeholder: str = "",
         check: Callable[[str], Iterable[Remark]] | None = None,
         complete: Callable[[str], bool] | None = None,
+        narrows: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self._limit = limit
+        self._limit, self._narrows = limit, narrows
         self._line = LineInput(limit)
         super().__init__(caption, self._line, hint, parent)
         self._rule = check
@@ -46,17 +47,38 @@ class LineField(Field):
         self._line.setPlaceholderText(placeholder)
         self._line.typed.connect(self._on_typed)
         self._line.textChanged.connect(self._count)
-        self._line.returnPressed.connect(self.flush)
+        self._line.returnPressed.connect(self._on_entered)
         self._line.left.connect(self._on_left)
 
     def text(self) -> str:
         return clean_line(self._line.text(), self._limit)
+
+    def select_all(self) -> None:
+        """Chooses all that stands here: what is typed next takes its place."""
+        self._line.selectAll()
 
     def _put(self, text: str) -> None:
         self._line.set_text(text)
 
     def _remarks(self, text: str) -> tuple[Remark, ...]:
         return tuple(self._rule(text)) if self._rule else super()._remarks(text)
+
+    def _on_entered(self) -> None:
+        self._narrow()
+        self.flush()
+
+    def _on_left(self) -> None:
+        self._narrow()
+        super()._on_left()
+
+    def _narrow(self) -> None:
+        """Puts what was just typed in full width into half, as if the person had."""
+        text = self._line.text()
+        narrow = half_width(text)
+        if self._narrows and self._is_typed_in and narrow != text:
+            self._line.selectAll()
+            self._line.insert(narrow)
+            self._on_typed()
 
     def _is_complete(self, text: str) -> bool:
         return bool(self._ends and self._ends(text))
@@ -108,7 +130,14 @@ class _ValueField(LineField):
     def __init__(
         self, caption: str, hint: str = "", *, placeholder: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(caption, _LONGEST_VALUE, hint, placeholder=placeholder, parent=parent)
+        super().__init__(
+            caption,
+            _LONGEST_VALUE,
+            hint,
+            placeholder=placeholder,
+            narrows=True,
+            parent=parent,
+        )
 
     def _wrong(self, text: str) -> str:
         return "" if not text.strip() or self._can_be_read(text) else self._advice()
@@ -119,28 +148,6 @@ class _ValueField(LineField):
     def _advice(self) -> str:
         """What to enter instead."""
         raise NotImplementedError
-
-
-class NumberField(_ValueField):
-    """A number; one of ``units`` may be typed behind it."""
-
-    def __init__(
-        self,
-        caption: str,
-        units: Sequence[str] = (),
-        hint: str = "",
-        *,
-        placeholder: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        self._units = tuple(units)
-        super().__init__(caption, hint, placeholder=placeholder, parent=parent)
-
-    def _can_be_read(self, text: str) -> bool:
-        return parse_number(text, *self._units) is not None
-
-    def _advice(self) -> str:
-        return QCoreApplication.translate("Field", "Enter a number, such as 10.5")
 
 
 class DateField(_ValueField):
@@ -155,6 +162,16 @@ class DateField(_ValueField):
 
     def _can_be_read(self, text: str) -> bool:
         return parse_date(text) is not None
+
+    def _wrong(self, text: str) -> str:
+        found = missing_day(text)
+        if found is None:
+            return super()._wrong(text)
+        year, month, day = found
+        if not day:
+            return QCoreApplication.translate("Field", "There is no month {0}").format(month)
+        sentence = QCoreApplication.translate("Field", "{0}-{1} has no day {2}")
+        return sentence.format(year, month, day)
 
     def _advice(self) -> str:
         return QCoreApplication.translate("Field", "Enter a date, such as 2025-03-31 or 2025-03")

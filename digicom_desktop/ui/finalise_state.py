@@ -123,6 +123,8 @@ def part_of(finding: Finding, assessment: Assessment) -> Part:
         return Part.FIGURES if target == _METRICS else Part.COMPANY
     if target in ("figures", "evidence"):
         return Part(target)
+    if target.startswith(f"{subject}."):
+        return Part.FIGURES
     is_left_out = target == "not_applicable" or assessment.answer(subject).not_applicable
     return Part.NOT_APPLICABLE if is_left_out else Part.ITEMS
 

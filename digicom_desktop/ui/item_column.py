@@ -35,6 +35,11 @@ class ItemColumn(ScrolledColumn):
         # A page that is not laid out yet finds its heights only when it is shown.
         QTimer.singleShot(0, self, lambda: self._scroll_to(section))
 
+    def bring_field(self, field: QWidget, section: Section) -> None:
+        """Scrolls to ``section``, and on to ``field`` where that is further down."""
+        self.jump(section)
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(field, 0, SPACE_16))
+
     def _scroll_to(self, section: Section) -> None:
         if section is Section.LEVEL:
             self.verticalScrollBar().setValue(0)

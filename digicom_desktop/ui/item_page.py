@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Answer, EvidenceRegister
+from digicom_desktop.domain.same_figure import stated_by_firm
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Change, Session
 from digicom_desktop.ui.action_bar import ActionBar
@@ -79,7 +80,10 @@ class ItemPage(Page):
         return self._bar.height()
 
     def focus_start(self, target: str = "") -> None:
-        self._go_to(Section(target) if target in tuple(Section) else Section.LEVEL)
+        if self._card.has_place(target) and not self._answer.not_applicable:
+            self._column.bring_field(self._card.focus_place(target, _REASON), Section.FIGURES)
+        else:
+            self._go_to(Section(target) if target in tuple(Section) else Section.LEVEL)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What no field wanted: a digit chooses a level wherever the keyboard is.
@@ -126,7 +130,9 @@ class ItemPage(Page):
         self._head = ItemHead(item, language)
         self._strip = SectionStrip()
         self._sticky = StickyBar(item.id, item.title.in_(language))
-        self._card = ItemCard(edition, item, session.current.year, self._words)
+        self._card = ItemCard(
+            edition, item, session.current.year, self._words, session.appraisal.metrics.shares
+        )
         self._evidence = EvidenceSection(session, item.id, self._words)
         self._not_applicable = NotApplicableForm(item, edition.method, language)
         self._bar = ActionBar(previous_item(edition, item.id))
@@ -229,13 +235,17 @@ class ItemPage(Page):
             self._not_applicable.focus_first(_REASON)
 
     def _show_all(self) -> None:
-        answer = self._answer
+        session, answer = self._session, self._answer
         self._head.show_not_applicable(answer.not_applicable)
         if self._last_year is not None:
             self._last_year.show_question(answer.to_confirm)
         self._applying.setVisible(not answer.not_applicable)
         self._not_applicable.setVisible(answer.not_applicable)
         self._card.show_answer(answer)
+        self._card.show_found(
+            session.appraisal.open_findings,
+            stated_by_firm(session.appraisal.metrics, session.current),
+        )
         self._evidence.show_register(self._session.current.evidence)
         self._not_applicable.show_reason(answer.reason, self._session.result.not_applicable)
         self._show_state(answer)

@@ -121,7 +121,10 @@ class PageMakers:
 
 
 def split_place(place: str) -> tuple[str, str, str]:
-    """The three parts of a place: "item/1.1#figures" → ("item", "1.1", "figures")."""
+    """The three parts of a place: "item/1.1#figures" → ("item", "1.1", "figures").
+
+    A field is named by what it is: "company#metrics.orders.previous", "item/4.3#4.3.k1.previous".
+    """
     where, _, target = place.partition("#")
     kind, _, subject = where.partition("/")
     return kind, subject, target

@@ -211,7 +211,7 @@ class ResultsPage(Page):
                 report.total - done, report.total
             )
         )
-        self._score.show_report(report)
+        self._score.show_report(report, self._session.edition.method)
         self._gates.show_level(self._session.appraisal, report)
         self._steps.show_steps(report.steps, self._session.appraisal.steps)
         for card in (self._radar, self._bars, self._strip, self._momentum):

@@ -24,6 +24,12 @@ def _revenue(current: str, previous: str = "", employees: str = "86") -> Assessm
     return metric("revenue", current, previous, firm(employees=employees))
 
 
+def _cross_border(current: str, previous: str = "") -> Assessment:
+    """A trading firm that states what it trades across the border."""
+    base = replace(metric("cbec_trade", current, previous), profile=frozenset({"foreign_trade"}))
+    return metric("trade_total", "20,000", "20,000", base)
+
+
 def _platform(id: str, current: str) -> Assessment:
     """A platform with another figure."""
     return replace(metric(id, current), profile=_PLATFORM)
@@ -137,7 +143,7 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         ),
         case(_helped("48601"), _helped("48600"), "metrics.farmers_below_ten_yuan"),
     ),
-    "figure.percent_over": (
+    "figure.share": (
         case(
             figure("1.1.k1", "100.01"),
             figure("1.1.k1", "100"),
@@ -152,6 +158,42 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         # Net promoters are counted from -100 to 100, and days are no share.
         case(figure("1.1.k1", "-5"), figure("6.3.k2", "-5"), "1.1.k1"),
         case(figure("1.1.k1", "120"), figure("1.1.k2", "120"), "1.1.k1"),
+    ),
+    "figure.percent_over": (
+        case(
+            figure("1.4.k2", "100.01"),
+            figure("1.4.k2", "100"),
+            "1.4.k2",
+            figure("1.4.k2", "730"),
+        ),
+        case(
+            figure("1.4.k2", "1", "-0.1"),
+            figure("1.4.k2", "1", "0"),
+            "1.4.k2.previous",
+        ),
+        # Net promoters are counted from -100 to 100, and days are no share.
+        case(figure("1.4.k2", "-5"), figure("6.3.k2", "-5"), "1.4.k2"),
+        case(figure("1.4.k2", "120"), figure("2.2.k1", "120"), "1.4.k2"),
+    ),
+    "figure.twice": (
+        # The same in another unit, rounded, or blank on one side, it is one figure.
+        case(
+            figure("4.3.k1", "950", base=_cross_border("978")),
+            figure("4.3.k1", "9,780,000元", base=_cross_border("978.00")),
+            "4.3.k1",
+            figure("4.3.k1", "951", base=_cross_border("978")),
+        ),
+        case(
+            figure("4.3.k1", "950", "810", _cross_border("950", "801")),
+            figure("4.3.k1", "950", "810", _cross_border("950", "")),
+            "4.3.k1.previous",
+        ),
+        # What does not apply to the firm stands nowhere.
+        case(
+            figure("4.3.k1", "950", base=_cross_border("978")),
+            figure("4.3.k1", "950", base=replace(_cross_border("978"), profile=_PLATFORM)),
+            "4.3.k1",
+        ),
     ),
     "figure.differs_from_last_year": (
         case(

@@ -104,12 +104,19 @@ def test_a_rule_has_one_id_one_class_and_a_sentence_in_both_languages() -> None:
 
 def test_every_sentence_of_the_check_is_said() -> None:
     """Of a rule, of a class, or inside another sentence."""
-    others = {"review.list", "review.problem.date", "review.problem.number", "review.ground.gain"}
+    others = {
+        "review.list",
+        "review.problem.date",
+        "review.problem.day",
+        "review.problem.month",
+        "review.ground.gain",
+    }
     others |= {"review.problem.valid_until", "review.comma", "review.and"}
     others |= {f"review.when.{span}" for span in ("day", "month", "year")}
     others |= {f"review.{kind}.{c}" for kind in ("class", "class_note") for c in FindingClass}
     grounds = "practices evidence level other_year per_employee revenue fall loss below_zero both"
-    others |= {f"review.ground.{ground}" for ground in (*grounds.split(), "gain_stated")}
+    ticks = ("ticked", "none_ticked")
+    others |= {f"review.ground.{ground}" for ground in (*grounds.split(), "gain_stated", *ticks)}
     rules = {f"review.{rule.id}" for rule in RULES}
     for words in WORDS.values():
         said = {id for id in words.sentences if id.startswith("review.")}

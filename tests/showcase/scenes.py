@@ -11,7 +11,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QScrollArea, QWidget
 
-from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.assessment import Answer, Assessment, Figure
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.hand_in import HandIn
 from digicom_desktop.domain.profile import doubtful_items, proposed_reason
@@ -32,6 +32,7 @@ from digicom_desktop.ui.evidence_row import EvidenceRow
 from digicom_desktop.ui.evidence_section import EvidenceSection
 from digicom_desktop.ui.export_files import ExportFiles
 from digicom_desktop.ui.export_more import ExportMore
+from digicom_desktop.ui.figure_table import FigureTable
 from digicom_desktop.ui.file_drop import FileDrop
 from digicom_desktop.ui.finalising_dialog import FinaliseDialog
 from digicom_desktop.ui.home_lists import AssessmentLists
@@ -261,6 +262,15 @@ def _aid(stage: Stage) -> None:
         card._aid.click()
 
 
+def _figures_found(stage: Stage) -> None:
+    """What is said at figures, and what the firm states already; the assessment stays as it is."""
+    table = stage.page.findChild(FigureTable)
+    if isinstance(table, FigureTable):
+        figures = {"4.3.k2": Figure("162%", ""), "4.3.k3": Figure("９.５", "27.2")}
+        table.show_figures(Answer("4.3", figures=figures))
+        table.show_known({"4.3.k1": Figure("978", "640")})
+
+
 def _state(stage: Stage) -> None:
     row = stage.page.findChild(RevisionRow)
     if isinstance(row, RevisionRow):
@@ -390,6 +400,7 @@ SCENES = (
     Scene("noscores", "item/1.2", first=_hide_scores),
     Scene("item", "item/1.1"),
     Scene("figures", "item/1.1#figures"),
+    Scene("figuresfound", "item/4.3#figures", first=_figures_found),
     Scene("evidence", "item/1.1#evidence"),
     Scene("thumbnails", "item/1.1#evidence", first=_with_files),
     Scene("plain", "item/6.3", tab=1),

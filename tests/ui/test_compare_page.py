@@ -29,6 +29,7 @@ from digicom_desktop.ui.compare_radar import CompareRadarCard
 from digicom_desktop.ui.compare_row import CompareRow
 from digicom_desktop.ui.compare_scores import ScoresCard
 from digicom_desktop.ui.numbers_table import NumbersTable
+from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.workspace import Workspace
 from tests.finished import settle as explain
 from tests.showcase.inspection import cut_off, unnamed, unreachable
@@ -177,6 +178,22 @@ def test_figures_stand_with_their_change_in_percent(qtbot: QtBot, tmp_path: Path
         assert firm["Total assets (CNY 10,000)"][1:] == ("—", "—")
         table = stage.page.findChildren(FiguresCard)[1].findChildren(NumbersTable)[0]
         assert table.numbers.heads == ("Figure", "2025", "2026", "Change")
+
+
+def test_a_change_far_below_is_told_at_the_top(qtbot: QtBot, tmp_path: Path) -> None:
+    def prepare(workspace: Workspace, sample: Session) -> Session:
+        explain(sample)
+        sample.finalise()
+        sample.change(sample.current.with_metric("tax_paid", MetricValue("203", "171")))
+        return sample
+
+    with comparing(tmp_path, prepare) as stage:
+        said = [part.text() for part in stage.page.findChildren(Paragraph) if part.isVisible()]
+        assert "Changes (1): Taxes paid (CNY 10,000) 196.00 → 203.00" in said
+
+    with comparing(tmp_path / "other", twice_finalised) as stage:
+        said = [part.text() for part in stage.page.findChildren(Paragraph) if part.isVisible()]
+        assert any(text.startswith("Changes (1): 3.2 ") for text in said)
 
 
 def test_two_revisions_and_the_draft_are_compared(qtbot: QtBot, tmp_path: Path) -> None:
