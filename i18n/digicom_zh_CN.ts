@@ -154,10 +154,6 @@
         <translation>第 {0} 问</translation>
     </message>
     <message>
-        <source>Your answers suggest level {0}; you decide.</source>
-        <translation>按您的回答，提示为 {0} 级，由您决定。</translation>
-    </message>
-    <message>
         <source>Choose level {0}</source>
         <translation>选 {0} 级</translation>
     </message>
@@ -168,6 +164,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Your answers suggest level {0} ({1}); you decide.</source>
+        <translation>按您的回答，提示为 {0} 级（{1}），由您决定。</translation>
     </message>
 </context>
 <context>
@@ -846,6 +846,23 @@
         <source>Figures of the firm</source>
         <translation>企业数据</translation>
     </message>
+    <message>
+        <source>Nothing is different</source>
+        <translation>两边没有不同</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between changes</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Changes ({0}): {1}; and others</source>
+        <translation>共 {0} 处变化：{1} 等</translation>
+    </message>
+    <message>
+        <source>Changes ({0}): {1}</source>
+        <translation>共 {0} 处变化：{1}</translation>
+    </message>
 </context>
 <context>
     <name>CompareHead</name>
@@ -1146,6 +1163,10 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>{0} Exported files are marked as a draft.</source>
         <translation>{0}导出的文件会注明“草稿”。</translation>
+    </message>
+    <message>
+        <source>Drop the changes, back to revision {0}…</source>
+        <translation>放弃改动，回到第 {0} 版…</translation>
     </message>
 </context>
 <context>
@@ -1797,13 +1818,25 @@ Everything is copied and compared first; only then does the program use the new 
         <source>Ready to export revision {0} again</source>
         <translation>可以再次导出第 {0} 版</translation>
     </message>
+    <message>
+        <source>Back to revision {0}?</source>
+        <translation>回到第 {0} 版？</translation>
+    </message>
+    <message>
+        <source>What was changed since then is dropped, and the assessment is finalised again as revision {0}. Undo brings the changes back, until the assessment is closed.</source>
+        <translation>定稿以后的改动都会放弃，自评恢复为已定稿的第 {0} 版。关闭这份自评之前，还可以撤销，把改动找回来。</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>保留改动</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>放弃改动</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
-    <message>
-        <source>Enter a number, such as 10.5</source>
-        <translation>请填数字，如 10.5</translation>
-    </message>
     <message>
         <source>Enter a date, such as 2025-03-31 or 2025-03</source>
         <translation>请填日期，如 2025-03-31 或 2025 年 3 月</translation>
@@ -1823,6 +1856,18 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>{0}: today</source>
         <translation>{0}：填今天</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: {0} × {1} cells do not fit from here on. Copy only the numbers.</source>
+        <translation>复制的是 {0} 行 {1} 列，从这一格起放不下，什么也没有粘贴。请只复制数字。</translation>
+    </message>
+    <message>
+        <source>There is no month {0}</source>
+        <translation>没有 {0} 月</translation>
+    </message>
+    <message>
+        <source>{0}-{1} has no day {2}</source>
+        <translation>{0} 年 {1} 月没有 {2} 日</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1901,29 @@ Everything is copied and compared first; only then does the program use the new 
         <source>{0}, {1}</source>
         <comment>a figure, its year</comment>
         <translation>{0}，{1} 年</translation>
+    </message>
+    <message>
+        <source>{1} ({0})</source>
+        <comment>a year, its figure</comment>
+        <translation>{0} 年 {1}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between years</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The company page says {0}: </source>
+        <translation>企业信息填了 {0}，</translation>
+    </message>
+    <message>
+        <source>take it over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>{0}: </source>
+        <comment>a year, before what is said of its figure</comment>
+        <translation>{0} 年：</translation>
     </message>
 </context>
 <context>
@@ -4240,6 +4308,10 @@ Everything is copied and compared first; only then does the program use the new 
         <source>Explanation: {0}, {1}</source>
         <translation>说明：{0}，{1}</translation>
     </message>
+    <message>
+        <source>Say why in words</source>
+        <translation>请用文字写明原因</translation>
+    </message>
 </context>
 <context>
     <name>ReviewAnswer</name>
@@ -4799,6 +4871,10 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Claimed levels not fully backed: {0}</source>
         <translation>{0} 项的佐证不足以支撑自评级别</translation>
+    </message>
+    <message>
+        <source>The best {0} items make up {1}%, all items that apply {2}%: so a score can be higher than that of every direction.</source>
+        <translation>得分最高的 {0} 项占 {1}%，全部适用项目占 {2}%，所以总分可能比每个方向的分数都高。</translation>
     </message>
 </context>
 <context>
@@ -5567,6 +5643,15 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>{0} more at level {1} would do; nearest: </source>
         <translation>再有 {0} 项达到 {1} 级即可，最近的是 </translation>
+    </message>
+    <message>
+        <source>Evidence of grade {2} for {0} at level {1} would do; nearest: </source>
+        <translation>再给 {0} 个已达 {1} 级的项目补上 {2} 档以上佐证即可，最近的是 </translation>
+    </message>
+    <message>
+        <source> (with evidence of grade {0})</source>
+        <comment>behind an item of a list</comment>
+        <translation>（要有 {0} 档佐证）</translation>
     </message>
 </context>
 <context>
