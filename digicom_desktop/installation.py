@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -38,6 +37,8 @@ WINDOW_LIBRARIES: Mapping[str, str] = MappingProxyType(
 
 def missing_packages(libraries: Mapping[str, str] = WINDOW_LIBRARIES) -> list[str]:
     """The packages of those libraries that cannot be loaded; on other systems none."""
+    import ctypes  # only where something is missing already, and never on the way to the window
+
     missing = []
     for library, package in libraries.items() if sys.platform == "linux" else ():
         try:

@@ -1,6 +1,5 @@
 """The saved assessments of one data folder."""
 
-import uuid
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -109,7 +108,9 @@ class Store:
     def create(self, parts: Mapping[str, bytes], summary: Summary) -> SavedRow:
         """Save a new assessment."""
         now = self._clock()
-        row = SavedRow(str(uuid.uuid4()), summary, now, now, None)
+        from uuid import uuid4  # not on the way to the list
+
+        row = SavedRow(str(uuid4()), summary, now, now, None)
         with self._connection.transaction():
             insert_assessment(self._connection, row, parts)
         return row

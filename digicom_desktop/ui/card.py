@@ -48,7 +48,10 @@ class DownScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        # One of our own: for Qt's, PySide would first make Python classes of all its widgets.
+        self._ground = QWidget()
+        self.setViewport(self._ground)
+        self._ground.setAutoFillBackground(False)
 
     def show_inside(self, inside: QWidget) -> None:
         """Shows ``inside``."""

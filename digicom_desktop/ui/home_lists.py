@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -14,7 +16,6 @@ from digicom_desktop.ui.banner import Banner, IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.home_columns import ColumnWidths
-from digicom_desktop.ui.home_empty import EmptyHome
 from digicom_desktop.ui.home_list import HomeHead, HomeList
 from digicom_desktop.ui.home_menu import RowFacts, RowMenu
 from digicom_desktop.ui.home_rows import HomeRows, Progress, Wanted, count, select
@@ -31,6 +32,9 @@ from digicom_desktop.ui.tokens import (
     SPACE_12,
     Tone,
 )
+
+if TYPE_CHECKING:
+    from digicom_desktop.ui.home_empty import EmptyHome
 
 
 class AssessmentLists(QWidget):
@@ -69,12 +73,7 @@ class AssessmentLists(QWidget):
         self._column.addWidget(self.tools)
         self._add_notice()
         self._add_list(language)
-        self._empty = EmptyHome()
-        self._empty.new_requested.connect(self.new_requested)
-        self._empty.file_requested.connect(self.file_requested)
-        self._empty.sample_requested.connect(self.sample_requested)
-        self._empty.backups_requested.connect(self.backups_requested)
-        self._column.addWidget(self._empty)
+        self._empty_place = self._column.count()
         look = Button(self.tr("Show them"), Kind.LINK, on_click=self.tools.show_archive)
         self._elsewhere = Banner("", Tone.GREY, (look,))
         self._elsewhere.hide()
@@ -200,7 +199,7 @@ class AssessmentLists(QWidget):
 
     def _show(self) -> None:
         rows = self._deleted if self._is_bin else self._kept
-        for known in (self.tools, self._card, self._empty):
+        for known in (self.tools, self._card):
             known.setVisible(self._is_known)
         if not self._is_known:
             return
@@ -220,13 +219,33 @@ class AssessmentLists(QWidget):
         self._card.setMaximumHeight(
             theme.px(HEAD_HEIGHT) + len(shown) * theme.px(HOME_ROW_HEIGHT) + 2
         )
-        self._empty.setVisible(not shown)
+        if not shown:
+            self._show_nothing(rows)
+        elif "_empty" in self.__dict__:
+            self._empty.hide()
+
+    def _show_nothing(self, rows: Sequence[SavedRow]) -> None:
+        """Shows why there is no list, while there are ``rows`` or none at all."""
+        self._empty.show()
         if rows:
             self._empty.show_no_match()
         elif self._is_bin:
             self._empty.show_empty_bin()
         else:
             self._empty.show_beginning()
+
+    @cached_property
+    def _empty(self) -> "EmptyHome":
+        """What stands where no list does, made when that is so for the first time."""
+        from digicom_desktop.ui.home_empty import EmptyHome
+
+        empty = EmptyHome()
+        empty.new_requested.connect(self.new_requested)
+        empty.file_requested.connect(self.file_requested)
+        empty.sample_requested.connect(self.sample_requested)
+        empty.backups_requested.connect(self.backups_requested)
+        self._column.insertWidget(self._empty_place, empty)
+        return empty
 
     def _show_elsewhere(self, with_code: frozenset[str]) -> None:
         """Says what a search would find in the archive, where it does not look."""

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
 
 from digicom_desktop.paths import BACKUP_SUFFIX, is_movable
-from digicom_desktop.ui.home_desk import HomeDesk
 from digicom_desktop.ui.home_page import HomePage
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.tokens import FRAME_HEIGHT, WINDOW_MINIMUM, WINDOW_SIZE, Tone
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from digicom_desktop.errors import DigicomError
     from digicom_desktop.session import Session
     from digicom_desktop.ui.assessment_page import AssessmentPage
+    from digicom_desktop.ui.home_desk import HomeDesk
     from digicom_desktop.ui.import_desk import ImportDesk
     from digicom_desktop.ui.page import PageMakers
     from digicom_desktop.ui.standing import Standing
@@ -104,12 +104,14 @@ class MainWindow(QMainWindow):
         """Home, also while it is hidden; made when it is first needed."""
         places = frozenset((*self._makers.references, *self._makers.tools))
         home = HomePage(self._preferences.language, places)
-        home.show_place("list")
+        home.rail.show_place("list")
         self._stack.addWidget(home)
         return home
 
     @cached_property
-    def _desk(self) -> HomeDesk:
+    def _desk(self) -> "HomeDesk":
+        from digicom_desktop.ui.home_desk import HomeDesk
+
         desk = HomeDesk(self.home, self._workspace, lambda: self.words, self._makers)
         desk.opened.connect(self.open_session)
         self.home.settings_requested.connect(self.show_settings)
