@@ -45,15 +45,21 @@ class DialogScroll(DownScroll):
         """How high it is where all stands as it likes to."""
         column = self._column
         column.activate()  # what has been polished since counts
-        height = column.heightForWidth(width - 2 * _EDGE) if column.hasHeightForWidth() else 0
+        inside = self._inside_width(width)
+        height = column.heightForWidth(inside) if column.hasHeightForWidth() else 0
         return (height or column.sizeHint().height()) + 2 * _EDGE
 
     def least_height(self, width: int) -> int:
         """How high it is where lists inside are as low as they may be."""
         column = self._column
         column.activate()
-        least = column.minimumHeightForWidth(width - 2 * _EDGE)
+        least = column.minimumHeightForWidth(self._inside_width(width))
         return (least if column.hasHeightForWidth() else column.minimumSize().height()) + 2 * _EDGE
+
+    def _inside_width(self, width: int) -> int:
+        """Without the room of the bar, which is in the margin while there is one."""
+        bar = _BESIDE - self._column.contentsMargins().right()
+        return width - 2 * _EDGE - bar
 
     def sizeHint(self) -> QSize:
         return self._column.sizeHint() + QSize(2 * _EDGE, 2 * _EDGE)
