@@ -70,15 +70,8 @@ def tell_desktop(sentence: str) -> None:
     for program, *options in _DIALOGS:
         if found := shutil.which(program):
             with suppress(OSError):
-                subprocess.run([found, *options, sentence], env=_system_environment(), check=False)
+                subprocess.run([found, *options, sentence], check=False)
             return
-
-
-def _system_environment() -> dict[str, str]:
-    """This environment without the folder of libraries that a frozen program puts first."""
-    before = os.environ.get("LD_LIBRARY_PATH_ORIG")
-    others = {name: os.environ[name] for name in os.environ if name != "LD_LIBRARY_PATH"}
-    return others if before is None else {**others, "LD_LIBRARY_PATH": before}
 
 
 def program_mark() -> tuple[int, int]:
