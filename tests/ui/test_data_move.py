@@ -30,7 +30,7 @@ def program(
     folder = usual_folder()
     folder.mkdir(parents=True)
     program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
-    app._dress(qapp, program.preferences)
+    app.dress(qapp, program.preferences)
     program.make_window().show()
     program.open_workspace(folder)
     assert program.window is not None

@@ -31,7 +31,7 @@ def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[app.Pr
     """The program in English and light, with the sample open."""
     program = app.Program(qapp, PreferenceFile(tmp_path, Language.EN), [])
     program.preferences.change_look(Language.EN, Appearance.LIGHT)
-    app._dress(qapp, program.preferences)
+    app.dress(qapp, program.preferences)
     window = program.make_window()
     program.open_workspace(tmp_path)
     window.home.sample_requested.emit()

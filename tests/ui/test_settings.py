@@ -26,12 +26,12 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[app.Program]:
     preferences = PreferenceFile(tmp_path / "data", Language.EN)
     (tmp_path / "data").mkdir()
     program = app.Program(qapp, preferences, [])
-    app._dress(qapp, preferences)
+    app.dress(qapp, preferences)
     program.make_window().show()
     program.open_workspace(tmp_path / "data")
     yield program
     preferences.change(text_size=TextSize.NORMAL, backup_folder="")
-    app._dress(qapp, preferences)
+    app.dress(qapp, preferences)
     program.close()
 
 
