@@ -62,7 +62,8 @@ def _try_all(language: Language | None, *, as_json: bool) -> int:
     try:
         from digicom_desktop.self_test.run import main as try_all
     except ImportError as error:
-        return _refuse_libraries(language, error)
+        _refuse(language, _missing_part(error))
+        return 1
     return try_all(language or Language.ZH, as_json=as_json)
 
 
@@ -73,15 +74,22 @@ def _open_window(data_dir: Path | None, language: Language | None, file: Path | 
     try:
         from digicom_desktop.app import main as open_window
     except ImportError as error:
-        return _refuse_libraries(language, error)
+        return _refuse_window(language, _missing_part(error))
     try:
         return open_window(data_dir, language, file)
     except DigicomError as error:
-        return _refuse(language, error)
+        return _refuse_window(language, error)
 
 
-def _refuse_libraries(language: Language | None, error: ImportError) -> int:
-    """Says which part of the system is missing; any other failure is a mistake of ours."""
+def _refuse_window(language: Language | None, error: DigicomError) -> int:
+    from digicom_desktop.installation import tell_desktop
+
+    tell_desktop(_refuse(language, error))
+    return 1
+
+
+def _missing_part(error: ImportError) -> DigicomError:
+    """Which part of the system is missing; any other failure is a mistake of ours."""
     name = error.name or ""
     # What loads a library in a frozen program has other names for it.
     is_library = not isinstance(error, ModuleNotFoundError) and "digicom_desktop" not in name
@@ -90,20 +98,19 @@ def _refuse_libraries(language: Language | None, error: ImportError) -> int:
     from digicom_desktop.installation import missing_packages
 
     if missing := missing_packages():
-        wanted = DigicomError("window.missing_packages", packages=" ".join(missing))
-        return _refuse(language, wanted)
-    return _refuse(language, DigicomError("window.no_libraries", detail=str(error)))
+        return DigicomError("window.missing_packages", packages=" ".join(missing))
+    return DigicomError("window.no_libraries", detail=str(error))
 
 
-def _refuse(language: Language | None, error: DigicomError) -> int:
-    """Says why there is no window."""
+def _refuse(language: Language | None, error: DigicomError) -> str:
+    """Says why there is no window; the sentence."""
     from digicom_desktop.library import Library
     from digicom_desktop.paths import resources_folder
 
-    words = Library(resources_folder()).words(language or Language.ZH)
+    sentence = Library(resources_folder()).words(language or Language.ZH).error(error)
     if sys.stderr is not None:
-        sys.stderr.write(words.error(error) + "\n")
-    return 1
+        sys.stderr.write(sentence + "\n")
+    return sentence
 
 
 if __name__ == "__main__":

@@ -101,6 +101,7 @@ def _say_no_window(language: Language) -> None:
     if missing:
         said = words_of(language).say("window.missing_packages", packages=" ".join(missing))
         say_aloud(said)
+        installation.tell_desktop(said)
     else:
         say_no_display(language)
 

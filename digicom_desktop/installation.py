@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -33,6 +34,13 @@ WINDOW_LIBRARIES: Mapping[str, str] = MappingProxyType(
     }
 )
 """What a window links to on Linux, and the Debian packages that hold it."""
+_DIALOGS = (
+    ("zenity", "--error", "--no-markup", "--text"),
+    ("kdialog", "--error"),
+    ("notify-send", "--urgency=critical"),
+    ("xmessage",),
+)
+"""Programs that desktops bring to show a sentence, with their options."""
 
 
 def missing_packages(libraries: Mapping[str, str] = WINDOW_LIBRARIES) -> list[str]:
@@ -46,6 +54,26 @@ def missing_packages(libraries: Mapping[str, str] = WINDOW_LIBRARIES) -> list[st
         except OSError:
             missing.append(package)
     return missing
+
+
+def tell_desktop(sentence: str) -> None:
+    """Shows ``sentence`` by a program of the desktop to a person who sees no console.
+
+    Such a person began the installed program at a menu; returns when it was read.
+    """
+    import shutil
+    import subprocess
+
+    is_seen = sys.stderr is not None and sys.stderr.isatty()
+    is_installed = getattr(sys, "frozen", False) and sys.platform == "linux"
+    has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if is_seen or not is_installed or not has_display:
+        return
+    for program, *options in _DIALOGS:
+        if found := shutil.which(program):
+            with suppress(OSError):
+                subprocess.run([found, *options, sentence], check=False)
+            return
 
 
 def program_mark() -> tuple[int, int]:

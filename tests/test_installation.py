@@ -1,5 +1,6 @@
 """What the program needs of the system, and whether it was replaced while it ran."""
 
+import io
 import os
 import subprocess
 import sys
@@ -103,6 +104,26 @@ def test_a_library_that_qt_lacks_is_told_from_a_mistake_of_ours(
     assert ("Traceback" in done.stderr) == is_ours
     assert ("libEGL" in done.stderr) != is_ours
     assert ("组件" in done.stderr) != is_ours
+
+
+@linux
+@pytest.mark.parametrize(("display", "shown"), [(":1", True), ("", False)])
+def test_who_sees_no_console_is_shown_the_sentence_by_the_desktop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, display: str, shown: bool
+) -> None:
+    dialog = tmp_path / "kdialog"
+    dialog.write_text(f'#!/bin/sh\nprintf "%s|" "$@" > "{tmp_path}/shown"\n', encoding="utf-8")
+    dialog.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/nowhere")
+    monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    installation.tell_desktop("缺少 <b>组件</b>")
+    assert (tmp_path / "shown").is_file() == shown
+    if shown:
+        said = (tmp_path / "shown").read_text(encoding="utf-8")
+        assert said == "--error|缺少 <b>组件</b>|"
 
 
 def test_a_replaced_program_has_another_mark(

@@ -46,7 +46,7 @@ class Steps:
             problem = self._words.error(error)
         except Exception as error:
             problem = self._words.say("self_test.crash", where=_place(error))
-        step = Step(id, (time.perf_counter() - began) * 1000, problem)
+        step = Step(id, round((time.perf_counter() - began) * 1000, 1), problem)
         self.done.append(step)
         self._on_step(step)
 
