@@ -19,7 +19,7 @@ from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import data_folder, resources_folder, usual_folder
-from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui import icons, theme, translation
 from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.display import settle_input_method, speaking_of_no_display
 from digicom_desktop.ui.interruption import Interruption
@@ -27,6 +27,7 @@ from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.second_place import SecondPlace
 from digicom_desktop.ui.telling import (
+    backed_up,
     say_aloud,
     say_no_display,
     say_no_start,
@@ -34,7 +35,6 @@ from digicom_desktop.ui.telling import (
     words_of,
 )
 from digicom_desktop.ui.tokens import Tone
-from digicom_desktop.ui.translation import translate
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -61,7 +61,7 @@ def main(data_dir: Path | None, language: Language | None, file: Path | None = N
     application = make_application(preferences.language)
     sys.excepthook = partial(_tell_of_trouble, installation.program_mark(), preferences.language)
     dress(application, preferences)
-    translators = translate(application, preferences.language)
+    translators = translation.translate(application, preferences.language)
     if away is not None:
         found = _ask_for_data(away, preferences.language)
         if found is None:
@@ -172,6 +172,7 @@ class Program:
         self._file = file
         self.window: MainWindow | None = None
         self._may_ask = True
+        self._says_copied = False
         self._second_place = SecondPlace(application)
         self._second_place.ended.connect(self._on_copied)
         self._backup = QTimer(singleShot=True, interval=_BACK_UP_AFTER)
@@ -187,7 +188,9 @@ class Program:
         """Makes the window in the language and theme that the preferences name."""
         window = MainWindow(self.preferences, page_makers(self.preferences))
         window.look_changed.connect(self.change_look)
-        window.backup_folder_changed.connect(self.copy_to_second_place)
+        window.backup_folder_changed.connect(self.back_up_now)
+        window.backup_requested.connect(self.back_up_now)
+        window.restore_requested.connect(self.restore)
         window.move_requested.connect(self.move_data)
         self.window = window
         return window
@@ -234,7 +237,7 @@ class Program:
 
     def _tell(self, sentence: str, tone: Tone) -> None:
         if self.window is not None:
-            self.window.home.tell(sentence, tone)
+            self.window.tell(sentence, tone)
 
     def _on_read_ahead(self) -> None:
         """Reads in a thread for what nobody is to wait on a click."""
@@ -253,6 +256,27 @@ class Program:
             self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
         self.copy_to_second_place()
 
+    def back_up_now(self) -> None:
+        """Makes a backup of all there is, here and in the second place, and says so."""
+        workspace = self.workspace
+        if workspace is None or not self.save_typed():
+            return
+        try:
+            workspace.back_up_if_changed()
+        except DigicomError as error:
+            self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
+            return
+        self._says_copied = bool(self.preferences.current.backup_folder)
+        if self._says_copied:
+            self.copy_to_second_place()
+        else:
+            self._say_backed_up()
+
+    def _say_backed_up(self, place: Path | None = None) -> None:
+        backups = self.workspace.backups() if self.workspace is not None else ()
+        if backups:
+            self._tell(backed_up(backups[0].made, self.preferences.language, place), Tone.GREEN)
+
     def copy_to_second_place(self) -> None:
         """Copies to the second place that the person has chosen, if there is one."""
         place = self.preferences.current.backup_folder
@@ -260,7 +284,11 @@ class Program:
             self._second_place.copy(self.workspace, Path(place))
 
     def _on_copied(self, problem: DigicomError | None) -> None:
-        if problem is not None:
+        place, says = self.preferences.current.backup_folder, self._says_copied
+        self._says_copied = False
+        if problem is None and says and place:
+            self._say_backed_up(Path(place))
+        elif problem is not None:
             tone = Tone.GREY if problem.id == "store.second.absent" else Tone.AMBER
             self._tell(words_of(self.preferences.language).error(problem), tone)
 
@@ -288,7 +316,7 @@ class Program:
         for translator in self._translators:
             self._application.removeTranslator(translator)
             translator.deleteLater()
-        self._translators = translate(self._application, self.preferences.language)
+        self._translators = translation.translate(self._application, self.preferences.language)
         self._replace_window(self.workspace, where)
 
     def _replace_window(self, workspace: Workspace, where: Whereabouts) -> MainWindow:
@@ -326,6 +354,32 @@ class Program:
             self._tell(words_of(self.preferences.language).error(move.problem), Tone.AMBER)
         if now != source:
             move.offer_to_remove(now)
+
+    def restore(self, chosen: Path) -> None:
+        """Puts a backup of ``chosen`` in the place of what is here, if the person wants that."""
+        from digicom_desktop.restoring import let_go
+        from digicom_desktop.ui.restore import Restoring
+
+        window, workspace = self.window, self.workspace
+        if window is None or workspace is None or not self.save_typed():
+            return
+        words = words_of(self.preferences.language)
+        restoring = Restoring(workspace, words, system_clock, window)
+        held = restoring.ask(chosen)
+        if held is None:
+            return
+        window.remember_geometry()
+        self._backup.stop()
+        self._second_place.wait()
+        try:
+            let_go(workspace)
+        except DigicomError as error:
+            restoring.say(error)
+            return
+        restoring.restore(held)
+        self._go_on_in(workspace.database.parent, Whereabouts(None, "list"))
+        if restoring.told:
+            self._tell(restoring.told, Tone.GREEN)
 
     def _go_on_in(self, folder: Path, where: Whereabouts) -> None:
         """Opens the data again, which lies in ``folder`` by now, where the person was."""

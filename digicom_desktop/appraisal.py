@@ -15,6 +15,7 @@ from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.judgement import Judgement
+from digicom_desktop.domain.metric import Metrics
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.reporting import ReportSource, build_report
 from digicom_desktop.domain.review import ReviewSource, review
@@ -70,6 +71,11 @@ class Appraisal:
         words = (self._library.words(Language.ZH), self._library.words(Language.EN))
         entries = explained(self.findings, self.assessment.reasons, *words)
         return with_explained(self.content, entries)
+
+    @property
+    def metrics(self) -> Metrics:
+        """The figures of a firm that there are."""
+        return self._library.metrics()
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:

@@ -14,12 +14,12 @@ from digicom_desktop.domain.revision import Revision, State
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.verdict import Checked, Verdict
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.incoming import PACKAGE_SUFFIX, read_file
+from digicom_desktop.incoming import EDITION_ALTERED, PACKAGE_SUFFIX, read_file
 from digicom_desktop.library import Library
 
 _PDF_SUFFIX = ".pdf"
 _INCOMPLETE = frozenset(("import.missing_sheet", "import.missing_block", "import.missing_row"))
-_HARMLESS = frozenset(("import.edition_altered",))
+_HARMLESS = frozenset((EDITION_ALTERED,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _verdict(hand_in: HandIn, found: FoundRevision | None, notes: tuple[Note, ..
     if found is not None:
         return Verdict.SAME
     is_draft = hand_in.source is Source.TEMPLATE or hand_in.state == State.DRAFT.value
-    return Verdict.DRAFT if is_draft else Verdict.UNKNOWN
+    return Verdict.DRAFT if is_draft else Verdict.WHOLE
 
 
 def _is_altered(note: Note) -> bool:
@@ -115,8 +115,9 @@ def _is_altered(note: Note) -> bool:
 
 
 def _differences(hand_in: HandIn) -> Iterator[Note]:
-    """What is not as it was written."""
-    yield from hand_in.notes
+    """What is not as it was written; that of locked cells counts as much as any other."""
+    for note in hand_in.notes:
+        yield _locked(note) if note.id == "import.locked" else note
     if hand_in.source is Source.TEMPLATE:
         return
     for difference in hand_in.differences:
@@ -126,6 +127,16 @@ def _differences(hand_in: HandIn) -> Iterator[Note]:
             "visible": difference.visible[:80] or "—",
         }
         yield Note("check.differs", values, difference.sheet, difference.cell)
+
+
+def _locked(note: Note) -> Note:
+    """What brings nothing in is said lightly where a file comes in; here somebody changed it."""
+    values = {
+        "what": note.values.get("what", ""),
+        "original": note.values["text"] or "—",
+        "visible": note.values.get("visible") or "—",
+    }
+    return Note("check.differs", values, note.sheet, note.cell)
 
 
 def _documents(library: Library, path: Path, found: FoundRevision | None) -> Iterator[Note]:
@@ -157,20 +168,35 @@ def _check_pdf(library: Library, path: Path, found: FoundRevision | None) -> Che
 
     code = stated_code(path)
     if found is None:
-        return _checked("pdf", Verdict.UNKNOWN, code, None, ())
+        from digicom_desktop.documents.pdf_alone import judge_alone
+
+        alone = judge_alone(path, code, [library.words(language) for language in Language])
+        return _checked("pdf", _verdict_alone(alone), code, None, alone)
     language = stated_language(path) or Language.ZH
     notes = compare_pdf(report_of(library, found.revision, language), path)
     return _checked("pdf", _pdf_verdict(notes), code, found, notes)
 
 
 def _pdf_verdict(notes: tuple[Note, ...]) -> Verdict:
-    if any(note.grave and note.id not in _PARTS_LEFT_OUT for note in notes):
+    grave = {note.id for note in notes if note.grave} - _PARTS_LEFT_OUT
+    if grave - _REDRAWN:
         return Verdict.ALTERED
+    if grave:
+        return Verdict.RESAVED
     is_partial = any(note.id in _PARTS_LEFT_OUT for note in notes)
     return Verdict.INCOMPLETE if is_partial else Verdict.SAME
 
 
+def _verdict_alone(notes: tuple[Note, ...]) -> Verdict:
+    grave = {note.id for note in notes if note.grave}
+    if grave - {"volume.pdf.alone_missing"}:
+        return Verdict.ALTERED
+    return Verdict.INCOMPLETE if grave else Verdict.UNKNOWN
+
+
 _PARTS_LEFT_OUT = frozenset(("volume.pdf.part_missing",))
+_REDRAWN = frozenset(("volume.pdf.redrawn", "volume.pdf.pictures"))
+"""The words are the same; whether something covers them only a person can see."""
 
 
 def report_of(library: Library, revision: Revision, language: Language) -> Report:

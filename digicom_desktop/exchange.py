@@ -1,6 +1,9 @@
 """Files that come in and go out of a data folder: read, bring in, check, export."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +25,25 @@ if TYPE_CHECKING:
     from digicom_desktop.session import Session
 
 
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """An export of this run of the program: when, where to, and how many files."""
+
+    at: datetime
+    folder: Path
+    files: int
+
+
+class Out(StrEnum):
+    """What is known of the files of what was finalised last."""
+
+    EXPORTED = "exported"
+    """In this run of the program."""
+    TO_EXPORT = "to_export"
+    """It was finalised in this run, and not exported since."""
+    UNKNOWN = "unknown"
+
+
 class Exchange:
     """What a workspace does with files of others, and writes for others.
 
@@ -32,6 +54,25 @@ class Exchange:
         self._store = store
         self._clock = clock
         self.library = library
+        self._since = clock()
+        self._exported: dict[tuple[str, str], Exported] = {}
+
+    def note_export(self, id: str, code: str, folder: Path, files: int) -> None:
+        """Remember that what ``id`` says under the consistency code ``code`` was written."""
+        self._exported[id, code] = Exported(self._clock(), folder, files)
+
+    def last_export(self, id: str, code: str) -> Exported | None:
+        """What is known of the last export of that, None where nothing is."""
+        return self._exported.get((id, code))
+
+    def out_of(self, session: "Session") -> Out:
+        """Whether the revision that ``session`` made last was exported."""
+        newest = session.history.newest
+        if newest is None:
+            return Out.UNKNOWN
+        if self.last_export(session.id, newest.code) is not None:
+            return Out.EXPORTED
+        return Out.TO_EXPORT if newest.finalised >= self._since else Out.UNKNOWN
 
     def read_file(self, path: Path) -> "HandIn":
         """What the workbook, filled template or package at ``path`` says; any thread.

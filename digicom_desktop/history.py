@@ -8,6 +8,7 @@ from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.clock import CHINA
 from digicom_desktop.domain.content_reader import read_content
 from digicom_desktop.domain.explained import draft_form
+from digicom_desktop.domain.going_back import gone_back
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.revision import NEXT_STATES, Revision, State, StateChange
 from digicom_desktop.domain.summary import Summary
@@ -75,6 +76,17 @@ class History:
         # Numbers of evidence that the draft has given out since are not given out again.
         register = replace(said.evidence, issued=draft.evidence.issued)
         return replace(said, evidence=register), newest.code
+
+    def gone_back(self, draft: Assessment, content: bytes) -> Assessment | None:
+        """``draft``, which says ``content``, saying what was finalised last.
+
+        None where nothing was, or in an edition that the draft has left behind.
+        """
+        newest = self.newest
+        if newest is None:
+            return None
+        said = gone_back(draft, content, newest.content)
+        return said if said.edition == draft.edition else None
 
     def add(
         self,

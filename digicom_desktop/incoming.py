@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from digicom_desktop.documents.workbook_reader import WorkbookContent
 
 PACKAGE_SUFFIX = ".digicom"
+WORKBOOK_SUFFIX = ".xlsx"
 TEMPLATE = "template"
+EDITION_ALTERED = "import.edition_altered"
+"""Said of a workbook that nobody has touched, too: the library here has other words."""
 _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _YEAR_DIGITS, _NUMBER_DIGITS = 4, 6
 _LAST_YEAR = 2999
@@ -48,6 +51,16 @@ def read_file(library: Library, path: Path, *, thorough: bool = False) -> HandIn
     from digicom_desktop.documents.workbook_reader import read_workbook
 
     return _Workbook(library, path, read_workbook(path)).hand_in(thorough=thorough)
+
+
+def is_own_file(path: Path) -> bool:
+    """Whether ``path`` is a package, or a workbook that this program wrote. Any thread."""
+    suffix = path.suffix.lower()
+    if suffix != WORKBOOK_SUFFIX:
+        return suffix == PACKAGE_SUFFIX
+    from digicom_desktop.documents.workbook_mark import is_own_workbook
+
+    return is_own_workbook(path)
 
 
 def read_package_file(library: Library, path: Path) -> HandIn:
@@ -124,10 +137,11 @@ class _Workbook:
         # Where the hidden content was changed, nobody knows what was written.
         mind_locked = bool(hidden.canonical) and code == (said.code or code)
         taken = take_in(said, self._report(), self._lists(), mind_locked=mind_locked)
-        number = said.data("revision")
         telling = tuple(self._telling(taken.differences))
         silent = _places(taken.differences) - _places(telling)
-        notes = (note for note in taken.notes if (note.sheet, note.cell) not in silent)
+        heard = (note for note in taken.notes if (note.sheet, note.cell) not in silent)
+        notes = (*hidden.notes, *self._about_code(code), *heard, *self._added(thorough))
+        revision = None if self._is_template else self._revision()
         return HandIn(
             source=Source.TEMPLATE if self._is_template else Source.WORKBOOK,
             language=self._language,
@@ -135,9 +149,19 @@ class _Workbook:
             code="" if self._is_template else code,
             stated_code=said.code,
             differences=telling,
-            notes=(*hidden.notes, *self._about_code(code), *notes, *self._added(thorough)),
+            notes=notes,
             state=said.data("state") or State.DRAFT.value,
-            revision=int(number) if _is_number(number) else None,
+            revision=revision.number if revision else None,
+            revisions=(revision,) if revision and self._is_as_exported(telling, notes) else (),
+        )
+
+    def _is_as_exported(self, differences: tuple[Difference, ...], notes: tuple[Note, ...]) -> bool:
+        """Whether nobody changed it: then it is the revision that it was exported of."""
+        return (
+            not differences
+            and all(note.id == EDITION_ALTERED for note in notes)
+            and self._content.code != ""
+            and self._saved_at != _NO_TIME
         )
 
     def _added(self, thorough: bool) -> Iterator[Note]:
@@ -171,7 +195,7 @@ class _Workbook:
         _require_edition(self._library, original.edition, self._path)
         sha256 = self._library.edition(original.edition).sha256
         altered = self._content.data("edition_sha256") not in ("", sha256)
-        notes = (Note("import.edition_altered", grave=False),) if altered else ()
+        notes = (Note(EDITION_ALTERED, grave=False),) if altered else ()
         return _Hidden(original, canonical, notes)
 
     def _lost(self, note: str) -> _Hidden:
@@ -210,7 +234,7 @@ class _Workbook:
 
     def _revision(self) -> Revision | None:
         number, canonical = self._content.data("revision"), self._hidden.canonical
-        if not (_is_number(number) and canonical):
+        if not (_is_number(number) and int(number) and canonical):
             return None
         return Revision(int(number), self._saved_at, consistency_code(canonical), canonical)
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -48,6 +45,8 @@ _DIALOGS = (
 
 def missing_packages(libraries: Mapping[str, str] = WINDOW_LIBRARIES) -> list[str]:
     """The packages of those libraries that cannot be loaded; on other systems none."""
+    import ctypes  # only where something is missing already, and never on the way to the window
+
     missing = []
     for library, package in libraries.items() if sys.platform == "linux" else ():
         try:
@@ -67,6 +66,9 @@ def tell_desktop(sentence: str) -> None:
     has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if is_seen or not is_installed or not has_display:
         return
+    import shutil  # as above
+    import subprocess
+
     for program, *options in _DIALOGS:
         if found := shutil.which(program):
             with suppress(OSError):

@@ -9,6 +9,8 @@ from pathlib import Path
 from digicom_desktop.errors import DigicomError
 
 DATABASE_NAME = "digicom.sqlite3"
+BACKUP_SUFFIX = ".sqlite3"
+"""What names of backups end in."""
 MOVED_TO = "moved-to.txt"
 """The file in the usual folder that says where the data was moved to: its path and nothing else."""
 

@@ -1,5 +1,6 @@
 """All saved assessments: list, create, open, bin, bring back, hand in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from digicom_desktop.domain.report import Report
     from digicom_desktop.domain.words import Words
     from digicom_desktop.session import Session
+    from digicom_desktop.store.backups import Backup
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class BackupView:
     made: datetime
     size: int
     whole: bool
+    path: Path = Path()
 
 
 class Workspace(Exchange):
@@ -51,13 +54,20 @@ class Workspace(Exchange):
         """Back up what changed and let the folder go."""
         self._store.close()
 
-    def back_up_if_changed(self) -> None:
+    def back_up_if_changed(self, reason: str = "start") -> None:
         """Make a backup if anything changed since the last one."""
-        self._store.backups.make_if_changed()
+        self._store.backups.make_if_changed(reason)
 
     def backups(self) -> tuple[BackupView, ...]:
         """The backups beside the data, newest first."""
-        return tuple(BackupView(b.made, b.size, b.whole) for b in self._store.backups.list())
+        return _views(self._store.backups.list())
+
+    def backups_in_second_place(self, place: Path) -> tuple[BackupView, ...] | None:
+        """The backups in the second ``place``, newest first; None where it is not there now."""
+        from digicom_desktop.store.second_place import backups_in
+
+        found = backups_in(place)
+        return None if found is None else _views(found)
 
     @property
     def backup_folder(self) -> Path:
@@ -206,6 +216,16 @@ class Workspace(Exchange):
             raise DigicomError("workspace.ambiguous_id", id=prefix, count=len(found))
         return found[0]
 
+    def with_code(self, typed: str) -> frozenset[str]:
+        """The saved assessments of which a revision has a consistency code that begins so.
+
+        None before ``typed`` can only be a code: its first four letters and digits are there.
+        """
+        from digicom_desktop.domain.canonical import code_beginning
+
+        beginning = code_beginning(typed)
+        return self._store.with_code(beginning) if beginning else frozenset()
+
     def newest_of(self, code: str, besides: str) -> SavedRow | None:
         """The saved assessment of the firm ``code`` for the latest year, but the one ``besides``.
 
@@ -239,3 +259,7 @@ class Workspace(Exchange):
     def purge(self, id: str) -> None:
         """Remove an assessment of the recycle bin for ever, after a backup."""
         self._store.purge(id)
+
+
+def _views(backups: "Iterable[Backup]") -> tuple[BackupView, ...]:
+    return tuple(BackupView(b.made, b.size, b.whole, b.path) for b in backups)

@@ -35,6 +35,10 @@
         <source>All answered: to the check</source>
         <translation>都答完了：去审核</translation>
     </message>
+    <message>
+        <source>Look at it</source>
+        <translation>去看看</translation>
+    </message>
 </context>
 <context>
     <name>ActionColumns</name>
@@ -103,6 +107,31 @@
     </message>
 </context>
 <context>
+    <name>AddedFigures</name>
+    <message>
+        <source>Fill in</source>
+        <translation>去填</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of figures</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{0} and others</source>
+        <comment>names of figures</comment>
+        <translation>{0}等</translation>
+    </message>
+    <message>
+        <source>The company page has one more figure for such a firm: {0}.</source>
+        <translation>企业信息里多了 1 项指标：{0}。</translation>
+    </message>
+    <message>
+        <source>The company page has {0} more figures for such a firm: {1}.</source>
+        <translation>企业信息里多了 {0} 项指标：{1}。</translation>
+    </message>
+</context>
+<context>
     <name>AidDialog</name>
     <message>
         <source>Which level fits?</source>
@@ -125,16 +154,20 @@
         <translation>第 {0} 问</translation>
     </message>
     <message>
-        <source>Your answers suggest level {0}; you decide.</source>
-        <translation>按您的回答，提示为 {0} 级，由您决定。</translation>
-    </message>
-    <message>
         <source>Choose level {0}</source>
         <translation>选 {0} 级</translation>
     </message>
     <message>
         <source>What counts</source>
         <translation>什么算、什么不算</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Your answers suggest level {0} ({1}); you decide.</source>
+        <translation>按您的回答，提示为 {0} 级（{1}），由您决定。</translation>
     </message>
 </context>
 <context>
@@ -183,6 +216,14 @@
         <source>Recent backups…</source>
         <translation>最近的备份…</translation>
     </message>
+    <message>
+        <source>Show them</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Found in the archive: {0}</source>
+        <translation>“已归档”里找到 {0} 份</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentPage</name>
@@ -209,6 +250,18 @@
     <message>
         <source>Not saved: {0} What you entered is still here.</source>
         <translation>未保存：{0}您填写的内容还在程序里。</translation>
+    </message>
+    <message>
+        <source>The draft of revision {0} has begun. Revision {1} stays as it is.</source>
+        <translation>已开始第 {0} 版草稿，第 {1} 版保留不变。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Let go to open the file; this assessment is saved and closed</source>
+        <translation>松开鼠标，打开这个文件；现在这份已保存，会先关上</translation>
     </message>
 </context>
 <context>
@@ -246,6 +299,29 @@
     </message>
 </context>
 <context>
+    <name>BackupsDesk</name>
+    <message>
+        <source>Recent backups</source>
+        <translation>最近的备份</translation>
+    </message>
+    <message>
+        <source>Looking at the second place…</source>
+        <translation>正在查看第二存放处…</translation>
+    </message>
+    <message>
+        <source>Restore from a folder or stick</source>
+        <translation>从文件夹或 U 盘恢复</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>从备份文件恢复</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite3)</source>
+        <translation>备份 (*.sqlite3)</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Recent backups</source>
@@ -270,6 +346,38 @@
     <message>
         <source>{0} · with a flaw</source>
         <translation>{0} · 有缺陷</translation>
+    </message>
+    <message>
+        <source>In the second place, {0}</source>
+        <translation>第二存放处：{0}</translation>
+    </message>
+    <message>
+        <source>It is not there now: plug the stick or disk in.</source>
+        <translation>现在找不到它，请接上 U 盘或磁盘。</translation>
+    </message>
+    <message>
+        <source>From another computer: restore from the folder DigiCom on a memory stick, from an old data folder, or from a backup file. You see first what would change.</source>
+        <translation>换了电脑：可以从 U 盘上的 DigiCom 文件夹、旧电脑的数据文件夹或者一个备份文件恢复。恢复之前，会先列出哪些内容会变。</translation>
+    </message>
+    <message>
+        <source>Restore from a folder or stick…</source>
+        <translation>从文件夹或 U 盘恢复…</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>从备份文件恢复…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {0}</source>
+        <translation>恢复 {0} 的备份</translation>
     </message>
 </context>
 <context>
@@ -302,6 +410,17 @@
     <message>
         <source>Characteristic</source>
         <translation>特征</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedBand</name>
+    <message>
+        <source>The answers of {0} are here. Items to be confirmed or changed one by one: {1}. The figures of {2} are to be filled in anew.</source>
+        <translation>已带来 {0} 年度的答案。{1} 项待确认，请逐项确认或修改；{2} 年的数字要新填。</translation>
+    </message>
+    <message>
+        <source>Begin with {0}</source>
+        <translation>从 {0} 开始确认</translation>
     </message>
 </context>
 <context>
@@ -382,6 +501,29 @@
         <source>Consistency code {0}</source>
         <translation>一致性代码 {0}</translation>
     </message>
+    <message>
+        <source>These {0} have the same consistency code: {1}</source>
+        <translation>这 {0} 份的一致性代码相同：{1}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of files</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between codes with their files</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>These {0} do not have the same consistency code. {1}</source>
+        <translation>这 {0} 份的一致性代码不同：{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <comment>whose, or which code: what</comment>
+        <translation>{0}：{1}</translation>
+    </message>
 </context>
 <context>
     <name>CheckCard</name>
@@ -425,6 +567,10 @@
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
+    <message>
+        <source>Open it and bring it in…</source>
+        <translation>打开并导入…</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -443,10 +589,6 @@
     <message>
         <source>Check files</source>
         <translation>核对文件</translation>
-    </message>
-    <message>
-        <source>Does this workbook, package or PDF belong to what was finalised on this computer, is it complete, and was anything altered? Nothing is brought in or changed.</source>
-        <translation>看一份工作簿、数据包或 PDF 是否就是本机的定稿，是否完整，有没有被改动。核对时不导入，也不改动任何内容。</translation>
     </message>
     <message>
         <source>or drop them here</source>
@@ -471,6 +613,10 @@
     <message>
         <source>Choose files to check</source>
         <translation>选择要核对的文件</translation>
+    </message>
+    <message>
+        <source>Is this workbook, package or PDF complete, was anything altered, and does it belong to a revision on this computer? Nothing is brought in or changed.</source>
+        <translation>看一份工作簿、数据包或 PDF 是否完整，有没有被改动，是不是这台电脑上的定稿。核对时不导入，也不改动任何内容。</translation>
     </message>
 </context>
 <context>
@@ -519,10 +665,6 @@
         <translation>18 位，照营业执照填写</translation>
     </message>
     <message>
-        <source>Choose, or type a part of the name or the code</source>
-        <translation>选择，或者输入名称、代码的一部分</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <translation>请选择</translation>
     </message>
@@ -541,6 +683,23 @@
     <message>
         <source>The size class depends on it</source>
         <translation>企业规模按中类划分</translation>
+    </message>
+    <message>
+        <source>{0} · province</source>
+        <comment>the field of the region</comment>
+        <translation>{0} · 省（区、市）</translation>
+    </message>
+    <message>
+        <source>Digital means in the firm&apos;s own business: usually the first. Digital commerce services for other firms: usually the second. The guideline does not define them; ask the bureau if in doubt.</source>
+        <translation>自己的生意里用数字技术的，一般选前一类；给别的企业做数字商务服务的，一般选后一类。指引没有规定，拿不准问报送单位。</translation>
+    </message>
+    <message>
+        <source>Selling goods: 52 retail or 51 wholesale. Making them: manufacturing.</source>
+        <translation>卖货选 52 零售业或 51 批发业；自己生产的选制造业</translation>
+    </message>
+    <message>
+        <source>Choose, or type what you do: online shop, restaurant, software</source>
+        <translation>请选择，或输入做什么：网店、饭店、软件……</translation>
     </message>
 </context>
 <context>
@@ -687,6 +846,23 @@
         <source>Figures of the firm</source>
         <translation>企业数据</translation>
     </message>
+    <message>
+        <source>Nothing is different</source>
+        <translation>两边没有不同</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between changes</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Changes ({0}): {1}; and others</source>
+        <translation>共 {0} 处变化：{1} 等</translation>
+    </message>
+    <message>
+        <source>Changes ({0}): {1}</source>
+        <translation>共 {0} 处变化：{1}</translation>
+    </message>
 </context>
 <context>
     <name>CompareHead</name>
@@ -701,6 +877,10 @@
     <message>
         <source>Back to results</source>
         <translation>返回结果</translation>
+    </message>
+    <message>
+        <source>Copied; it can be pasted into a table</source>
+        <translation>已复制，可以粘贴到表格里</translation>
     </message>
 </context>
 <context>
@@ -984,6 +1164,10 @@ Everything is copied and compared first; only then does the program use the new 
         <source>{0} Exported files are marked as a draft.</source>
         <translation>{0}导出的文件会注明“草稿”。</translation>
     </message>
+    <message>
+        <source>Drop the changes, back to revision {0}…</source>
+        <translation>放弃改动，回到第 {0} 版…</translation>
+    </message>
 </context>
 <context>
     <name>EmptyHome</name>
@@ -1026,6 +1210,14 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>The recycle bin is empty</source>
         <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>After a new computer: from a memory stick or a backup file</source>
+        <translation>换了电脑以后，从 U 盘或备份文件恢复</translation>
     </message>
 </context>
 <context>
@@ -1125,8 +1317,8 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>有效至（证照、合同）</translation>
     </message>
     <message>
-        <source>2027-08-30 or long-term</source>
-        <translation>2027-08-30 或 长期</translation>
+        <source>year-month-day, or long-term</source>
+        <translation>年-月-日，或“长期”</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1350,14 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Paste files or a picture that was copied (Ctrl+V)</source>
         <translation>粘贴复制好的文件或图片（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Let go: you will be asked whether to open it or to add it as evidence</source>
+        <translation>松开鼠标，会问您：打开它，还是作为佐证</translation>
+    </message>
+    <message>
+        <source>Let go to add it as evidence of this item</source>
+        <translation>松开鼠标，作为本项的佐证</translation>
     </message>
 </context>
 <context>
@@ -1249,10 +1449,6 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>每份不超过 20 MB，一份最多用于 {0} 项</translation>
     </message>
     <message>
-        <source>Grade {0} counts up to level {1}</source>
-        <translation>{0} 档，最高认到 {1} 级</translation>
-    </message>
-    <message>
         <source>No other item has evidence that may support one more.</source>
         <translation>其他项里没有可以再选用的材料。</translation>
     </message>
@@ -1288,6 +1484,45 @@ Everything is copied and compared first; only then does the program use the new 
         <source>No program opened &quot;{0}&quot;. Save a copy of it and open that with a program of your choice.</source>
         <translation>没有程序能打开“{0}”。请把文件另存一份，再用合适的程序打开。</translation>
     </message>
+    <message>
+        <source>With what is there, up to level {0} counts</source>
+        <translation>现有说明和材料，最高认到 {0} 级</translation>
+    </message>
+    <message>
+        <source>Add as evidence</source>
+        <translation>作为佐证</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开它</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; holds a self-assessment. Open it, or add it as evidence here?</source>
+        <translation>“{0}”是自评文件：打开它，还是作为这一项的佐证？</translation>
+    </message>
+    <message>
+        <source>This is a self-assessment file</source>
+        <translation>这是自评文件</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceText</name>
+    <message>
+        <source>None of them with a file</source>
+        <translation>都没有附文件</translation>
+    </message>
+    <message>
+        <source>{0} of them with a file ({1})</source>
+        <translation>其中 {0} 份附文件（{1}）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>{0}. {1}</source>
+        <translation>{0} 份，{1}</translation>
+    </message>
 </context>
 <context>
     <name>ExportBar</name>
@@ -1302,10 +1537,6 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Export {0} files</source>
         <translation>导出 {0} 份文件</translation>
-    </message>
-    <message>
-        <source>Not written yet</source>
-        <translation>尚未导出</translation>
     </message>
     <message>
         <source>Replace them, or keep both</source>
@@ -1395,6 +1626,18 @@ Everything is copied and compared first; only then does the program use the new 
         <source>The folder has this already: {0}</source>
         <translation>文件夹里已经有：{0}</translation>
     </message>
+    <message>
+        <source>Exported: {0}</source>
+        <translation>已导出：{0}</translation>
+    </message>
+    <message>
+        <source>1 file in {0}</source>
+        <translation>1 个文件，在“{0}”</translation>
+    </message>
+    <message>
+        <source>{1} files in {0}</source>
+        <translation>{1} 个文件，在“{0}”</translation>
+    </message>
 </context>
 <context>
     <name>ExportFiles</name>
@@ -1470,10 +1713,6 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>签字、盖章</translation>
     </message>
     <message>
-        <source>Hand both in</source>
-        <translation>一并报送</translation>
-    </message>
-    <message>
         <source>{0}: the workbook and the stamped PDF</source>
         <translation>{0}：工作簿和盖章的 PDF</translation>
     </message>
@@ -1498,16 +1737,8 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>佐证材料</translation>
     </message>
     <message>
-        <source>{0} in all</source>
-        <translation>{0} 份</translation>
-    </message>
-    <message>
         <source>Declared / evidence-backed</source>
         <translation>声明分 / 佐证分</translation>
-    </message>
-    <message>
-        <source>{0} in all, {1}</source>
-        <translation>{0} 份，{1}</translation>
     </message>
     <message>
         <source>Note what became of it</source>
@@ -1528,6 +1759,14 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>{0} given</source>
         <translation>{0} 条</translation>
+    </message>
+    <message>
+        <source>{0}: the workbook, the stamped PDF and the evidence volume</source>
+        <translation>{0}：工作簿、盖章的 PDF 和佐证材料汇编</translation>
+    </message>
+    <message>
+        <source>Hand them in</source>
+        <translation>报送</translation>
     </message>
 </context>
 <context>
@@ -1572,24 +1811,32 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>定稿与导出</translation>
     </message>
     <message>
-        <source>No remark was noted.</source>
-        <translation>没有登记意见。</translation>
-    </message>
-    <message>
-        <source>{0} was returned on {1}: {2}</source>
-        <translation>退回意见（{0}，{1}）：{2}</translation>
-    </message>
-    <message>
         <source>{0} is exported as it was finalised, not what is open now.</source>
         <translation>现在导出的是{0}定稿时的内容，不是当前内容。</translation>
+    </message>
+    <message>
+        <source>Ready to export revision {0} again</source>
+        <translation>可以再次导出第 {0} 版</translation>
+    </message>
+    <message>
+        <source>Back to revision {0}?</source>
+        <translation>回到第 {0} 版？</translation>
+    </message>
+    <message>
+        <source>What was changed since then is dropped, and the assessment is finalised again as revision {0}. Undo brings the changes back, until the assessment is closed.</source>
+        <translation>定稿以后的改动都会放弃，自评恢复为已定稿的第 {0} 版。关闭这份自评之前，还可以撤销，把改动找回来。</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>保留改动</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>放弃改动</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
-    <message>
-        <source>Enter a number, such as 10.5</source>
-        <translation>请填数字，如 10.5</translation>
-    </message>
     <message>
         <source>Enter a date, such as 2025-03-31 or 2025-03</source>
         <translation>请填日期，如 2025-03-31 或 2025 年 3 月</translation>
@@ -1597,6 +1844,30 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Type a part of the name and choose from the list</source>
         <translation>请输入名称的一部分，再从列表中选择</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>填今天</translation>
+    </message>
+    <message>
+        <source>{0}: today</source>
+        <translation>{0}：填今天</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: {0} × {1} cells do not fit from here on. Copy only the numbers.</source>
+        <translation>复制的是 {0} 行 {1} 列，从这一格起放不下，什么也没有粘贴。请只复制数字。</translation>
+    </message>
+    <message>
+        <source>There is no month {0}</source>
+        <translation>没有 {0} 月</translation>
+    </message>
+    <message>
+        <source>{0}-{1} has no day {2}</source>
+        <translation>{0} 年 {1} 月没有 {2} 日</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1901,29 @@ Everything is copied and compared first; only then does the program use the new 
         <source>{0}, {1}</source>
         <comment>a figure, its year</comment>
         <translation>{0}，{1} 年</translation>
+    </message>
+    <message>
+        <source>{1} ({0})</source>
+        <comment>a year, its figure</comment>
+        <translation>{0} 年 {1}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between years</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The company page says {0}: </source>
+        <translation>企业信息填了 {0}，</translation>
+    </message>
+    <message>
+        <source>take it over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>{0}: </source>
+        <comment>a year, before what is said of its figure</comment>
+        <translation>{0} 年：</translation>
     </message>
 </context>
 <context>
@@ -1804,14 +2098,6 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>没有附材料，不影响定稿</translation>
     </message>
     <message>
-        <source>Without files</source>
-        <translation>没有附文件</translation>
-    </message>
-    <message>
-        <source>All files are there, {0} together</source>
-        <translation>文件都在，共 {0}</translation>
-    </message>
-    <message>
         <source>{0} not answered yet</source>
         <translation>还有 {0} 项未作答</translation>
     </message>
@@ -1844,6 +2130,18 @@ Everything is copied and compared first; only then does the program use the new 
         <source>Explanations</source>
         <translation>审核说明</translation>
     </message>
+    <message>
+        <source>Improvement plan</source>
+        <translation>改进计划</translation>
+    </message>
+    <message>
+        <source>None, which is allowed</source>
+        <translation>没有（可以不写）</translation>
+    </message>
+    <message>
+        <source>For {0} items</source>
+        <translation>涉及 {0} 项</translation>
+    </message>
 </context>
 <context>
     <name>FinaliseActions</name>
@@ -1866,6 +2164,10 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Look at revision {0}</source>
         <translation>查看第 {0} 版</translation>
+    </message>
+    <message>
+        <source>Look at them one by one</source>
+        <translation>逐条核实</translation>
     </message>
 </context>
 <context>
@@ -1978,12 +2280,12 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>{0}：选择文件夹</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>不用</translation>
+        <source>Use the default</source>
+        <translation>恢复默认</translation>
     </message>
     <message>
-        <source>{0}: none</source>
-        <translation>{0}：不用</translation>
+        <source>{0}: use the default</source>
+        <translation>{0}：恢复默认</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2376,22 @@ Everything is copied and compared first; only then does the program use the new 
         <source>Level {0} {1}</source>
         <translation>{0} 级 {1}</translation>
     </message>
+    <message>
+        <source>There is no example of your own trade here ({0}); see those of others first</source>
+        <translation>这一项没有{0}的例子，先看其他行业的</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between trades</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>GuideFrame</name>
+    <message>
+        <source>Close ({0})</source>
+        <translation>关闭（{0}）</translation>
+    </message>
 </context>
 <context>
     <name>GuidePanel</name>
@@ -2143,8 +2461,8 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>通俗说法</translation>
     </message>
     <message>
-        <source>{0}; usually grade {1}, counts up to level {2}</source>
-        <translation>{0}；一般算 {1} 档，最高认到 {2} 级</translation>
+        <source>{0}; usually counts up to level {1}</source>
+        <translation>{0}；一般最高认到 {1} 级</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2558,10 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Open one file at a time, please.</source>
         <translation>请一次打开一个文件。</translation>
+    </message>
+    <message>
+        <source>Only one file can be opened at a time; “Check files” takes several</source>
+        <translation>一次只能打开一个文件；“核对文件”可以一次放多个</translation>
     </message>
 </context>
 <context>
@@ -2439,13 +2761,13 @@ Everything is copied and compared first; only then does the program use the new 
         <source>Returned: {0}</source>
         <translation>退回意见：{0}</translation>
     </message>
+    <message>
+        <source>{0} to fill in</source>
+        <translation>{0} 待填</translation>
+    </message>
 </context>
 <context>
     <name>IfExistsChoice</name>
-    <message>
-        <source>{0}, {1}, is here already. What becomes of it?</source>
-        <translation>已经有{0} {1} 年度的自评，怎么办？</translation>
-    </message>
     <message>
         <source>This assessment</source>
         <translation>这家企业</translation>
@@ -2478,13 +2800,17 @@ Everything is copied and compared first; only then does the program use the new 
         <source>Nothing is brought in; it stays as it is.</source>
         <translation>不导入，已有的保持原样。</translation>
     </message>
+    <message>
+        <source>{0}, {1}, is here already ({2}). What becomes of it?</source>
+        <translation>{0} {1} 年度的自评已经有一份（{2}），怎么办？</translation>
+    </message>
+    <message>
+        <source>The file says exactly what revision {0} here says.</source>
+        <translation>文件内容与这里的第 {0} 版完全相同。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDesk</name>
-    <message>
-        <source>Workbooks and packages (*.xlsx *.digicom)</source>
-        <translation>工作簿和数据包 (*.xlsx *.digicom)</translation>
-    </message>
     <message>
         <source>Open a file</source>
         <translation>打开文件</translation>
@@ -2521,6 +2847,22 @@ Everything is copied and compared first; only then does the program use the new 
         <source>Entries that could not be brought in: {0}.</source>
         <translation>另有 {0} 处没有读入。</translation>
     </message>
+    <message>
+        <source>Workbooks, packages and backups (*.xlsx *.digicom *.sqlite3)</source>
+        <translation>工作簿、数据包和备份 (*.xlsx *.digicom *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Check this PDF</source>
+        <translation>核对这份 PDF</translation>
+    </message>
+    <message>
+        <source>The workbook was altered since it was exported, so this is a draft and no revision.</source>
+        <translation>这份工作簿导出后被改动过，所以读入的是草稿，不是定稿。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -2544,6 +2886,10 @@ Everything is copied and compared first; only then does the program use the new 
         <source>Import</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>The file itself is not changed.</source>
+        <translation>原文件不会改动。</translation>
+    </message>
 </context>
 <context>
     <name>ImportFacts</name>
@@ -2558,10 +2904,6 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Year</source>
         <translation>评价年度</translation>
-    </message>
-    <message>
-        <source>Checklist</source>
-        <translation>清单</translation>
     </message>
     <message>
         <source>File</source>
@@ -2596,8 +2938,44 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>填好的模板，读到 {0} 处内容</translation>
     </message>
     <message>
-        <source>Package, evidence files: {0}</source>
-        <translation>数据包，含佐证材料 {0} 份</translation>
+        <source>Assessed against</source>
+        <translation>评价依据</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Package, revisions: {0}, with what became of them</source>
+        <translation>数据包，定稿 {0} 版，含报送记录</translation>
+    </message>
+    <message>
+        <source>Package, revisions: {0}</source>
+        <translation>数据包，定稿 {0} 版</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>{0} listed; a workbook holds no files</source>
+        <translation>{0} 份，只有目录；工作簿里放不进文件</translation>
+    </message>
+    <message>
+        <source>{0}, of which with a file: {1}</source>
+        <translation>{0} 份，其中 {1} 份附文件</translation>
+    </message>
+    <message>
+        <source>Draft: the workbook was altered since revision {0} was exported</source>
+        <translation>草稿：第 {0} 版导出后，这份工作簿被改动过</translation>
+    </message>
+    <message>
+        <source>{0}, last changed {1}</source>
+        <translation>{0}，上次改动 {1}</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +3025,18 @@ Everything is copied and compared first; only then does the program use the new 
         <source>*The reason is missing*: at least {0} characters</source>
         <translation>*还没写明理由*：至少 {0} 个字</translation>
     </message>
+    <message>
+        <source>*No level is chosen yet*: the ticks suggest level {0}</source>
+        <translation>*还没选级别*：勾选的做法提示为 {0} 级</translation>
+    </message>
+    <message>
+        <source>*No level is chosen yet*</source>
+        <translation>*还没选级别*，填的内容暂不计分</translation>
+    </message>
+    <message>
+        <source>Let go to add it as evidence of this item</source>
+        <translation>松开鼠标，作为本项的佐证</translation>
+    </message>
 </context>
 <context>
     <name>ItemsCard</name>
@@ -2689,16 +3079,16 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>仍然如此（Y）</translation>
     </message>
     <message>
-        <source>This is your answer for {0}. It counts once you change it or say it is still true.</source>
-        <translation>这是 {0} 年度的答案。改动它，或确认“仍然如此”，才算今年的。</translation>
-    </message>
-    <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
     </message>
     <message>
         <source>Show less</source>
         <translation>收起</translation>
+    </message>
+    <message>
+        <source>To be confirmed: this is your answer for {0}. It counts once you change level, practices or texts, or say it is still true. This year&apos;s figures alone do not.</source>
+        <translation>待确认：这是 {0} 年度的答案。改了级别、做法或说明，或确认“仍然如此”，才算今年的；只填今年的数字还不算。</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +3100,10 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Hide what it said for {0}</source>
         <translation>收起 {0} 年度写的</translation>
+    </message>
+    <message>
+        <source>Bring it in and edit it</source>
+        <translation>带入来改</translation>
     </message>
 </context>
 <context>
@@ -2741,10 +3135,6 @@ Everything is copied and compared first; only then does the program use the new 
 </context>
 <context>
     <name>ListTools</name>
-    <message>
-        <source>Firm, credit code or year</source>
-        <translation>企业名称、信用代码或年度</translation>
-    </message>
     <message>
         <source>Search (Ctrl+F)</source>
         <translation>搜索（Ctrl+F）</translation>
@@ -2797,6 +3187,10 @@ Everything is copied and compared first; only then does the program use the new 
         <source>Archived</source>
         <translation>已归档</translation>
     </message>
+    <message>
+        <source>Firm, year or code</source>
+        <translation>企业名称、年度或代码</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2819,6 +3213,14 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everything is backed up ({0}).</source>
+        <translation>全部内容都已备份（{0}）。</translation>
+    </message>
+    <message>
+        <source>Everything is backed up ({0}), and copied with all evidence files to {1}.</source>
+        <translation>全部内容都已备份（{0}），并连同佐证文件复制到了 {1}。</translation>
     </message>
 </context>
 <context>
@@ -3212,16 +3614,20 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>{0} 到 {1} 级</translation>
     </message>
     <message>
-        <source>Targets added: {0}. Once all are reached, the firm is at {1}.</source>
-        <translation>已加上目标：{0}。全部达到后，企业升到{1}。</translation>
-    </message>
-    <message>
         <source>The plan leads to {0} already; nothing has to be added.</source>
         <translation>现有计划达成后就能升到{0}，不用再加。</translation>
     </message>
     <message>
         <source>No way leads to {0} beside these targets. Raise some of them, or look again at the items that are said not to apply.</source>
         <translation>保持这些目标不变，就没有升到{0} 的路径。可以调高其中几项，或者再看看选了“不适用”的项目。</translation>
+    </message>
+    <message>
+        <source>Targets added ({0}): {1}. Once all are reached, the firm is at {2}. Undo takes them all back.</source>
+        <translation>已加 {0} 个目标：{1}。全部达到后，企业升到{2}。不要的话，点一次撤销全部收回。</translation>
+    </message>
+    <message>
+        <source>{0} evidence for level {1}</source>
+        <translation>{0} 补足 {1} 级的佐证</translation>
     </message>
 </context>
 <context>
@@ -3282,8 +3688,20 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>已勾选 {0} 项，提示为 *{1} 级*，由您决定</translation>
     </message>
     <message>
-        <source>Take level {0}</source>
+        <source>Choose level {0}</source>
+        <translation>选 {0} 级</translation>
+    </message>
+    <message>
+        <source>Change to level {0}</source>
         <translation>改为 {0} 级</translation>
+    </message>
+    <message>
+        <source>{0} ticked: that suggests *level {1}*, a practice of level {2} is missing</source>
+        <translation>勾了 {0} 条，提示为 *{1} 级*：还缺 {2} 级的做法</translation>
+    </message>
+    <message>
+        <source>level {0}</source>
+        <translation>{0} 级</translation>
     </message>
 </context>
 <context>
@@ -3317,16 +3735,16 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>下一步：第 {0} 项</translation>
     </message>
     <message>
-        <source>Chooses the examples beside each item, and shows which items may not apply. It adds nothing to the score.</source>
-        <translation>用来挑选各项旁边的例子，并提示哪些项目可能不适用，不影响得分。</translation>
-    </message>
-    <message>
         <source>Firms of these kinds that have never done it may leave these items out. Look at each question and decide; nothing is left out by itself, and what is practised is rated. At most {0} items may be left out in all.</source>
         <translation>这几类企业没有做过的，可以选不适用。请逐项看一看问题再决定：程序不会替您勾选，做过的照样评级，一共最多 {0} 项不适用。</translation>
     </message>
     <message>
         <source>To the check</source>
         <translation>去审核</translation>
+    </message>
+    <message>
+        <source>Chooses the examples beside each item, and shows which items may not apply. The kinds of business add nothing to the score; items that do not apply are left out of it.</source>
+        <translation>用来挑选各项旁边的例子，并提示哪些项目可能不适用。业务类型不影响得分；选为不适用的项不计入得分。</translation>
     </message>
 </context>
 <context>
@@ -3339,14 +3757,6 @@ Everything is copied and compared first; only then does the program use the new 
 <context>
     <name>ProposalRow</name>
     <message>
-        <source>Does not apply</source>
-        <translation>不适用</translation>
-    </message>
-    <message>
-        <source>Rate it</source>
-        <translation>照评</translation>
-    </message>
-    <message>
         <source>Reason that would be recorded: {0}</source>
         <translation>将记录的理由：{0}</translation>
     </message>
@@ -3355,8 +3765,16 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>*不适用*，理由：{0}</translation>
     </message>
     <message>
-        <source>*Is rated* like all others, at level 0 if never done.</source>
-        <translation>*照评*，和其他项一样评级，没有做过就填 0 级。</translation>
+        <source>Never done, leave out</source>
+        <translation>没有做过（不适用）</translation>
+    </message>
+    <message>
+        <source>Done, rate it</source>
+        <translation>做过，要评级</translation>
+    </message>
+    <message>
+        <source>*Is rated* like all others: at level 0 if never done.</source>
+        <translation>*要评级*，和其他项一样；没有做过的填 0 级。</translation>
     </message>
 </context>
 <context>
@@ -3510,12 +3928,33 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>已开始填写，还没选级别</translation>
     </message>
     <message>
-        <source>{0}, open findings: {1}</source>
-        <translation>{0}，待处理的问题：{1} 条</translation>
-    </message>
-    <message>
         <source>finalised</source>
         <translation>已定稿</translation>
+    </message>
+    <message>
+        <source>{0} to fill in</source>
+        <translation>{0} 待填</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between findings</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{0}, in the check: {1}</source>
+        <translation>{0}；审核：{1}</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>finalised and handed out</source>
+        <translation>已定稿，文件已导出或已报送</translation>
+    </message>
+    <message>
+        <source>to export</source>
+        <translation>待导出</translation>
     </message>
 </context>
 <context>
@@ -3630,6 +4069,76 @@ Everything is copied and compared first; only then does the program use the new 
         <source>Nothing to choose</source>
         <translation>没有下级</translation>
     </message>
+    <message>
+        <source>Type your city or county, or choose</source>
+        <translation>输入市县名称，或选择</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>恢复这份备份吗？</translation>
+    </message>
+    <message>
+        <source>Backup of {0}. Assessments in it: {1}.</source>
+        <translation>{0} 的备份，里面有 {1} 份自评。</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>备份里有</translation>
+    </message>
+    <message>
+        <source>Here now and not in the backup: would be gone from the list</source>
+        <translation>现在有、备份里没有：恢复后不再列出</translation>
+    </message>
+    <message>
+        <source>Changed here since: would be as they were then</source>
+        <translation>备份之后改过：恢复后回到备份时的样子</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Evidence files that come with it: {0}.</source>
+        <translation>一起恢复的佐证文件：{0} 个。</translation>
+    </message>
+    <message>
+        <source>Evidence files that it names, but that lie neither beside it nor here: {0}. They can be added again later.</source>
+        <translation>备份里提到、但旁边和本机都没有的佐证文件：{0} 个，以后可以重新添加。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what is here now is backed up first and can be restored the same way.</source>
+        <translation>不会丢失任何内容：现在的内容会先备份，以后可以用同样的办法恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Reading the backup</source>
+        <translation>正在读取备份</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+    <message>
+        <source>Everything is being copied and compared.</source>
+        <translation>正在复制并核对全部内容。</translation>
+    </message>
+    <message>
+        <source>The backup of {0} was restored; evidence files that came with it: {1}. What was here before is in the recent backups.</source>
+        <translation>已恢复 {0} 的备份，一起恢复的佐证文件：{1} 个。恢复之前的内容在“最近的备份”里。</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>没有恢复</translation>
+    </message>
 </context>
 <context>
     <name>ResultsPage</name>
@@ -3672,6 +4181,33 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>How this score was made</source>
         <translation>这个分数怎么算的</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedBanner</name>
+    <message>
+        <source>No remark was noted.</source>
+        <translation>没有登记意见。</translation>
+    </message>
+    <message>
+        <source>{0} was returned on {1}: {2}</source>
+        <translation>退回意见（{0}，{1}）：{2}</translation>
+    </message>
+    <message>
+        <source>{0} is finalised: export it, hand it in, and note that it is submitted.</source>
+        <translation>{0} 已经定稿：请导出、报送，并登记“已报送”。</translation>
+    </message>
+    <message>
+        <source>Just change what it is about: the changes become revision {0}, and revision {1} stays as it is.</source>
+        <translation>直接修改有关内容即可，改动归入第 {0} 版；第 {1} 版保留不变。</translation>
+    </message>
+    <message>
+        <source>Go to {0}</source>
+        <translation>去修改 {0}</translation>
+    </message>
+    <message>
+        <source>Go and change it</source>
+        <translation>去修改</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +4307,10 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Explanation: {0}, {1}</source>
         <translation>说明：{0}，{1}</translation>
+    </message>
+    <message>
+        <source>Say why in words</source>
+        <translation>请用文字写明原因</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4728,10 @@ Everything is copied and compared first; only then does the program use the new 
         <source>Nothing was filled in.</source>
         <translation>没有填写。</translation>
     </message>
+    <message>
+        <source>No file attached</source>
+        <translation>未附文件</translation>
+    </message>
 </context>
 <context>
     <name>RevisionStanding</name>
@@ -4328,6 +4872,29 @@ Everything is copied and compared first; only then does the program use the new 
         <source>Claimed levels not fully backed: {0}</source>
         <translation>{0} 项的佐证不足以支撑自评级别</translation>
     </message>
+    <message>
+        <source>The best {0} items make up {1}%, all items that apply {2}%: so a score can be higher than that of every direction.</source>
+        <translation>得分最高的 {0} 项占 {1}%，全部适用项目占 {2}%，所以总分可能比每个方向的分数都高。</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreHelp</name>
+    <message>
+        <source>What these two scores say</source>
+        <translation>这两个分数是什么</translation>
+    </message>
+    <message>
+        <source>Both are this software&apos;s own method, not an official score.</source>
+        <translation>两个分数都用本软件自己的方法算出，不是官方评分。</translation>
+    </message>
+    <message>
+        <source>How the score is made</source>
+        <translation>评分方法</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>知道了</translation>
+    </message>
 </context>
 <context>
     <name>ScoresCard</name>
@@ -4413,10 +4980,6 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>设置</translation>
     </message>
     <message>
-        <source>Language of the program</source>
-        <translation>界面语言 Language</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>外观</translation>
     </message>
@@ -4479,6 +5042,10 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Move the data to another folder…</source>
         <translation>把数据移到另一个文件夹…</translation>
+    </message>
+    <message>
+        <source>Language ({0}, English)</source>
+        <translation>界面语言 Language（{0}、English）</translation>
     </message>
 </context>
 <context>
@@ -4624,8 +5191,8 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>打印指引</translation>
     </message>
     <message>
-        <source>Everywhere: Tab goes on and Shift+Tab back, Space ticks and presses, the arrow keys walk along levels, steps and lists. In a field letters and digits are text; Tab leaves it.</source>
-        <translation>处处通用：Tab 到下一处，Shift+Tab 回上一处，空格键勾选或按下按钮，方向键在级别、步骤、列表里移动。光标在输入框里时，字母和数字是文字；按 Tab 离开。</translation>
+        <source>Everywhere: Tab goes on and Shift+Tab back, Space or Enter presses and ticks, the arrow keys walk along levels, steps and lists. In a field letters and digits are text; Tab leaves it, and keys with Ctrl or Alt lead on from it, too.</source>
+        <translation>处处通用：Tab 到下一处，Shift+Tab 回上一处，空格键或回车键勾选、按下按钮，方向键在级别、步骤、列表里移动。光标在输入框里时，字母和数字是文字；按 Tab 离开，也可以直接用带 Ctrl 或 Alt 的快捷键。</translation>
     </message>
 </context>
 <context>
@@ -4746,6 +5313,15 @@ Everything is copied and compared first; only then does the program use the new 
         <source>To be noted now</source>
         <translation>这次登记</translation>
     </message>
+    <message>
+        <source>&quot;, &quot;</source>
+        <comment>between states</comment>
+        <translation>”或“</translation>
+    </message>
+    <message>
+        <source>Once this is noted, &quot;{0}&quot; can be noted here in the same way.</source>
+        <translation>登记之后，可以在这里同样登记“{0}”。</translation>
+    </message>
 </context>
 <context>
     <name>StatementForm</name>
@@ -4754,12 +5330,16 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>情况说明</translation>
     </message>
     <message>
-        <source>With all four fields filled in: evidence of grade 1</source>
-        <translation>四格填全，佐证算 1 档</translation>
-    </message>
-    <message>
         <source>{0} (optional)</source>
         <translation>{0}（可不填）</translation>
+    </message>
+    <message>
+        <source>With all four fields filled in, up to level {0} counts</source>
+        <translation>四格填全，最高认到 {0} 级</translation>
+    </message>
+    <message>
+        <source>*Written for {0}*, not changed since: {1}</source>
+        <translation>*{0} 年写的*，还没改过：{1}</translation>
     </message>
 </context>
 <context>
@@ -4872,16 +5452,34 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>{0} · 第 {1} 版</translation>
     </message>
     <message>
-        <source>This software&apos;s own method, not an official score</source>
-        <translation>本软件自评方法，非商务部官方评分</translation>
-    </message>
-    <message>
         <source>Hide the scores</source>
         <translation>隐藏分数</translation>
     </message>
     <message>
         <source>Show the scores</source>
         <translation>显示分数</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <comment>short</comment>
+        <translation>声明</translation>
+    </message>
+    <message>
+        <source>Backed</source>
+        <comment>short</comment>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>What these two scores say</source>
+        <translation>这两个分数是什么</translation>
+    </message>
+    <message>
+        <source>The declared score goes by the levels that you chose yourself.</source>
+        <translation>声明分按您自己选的级别算。</translation>
+    </message>
+    <message>
+        <source>The evidence-backed score goes by the levels that statements and evidence support.</source>
+        <translation>佐证分按说明和材料撑得住的级别算。</translation>
     </message>
 </context>
 <context>
@@ -5045,6 +5643,15 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>{0} more at level {1} would do; nearest: </source>
         <translation>再有 {0} 项达到 {1} 级即可，最近的是 </translation>
+    </message>
+    <message>
+        <source>Evidence of grade {2} for {0} at level {1} would do; nearest: </source>
+        <translation>再给 {0} 个已达 {1} 级的项目补上 {2} 档以上佐证即可，最近的是 </translation>
+    </message>
+    <message>
+        <source> (with evidence of grade {0})</source>
+        <comment>behind an item of a list</comment>
+        <translation>（要有 {0} 档佐证）</translation>
     </message>
 </context>
 <context>

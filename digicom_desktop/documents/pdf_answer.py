@@ -26,7 +26,12 @@ _STATEMENT_LABEL = 78.0
 
 
 def answer_blocks(setting: Setting, item: ItemView) -> list[Block]:
-    """Levels, practices, key figures, statement and evidence of ``item``."""
+    """Levels, practices, key figures, statement and evidence of ``item``, or a line for none."""
+    if not says_more(item):
+        nothing = field(
+            setting, setting.say("items.details"), [line(setting, setting.say("items.no_details"))]
+        )
+        return [*_levels(setting, item), *_last_year(setting, item), nothing]
     return [
         *_levels(setting, item),
         *_last_year(setting, item),
@@ -35,6 +40,16 @@ def answer_blocks(setting: Setting, item: ItemView) -> list[Block]:
         _statement(setting, item),
         _evidence(setting, item),
     ]
+
+
+def says_more(item: ItemView) -> bool:
+    """Whether anything but a level was filled in."""
+    return (
+        bool(item.evidence)
+        or any(practice.ticked for practice in item.practices)
+        or any(figure.current or figure.previous for figure in item.figures)
+        or any(row.value.strip() for row in item.statement)
+    )
 
 
 def _levels(setting: Setting, item: ItemView) -> list[Block]:

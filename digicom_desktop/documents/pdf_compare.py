@@ -26,7 +26,13 @@ LIMIT = 60 * 1024 * 1024
 """Bytes."""
 _FIRST = 3
 """Pages that are searched for the code where the metadata were lost."""
-_CODE = re.compile(r"[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{5}")
+CODE = re.compile(r"[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{5}")
+"""A consistency code in a text without blanks, mistyped or not."""
+_CHINESE = re.compile("[一-鿿]")
+_LETTER = re.compile("[A-Za-z]")
+_LETTERS_OF_A_WORD = 3
+_NEARLY_ALL = 0.8
+"""Of the pages."""
 _VERSION = re.compile(re.escape(CREATOR) + r" (\S{1,40})")
 
 
@@ -36,10 +42,10 @@ def stated_code(path: Path) -> str:
     From its metadata, else from the foot of its first pages. Raises DigicomError
     ``volume.pdf.…``: no PDF, not ours, encrypted, damaged, too large. Any thread.
     """
-    with _reading(path) as read:
+    with reading(path) as read:
         found = read(path, _FIRST)
     said = [found.keywords, *(page.text for page in found.pages)]
-    codes = (match[0] for text in said for match in _CODE.finditer(text))
+    codes = (match[0] for text in said for match in CODE.finditer(text))
     code = next(filter(is_whole_code, codes), "")
     if not code:
         raise DigicomError("volume.pdf.not_ours", name=path.name)
@@ -47,12 +53,24 @@ def stated_code(path: Path) -> str:
 
 
 def stated_language(path: Path) -> Language | None:
-    """In which language the PDF at ``path`` is, None where it does not say; raises likewise."""
-    with _reading(path) as read:
-        language = read(path, 0).language
-    if not language:
+    """In which language the PDF at ``path`` is, None where nothing is written; raises likewise.
+
+    What another program says is its own language, not that of the text: there the pages count.
+    """
+    with reading(path) as read:
+        found = read(path, 0)
+        if is_ours(found) and found.language:
+            return Language.ZH if found.language.startswith("zh") else Language.EN
+        text = "".join(page.text for page in read(path, _FIRST).pages)
+    chinese, letters = (len(kind.findall(text)) for kind in (_CHINESE, _LETTER))
+    if not chinese + letters:
         return None
-    return Language.ZH if language.startswith("zh") else Language.EN
+    return Language.ZH if chinese * _LETTERS_OF_A_WORD > letters else Language.EN
+
+
+def is_ours(found: ForeignText) -> bool:
+    """Whether it says that this program wrote it, and no other one has since."""
+    return bool(_version(found))
 
 
 def compare_pdf(report: Report, path: Path) -> tuple[Note, ...]:
@@ -61,7 +79,7 @@ def compare_pdf(report: Report, path: Path) -> tuple[Note, ...]:
     A note is grave where a page says something else, is missing, was added, cannot be read, or
     may be covered by what was laid on it. Raises DigicomError like ``stated_code``. Any thread.
     """
-    with _reading(path) as read:
+    with reading(path) as read:
         found = read(path, 1)
         if found.title == _volume_title(report):
             return tuple(_compare_volume(report, path))
@@ -79,17 +97,28 @@ def compare_pdf(report: Report, path: Path) -> tuple[Note, ...]:
             if not any(page.text for page in found.pages):
                 return (Note("volume.pdf.scan"),)
             expected = read(written, None, _drawn(found))
-    return (*notes, *compared(report.words, expected, found), *_other_version(report, found))
+    said = tuple(compared(report.words, expected, found))
+    if not is_ours(found) and _is_other(said, max(len(expected.pages), len(found.pages))):
+        return (Note("volume.pdf.other_print"),)
+    return (*notes, *said, *_other_version(report, found))
 
 
-class _Read(Protocol):
+def _is_other(notes: Collection[Note], pages: int) -> bool:
+    """Whether ``notes`` say of nearly all ``pages`` that they are other ones."""
+    of_pages = ("volume.pdf.page_differs", "volume.pdf.page_missing", "volume.pdf.page_added")
+    return sum(note.id in of_pages for note in notes) >= _NEARLY_ALL * pages
+
+
+class Read(Protocol):
+    """Reads the first ``most`` pages of a PDF in the child process."""
+
     def __call__(
         self, of: Path, most: int | None, known: Collection[str] = (), *, texts: bool = True
     ) -> ForeignText: ...
 
 
 @contextmanager
-def _reading(path: Path) -> Iterator[_Read]:
+def reading(path: Path) -> Iterator[Read]:
     """What reads a PDF like ``ForeignWorker.read``; raises DigicomError for ``path``."""
     _refuse(path)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from digicom_desktop.documents.pdf_answer import answer_blocks, field, line
+from digicom_desktop.documents.pdf_answer import answer_blocks, field, line, says_more
 from digicom_desktop.documents.pdf_blocks import (
     Anchor,
     Block,
@@ -78,13 +78,7 @@ def _item(setting: Setting, item: ItemView) -> list[Block]:
 
 def _says_something(item: ItemView) -> bool:
     """Whether anything was filled in; in a draft that may be so before a level is chosen."""
-    return (
-        item.claimed is not None
-        or bool(item.evidence)
-        or any(practice.ticked for practice in item.practices)
-        or any(figure.current or figure.previous for figure in item.figures)
-        or any(row.value.strip() for row in item.statement)
-    )
+    return item.claimed is not None or says_more(item)
 
 
 def _head(setting: Setting, item: ItemView) -> Labelled:

@@ -96,16 +96,16 @@ def _laid_on(
     redrawn = [b for a, b in pairs if ours[a].drawn != theirs[b].drawn and b not in pictures]
     marked = [b for _, b in pairs if theirs[b].marks]
     if pictures:
-        yield Note("volume.pdf.pictures", {"pages": _listed(words, pictures)})
+        yield Note("volume.pdf.pictures", {"pages": listed(words, pictures)})
     if redrawn:
-        yield Note("volume.pdf.redrawn", {"pages": _listed(words, redrawn)})
+        yield Note("volume.pdf.redrawn", {"pages": listed(words, redrawn)})
     if marked:
         kinds = sorted({kind for b in marked for kind in theirs[b].marks})
-        values = {"pages": _listed(words, marked), "kinds": ", ".join(kinds)}
+        values = {"pages": listed(words, marked), "kinds": ", ".join(kinds)}
         yield Note("volume.pdf.marks", values, grave=not set(kinds) <= _BESIDE)
 
 
-def _listed(words: Words, pages: Iterable[int]) -> str:
+def listed(words: Words, pages: Iterable[int]) -> str:
     """``pages`` (from 0) as people write them: 1, 3–5."""
     runs: list[list[int]] = []
     for page in sorted(pages):

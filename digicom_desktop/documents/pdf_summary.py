@@ -25,7 +25,6 @@ from digicom_desktop.documents.pdf_styles import (
     WIDTH,
     Style,
 )
-from digicom_desktop.domain.document_parts import Part
 from digicom_desktop.domain.report import GateView, MomentumView
 
 _COLUMNS = (132.0, 108.0, WIDTH - 240)
@@ -55,7 +54,7 @@ def summary_chapter(setting: Setting, n: int) -> list[Block]:
         setting.text(setting.say("summary.momentum_note"), NOTE),
         setting.section(n, 5, setting.say("summary.strip", total=report.total)),
         strip_chart(setting, report.directions),
-        setting.text(_strip_note(setting), NOTE),
+        setting.text(setting.say("summary.strip_note"), NOTE),
     ]
 
 
@@ -87,11 +86,6 @@ def _scale(setting: Setting, pen: Pen, x: float, y: float) -> None:
         style = _SCALE_HERE if n == level else _SCALE_NAME
         setting.text(name, style, step - 4).draw(pen, x, y + 7)
         x += step
-
-
-def _strip_note(setting: Setting) -> str:
-    note = setting.say("summary.strip_note")
-    return note + setting.say("summary.strip_links") if Part.ITEMS in setting.parts else note
 
 
 def _progress(setting: Setting) -> str:

@@ -27,7 +27,6 @@ from digicom_desktop.domain.assessment import (
 )
 from digicom_desktop.domain.date_text import parse_date, read_valid_until
 from digicom_desktop.domain.hand_in import Apply
-from digicom_desktop.domain.number import parse_number
 from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.statement import LINE_LIMIT, STATEMENT_LIMIT
 
@@ -130,7 +129,7 @@ class Fields:
             return None
         item, indicator = self._figures[row]
         typed, note = cut(text_of(value), FIGURE_LIMIT)
-        if not note and typed and parse_number(typed, *indicator.units) is None:
+        if not note and typed and indicator.number(typed) is None:
             note = "import.not_a_number"
         said: dict[str, Any] = {column: typed}
         change = _answer(item, lambda a: a.with_figure(row, replace(a.figure(row), **said)))

@@ -39,6 +39,10 @@ _INPUTS = MappingProxyType(
     }
 )
 """The columns to fill in of each block that has any."""
+_PLACED = ("number", "item", "where")
+_CALLED = ("name", "title", "finding", "text")
+"""The columns that say which row it is, for people."""
+_CALLED_LONGEST = 40
 _FEW = 2
 """So many cells somebody may have emptied one by one."""
 _PLAIN_FACTS = frozenset(("cover", "result", "undersigned", "declaration"))
@@ -193,17 +197,17 @@ class _Reader:
         cells: Mapping[str, Found],
     ) -> None:
         sheet, cell = (found.sheet, found.cell) if found else self._place(block, column, cells)
+        shown = None if found is None else found.value
         if not column.is_input or line.id in block.locked:
-            self._note_locked(block, line.id, sheet, cell, written)
+            self._note_locked(block, line, column, Found(shown, sheet, cell), written)
             return
         if block.id in _FOR_PAPER:
             return
         if block.id == "review" and _is_open(found, self._report):
             return
-        value = None if found is None else found.value
-        outcome = self._fields.read(block.id, line.id, column.id, value)
+        outcome = self._fields.read(block.id, line.id, column.id, shown)
         if outcome is None:
-            self._note_locked(block, line.id, sheet, cell, written)
+            self._note_locked(block, line, column, Found(shown, sheet, cell), written)
             return
         what = self._named(block, line, column)
         self._keep(outcome, Found(None, sheet, cell), what, written, found)
@@ -224,16 +228,22 @@ class _Reader:
                 Difference(at.sheet, at.cell, what, text_of(written), visible, outcome.apply)
             )
 
-    def _note_locked(self, block: Block, row: str, sheet: str, cell: str, written: Stored) -> None:
+    def _note_locked(
+        self, block: Block, line: Line, column: Column, found: Found, written: Stored
+    ) -> None:
         if not self._mind_locked or block.id in _JUDGED_ANEW or self._locked >= _MOST_LOCKED:
             return
-        is_fact = block.id in _PLAIN_FACTS and row not in _WORDED
+        is_fact = block.id in _PLAIN_FACTS and line.id not in _WORDED
         is_worded = isinstance(written, str) and not is_fact
         if is_worded and self._report.program != __version__:
             return  # another version may have other words for it
         self._locked += 1
-        values = {"text": text_of(written)[:60]}
-        self.notes.append(Note("import.locked", values, sheet, cell, grave=False))
+        values = {
+            "text": text_of(written)[:60],
+            "visible": text_of(found.value)[:60],
+            "what": self._named(block, line, column),
+        }
+        self.notes.append(Note("import.locked", values, found.sheet, found.cell, grave=False))
 
     def _read_added(self, block: Block, id: str, cells: Mapping[str, Found]) -> None:
         """A row that the hidden content has not."""
@@ -244,11 +254,13 @@ class _Reader:
             return
         inputs = _INPUTS.get(block.id, frozenset())
         filled = {column: cells[column] for column in inputs & cells.keys()}
-        if not all(self._take(block, id, column, found) for column, found in filled.items()):
+        shown = {column: text_of(found.value) for column, found in cells.items()}
+        name = _row_name(id, shown)
+        if not all(self._take(block, id, name, column, found) for column, found in filled.items()):
             sheet, cell = _near(cells)
             self.notes.append(Note("import.unknown_row", {"text": id[:40]}, sheet, cell))
 
-    def _take(self, block: Block, row: str, column: str, found: Found) -> bool:
+    def _take(self, block: Block, row: str, name: str, column: str, found: Found) -> bool:
         """Read a cell of a row that the hidden content has not; whether there is such a field."""
         if block.id == "review" and _is_open(found, self._report):
             return True
@@ -256,7 +268,7 @@ class _Reader:
         if outcome is None:
             return False
         head = next(self._head(block, c) for c in block.columns if c.id == column)
-        self._keep(outcome, Found(None, found.sheet, found.cell), f"{row} {head}", None, found)
+        self._keep(outcome, Found(None, found.sheet, found.cell), f"{name} {head}", None, found)
         return True
 
     def _add_row(self, block: str, cells: Mapping[str, Found]) -> None:
@@ -272,7 +284,9 @@ class _Reader:
         label = line.values[0]
         if not block.heads:
             return text_of(_stored(label))
-        return f"{line.id} {self._head(block, column)}"
+        values = zip(block.columns, line.values, strict=True)
+        shown = {each.id: text_of(_stored(value)) for each, value in values}
+        return f"{_row_name(line.id, shown)} {self._head(block, column)}"
 
     def _head(self, block: Block, column: Column) -> str:
         year = self._report.year
@@ -285,6 +299,15 @@ class _Reader:
         rows = self._content.blocks[block.id].values()
         beside = next((c[column.id].cell for c in rows if column.id in c), "")
         return sheet, beside.rstrip("0123456789") + row if row else ""
+
+
+def _row_name(id: str, shown: Mapping[str, str]) -> str:
+    """What people call the row ``id`` of which ``shown`` are the cells: "5.1 Smart products"."""
+    placed = next((shown[column] for column in _PLACED if shown.get(column)), "")
+    called = next((shown[column] for column in _CALLED if shown.get(column)), "")
+    if len(called) > _CALLED_LONGEST:
+        called = called[:_CALLED_LONGEST] + "…"
+    return " ".join(filter(None, (placed, " ".join(called.split())))) or id
 
 
 def _says_anything(line: Line) -> bool:

@@ -170,10 +170,11 @@ class Assessment:
     def with_answer(self, answer: Answer) -> "Assessment":
         """This assessment with ``answer`` in the place of the item's old one.
 
-        Last year's answer is this year's once it is changed; a mark to come back is no change.
+        Last year's answer is this year's once it is changed. A mark to come back is no change, and
+        this year's figures alone say nothing of level and statement, which still are last year's.
         """
         old = self.answer(answer.item)
-        if old.to_confirm and replace(answer, later=old.later) != old:
+        if old.to_confirm and replace(answer, later=old.later, figures=old.figures) != old:
             answer = replace(answer, to_confirm=False)
         answers = {**self.answers, answer.item: answer}
         if answer == Answer(answer.item):

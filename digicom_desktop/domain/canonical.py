@@ -9,6 +9,8 @@ from enum import Enum
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """32 digits that nobody mixes up: no 0, 1, I or O."""
 
+_LEAST = 4
+"""So many letters and digits tell a code from a word."""
 _DIGITS = 12
 _BITS_PER_DIGIT = 5
 
@@ -85,6 +87,15 @@ def is_whole_code(typed: str) -> bool:
     if len(plain) != _DIGITS + 1 or not set(plain) <= set(ALPHABET):
         return False
     return plain[-1] == _check_character(plain[:-1])
+
+
+def code_beginning(typed: str) -> str:
+    """``typed`` as the beginning of a printed code, "" where it is none, or a mere number."""
+    plain = normalised_code(typed)
+    is_code = set(plain) <= set(ALPHABET) and not plain.isdigit()
+    if not _LEAST <= len(plain) <= _DIGITS + 1 or not is_code:
+        return ""
+    return written_code(typed).rstrip("-")
 
 
 def written_code(typed: str) -> str:

@@ -129,11 +129,12 @@ def _previous_answer(item: Item, answer: Answer, result: ItemResult) -> Previous
 
 def _figures(item: Item, answer: Answer) -> dict[str, str]:
     """Plain decimals; what cannot be read is kept as typed."""
-    units = {indicator.id: indicator.units for indicator in item.indicators}
+    indicators = {indicator.id: indicator for indicator in item.indicators}
     found = {}
     for id, figure in answer.figures.items():
         if not is_blank(figure.current):
-            number = parse_number(figure.current, *units.get(id, ()))
+            text = figure.current
+            number = indicators[id].number(text) if id in indicators else parse_number(text)
             found[id] = figure.current if number is None else plain_decimal(number)
     return found
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from types import MappingProxyType
 
+from digicom_desktop.domain.judgement import Judgement, warning
 from digicom_desktop.domain.text import is_blank
 
 CATEGORIES = ("application", "service")
@@ -84,3 +85,10 @@ def limit(field: str) -> int:
 def missing(company: Company) -> tuple[str, ...]:
     """The required fields that are still blank."""
     return tuple(name for name in REQUIRED_FIELDS if is_blank(getattr(company, name)))
+
+
+def name_judgement(text: str) -> Judgement | None:
+    """What is odd about ``text`` as the name of a firm: a figure that slipped into its field."""
+    if is_blank(text) or any(c.isalpha() for c in text):
+        return None
+    return warning("company.name.no_letter")

@@ -1,6 +1,6 @@
 """Assessment → canonical content: what it says, without how it was typed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from digicom_desktop.domain.assessment import Answer, Assessment, Evidence, Figure
@@ -8,7 +8,7 @@ from digicom_desktop.domain.canonical import Json
 from digicom_desktop.domain.company import TEXT_FIELDS, Company
 from digicom_desktop.domain.credit_code import said_code
 from digicom_desktop.domain.date_text import parse_date, read_valid_until
-from digicom_desktop.domain.guideline import Edition, Item
+from digicom_desktop.domain.guideline import Edition, Indicator, Item
 from digicom_desktop.domain.metric import (
     COMPANY_FIELDS,
     YEARS,
@@ -20,7 +20,6 @@ from digicom_desktop.domain.metric import (
 from digicom_desktop.domain.number import (
     parse_amount,
     parse_count,
-    parse_number,
     plain_decimal,
 )
 from digicom_desktop.domain.plan import Plan
@@ -128,15 +127,15 @@ def _answer(item: Item, answer: Answer) -> Json:
 def _figures(item: Item, answer: Answer) -> Json:
     return _without_blanks(
         {
-            indicator.id: _figure(answer.figure(indicator.id), indicator.units)
+            indicator.id: _figure(answer.figure(indicator.id), indicator)
             for indicator in item.indicators
         }
     )
 
 
-def _figure(figure: Figure, units: Iterable[str]) -> Json:
+def _figure(figure: Figure, indicator: Indicator) -> Json:
     def read(text: str) -> str | None:
-        number = parse_number(text, *units)
+        number = indicator.number(text)
         return None if number is None else plain_decimal(number)
 
     return _without_blanks(

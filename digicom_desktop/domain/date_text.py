@@ -10,6 +10,8 @@ _DATE = re.compile(
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 
+_MONTHS = 12
+
 UNLIMITED = "长期"
 """What stands on a licence in the place of its last valid day where it has none."""
 
@@ -27,17 +29,40 @@ def parse_date(text: str) -> str | None:
     Accepts 2025-08-31, 2025/8/31, 2025.8.31, 2025年8月31日, 20250831, full-width forms of these,
     and the same without day or month.
     """
-    narrow = narrowed(text)
-    match = _COMPACT.fullmatch(narrow) or _DATE.fullmatch(narrow)
-    if match is None:
+    found = _numbers(text)
+    if found is None:
         return None
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = found
     try:
         date(year or 0, month or 1, day or 1)
     except ValueError:
         return None
     parts = [f"{year:04d}", *(f"{part:02d}" for part in (month, day) if part is not None)]
     return "-".join(parts)
+
+
+def missing_day(text: str) -> tuple[int, int, int] | None:
+    """Year, month and day of what is written as a date and is none: 2009-02-30, 2025-13.
+
+    Nothing but the calendar is wrong with it; the day is 0 where there is no such month.
+    """
+    found = _numbers(text)
+    if found is None or parse_date(text) is not None:
+        return None
+    year, month, day = found
+    if not year or not month:
+        return None
+    return year, month, day or 0 if month <= _MONTHS else 0
+
+
+def _numbers(text: str) -> tuple[int | None, int | None, int | None] | None:
+    """Year, month and day as they are written."""
+    narrow = narrowed(text)
+    match = _COMPACT.fullmatch(narrow) or _DATE.fullmatch(narrow)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    return year, month, day
 
 
 def read_valid_until(text: str) -> str | None:

@@ -37,7 +37,7 @@ class Finding:
 
     ``subject`` is what it was found at: an item ("1.1"), a field ("company.name"), a piece of
     evidence ("1.1-01"), a figure ("1.1.k1") or "" for the assessment; ``place`` is where to jump
-    to ("company#name", "item/1.1#figures", "profile", "plan"). ``said`` fills the sentence
+    to ("company#name", "item/1.1#1.1.k1", "profile", "plan"). ``said`` fills the sentence
     ``review.{rule}``: ready texts and numbers, names in both languages, labels by WordId, what is
     wrong with a text as Judgement, or several of these to be listed. ``values`` are what was found
     wanting: a reason holds as long as they stay.
@@ -113,11 +113,20 @@ def lacking_characters(text: str) -> int:
     Only what can be seen counts; a letter or ideograph must be among it, and several characters
     that differ: nobody learns anything from "......" or "123456".
     """
-    seen = [c for c in clean(text) if unicodedata.category(c)[0] not in _UNSEEN]
+    seen = _seen(text)
     has_letter = any(unicodedata.category(c).startswith("L") for c in seen)
     return max(
         SHORTEST_REASON - len(seen), _FEWEST_DIFFERENT - len({*seen}), 0 if has_letter else 1, 0
     )
+
+
+def says_nothing(text: str) -> bool:
+    """Whether ``text`` is long enough for a reason and yet none: "111111"."""
+    return len(_seen(text)) >= SHORTEST_REASON and not is_long_enough(text)
+
+
+def _seen(text: str) -> list[str]:
+    return [c for c in clean(text) if unicodedata.category(c)[0] not in _UNSEEN]
 
 
 def _shown(value: Said, words: Words) -> str:

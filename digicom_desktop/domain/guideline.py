@@ -1,11 +1,15 @@
 """An edition of the checklist: Edition › Direction › Item › Level, Practice, Evidence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from math import lcm
 
 from digicom_desktop.domain.decision_aid import AidQuestion
+from digicom_desktop.domain.judgement import Judgement
+from digicom_desktop.domain.measure import Measure, indicator_measure
+from digicom_desktop.domain.number import read_figure
 from digicom_desktop.domain.text import LocalizedText
 
 
@@ -43,10 +47,20 @@ class Indicator:
     unit: LocalizedText
     better: str
 
-    @property
-    def units(self) -> tuple[str, str]:
-        """The unit as it may be typed behind the number, whatever the window speaks."""
-        return self.unit.zh, self.unit.en
+    measure: Measure = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Figures are read again after every change of an assessment.
+        object.__setattr__(self, "measure", indicator_measure(self.unit.zh, self.unit.en))
+
+    def read(self, text: str) -> Decimal | Judgement | None:
+        """The figure typed as ``text`` in ``unit``, or what is wrong; None for a blank."""
+        return read_figure(text, self.measure)
+
+    def number(self, text: str) -> Decimal | None:
+        """The figure typed as ``text`` in ``unit``, None where it is none."""
+        value = self.read(text)
+        return value if isinstance(value, Decimal) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,8 +82,9 @@ class HandIn:
 
     ``original`` is the content inside the file; of a template, an empty assessment. ``code`` is
     the consistency code of that content, "" for a template; ``stated_code`` what the file itself
-    says. ``id`` and ``revisions`` are those of the package, "" and none otherwise. ``evidence``
-    maps the hash of each evidence file that the package holds to the name of its member.
+    says. ``id`` is that of the package, "" otherwise; ``revisions`` are those of the package, or
+    the one that a workbook was exported of, unless it was altered since. ``evidence`` maps the
+    hash of each evidence file that the package holds to the name of its member.
     """
 
     source: Source
@@ -98,6 +99,12 @@ class HandIn:
     revision: int | None = None
     revisions: tuple[Revision, ...] = ()
     evidence: Mapping[str, str] = field(default_factory=_no_files)
+
+    @property
+    def was_altered(self) -> bool:
+        """Whether it is a workbook of a revision, and not as it was exported any more."""
+        is_of_revision = self.source is Source.WORKBOOK and self.revision is not None
+        return is_of_revision and not self.revisions
 
     def assessment(self, visible: Collection[Difference]) -> Assessment:
         """What is brought in when ``visible`` are the differences of which the cells count."""

@@ -7,10 +7,14 @@ from digicom_desktop.domain.text import LocalizedText
 
 @dataclass(frozen=True, slots=True)
 class IndustryDivision:
-    """A division (大类); ``code`` has two digits ("52")."""
+    """A division (大类); ``code`` has two digits ("52").
+
+    ``words`` are what owners call such a trade (网店, web shop): for the search alone.
+    """
 
     code: str
     name: LocalizedText
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from digicom_desktop.domain.assessment import Answer, Assessment, Figure
 from digicom_desktop.domain.guideline import Direction, Edition, Indicator, Item
-from digicom_desktop.domain.number import grouped, parse_number, plain_decimal
+from digicom_desktop.domain.number import grouped, plain_decimal
 from digicom_desktop.domain.previous import Previous
 from digicom_desktop.domain.report import FigureView, ItemView, LevelView, PracticeView, Row
 from digicom_desktop.domain.scoring import ItemResult, Result
@@ -95,12 +95,12 @@ class ItemViews:
 
 def _shown(text: str, indicator: Indicator) -> str:
     """The figure with its thousands parted; what cannot be read is shown as typed."""
-    number = parse_number(text, *indicator.units)
+    number = indicator.number(text)
     return text if number is None else grouped(number)
 
 
 def _plain(text: str, indicator: Indicator) -> str | None:
-    number = parse_number(text, *indicator.units)
+    number = indicator.number(text)
     return None if number is None else plain_decimal(number)
 
 

@@ -1,5 +1,6 @@
 """Units of figures: which may be typed, and what they come to."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -29,18 +30,33 @@ class Measure:
         return "元" in self.units
 
     @property
+    def may_mean_yuan(self) -> bool:
+        """Whether ¥ before a number leaves open whether it is in yuan or in ``unit``."""
+        return self.is_money and self.units["元"] != 1
+
+    @property
     def named_units(self) -> tuple[str, ...]:
         """The units written in full, smallest first, for a sentence that offers them."""
         full = (unit for unit in self.units if unit.endswith(self.unit[-1]))
         return tuple(sorted(full, key=lambda unit: self.units[unit]))
 
 
+_DASHES = str.maketrans("−–‐", "---")
+
+
+def one_dash(text: str) -> str:
+    """``text`` with one kind of minus sign."""
+    return text.translate(_DASHES)
+
+
 def unit_form(unit: str) -> str:
     """A unit without blanks inside, brackets around or capitals."""
-    form = "".join(narrowed(unit).split()).casefold()
+    form = one_dash("".join(narrowed(unit).split()).casefold())
     return form[1:-1] if form.startswith("(") and form.endswith(")") else form
 
 
+_DETAIL = re.compile(r"[/(]")
+"""Where a unit begins to say what it is counted by: 元/单, 条/年, 家(户)."""
 _MULTIPLES = {"千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 # 5千 in a field of 万元 may mean 千元 or 千万元: it is never said without 元.
 _ALONE = ("万", "百万", "千万", "亿")
@@ -78,3 +94,22 @@ def count_measure(unit: str, *others: str) -> Measure:
 
 
 PEOPLE = count_measure("人", "名")
+
+
+def indicator_measure(zh: str, en: str) -> Measure:
+    """How key figures in a unit of the checklist are written: whatever is a number counts.
+
+    Of "元/单", "条/年" or "家（户）" the part before is enough. What would be a mistake (a negative
+    number of clients) is said by the check, never by reading: old assessments keep their levels.
+    """
+    unit = unit_form(zh)
+    base = _DETAIL.split(unit)[0]
+    same = {unit: Decimal(1), base: Decimal(1), unit_form(en): Decimal(1)}
+    if base == "元":
+        multiples = {word: size * 10**4 for word, size in MONEY.units.items()}
+        return Measure(unit, MappingProxyType({**multiples, **same}), signed=True)
+    if base == MONEY.unit:
+        return Measure(unit, MappingProxyType({**MONEY.units, **same}), signed=True)
+    if base not in PERCENT.units:
+        same |= {"万": Decimal(10**4), f"万{base}": Decimal(10**4)}
+    return Measure(unit, MappingProxyType(same), signed=True)

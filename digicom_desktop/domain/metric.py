@@ -1,7 +1,7 @@
 """The firm's digital-commerce figures: which there are, and what is typed for each."""
 
-from collections.abc import Iterable, Set as AbstractSet
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Set as AbstractSet
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
@@ -111,10 +111,16 @@ class MetricCheck:
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """All figures in the order in which they are shown, and the checks between them."""
+    """All figures in the order in which they are shown, and the checks between them.
+
+    ``shares`` are key figures of the checklist that are parts of a whole; ``same`` tells of a key
+    figure which figure of the firm it is.
+    """
 
     figures: tuple[Metric, ...]
     checks: tuple[MetricCheck, ...]
+    shares: frozenset[str] = frozenset()
+    same: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def metrics_for(business_types: AbstractSet[str], metrics: Metrics) -> tuple[Metric, ...]:

@@ -16,13 +16,14 @@ class BrokenCheck:
     """A check that does not hold in ``year`` ("current", "previous"), and the sums of its sides.
 
     Its sentence is ``metrics.check.{check.id}`` with ``left`` and ``right``, which has ``factor``
-    in it already.
+    in it already, and ``base``, which has not.
     """
 
     check: MetricCheck
     year: str
     left: Decimal
     right: Decimal
+    base: Decimal
 
 
 def broken_checks(metrics: Metrics, assessment: Assessment) -> tuple[BrokenCheck, ...]:
@@ -46,6 +47,11 @@ def broken_among(
     )
 
 
+def agree(left: Decimal, right: Decimal) -> bool:
+    """Whether two statements of one figure may be the same, each rounded on its own."""
+    return abs(left - right) <= _ROUNDING
+
+
 def _values(figures: tuple[Metric, ...], assessment: Assessment, year: str) -> dict[str, Decimal]:
     read = {m.id: m.read(getattr(assessment.metric(m.id), year)) for m in figures}
     return {id: value for id, value in read.items() if isinstance(value, Decimal)}
@@ -56,8 +62,9 @@ def _broken(check: MetricCheck, year: str, values: Mapping[str, Decimal]) -> Ite
     if not values.keys() >= {*ids}:
         return
     left = sum((values[id] for id in check.left), Decimal(0))
-    right = check.factor * sum((values[id] for id in check.right), Decimal(0))
+    base = sum((values[id] for id in check.right), Decimal(0))
+    right = check.factor * base
     excess = left - right if check.relation is Relation.AT_MOST else abs(left - right)
     # Two sides that were rounded apart are no contradiction.
     if excess > _ROUNDING * len(ids):
-        yield BrokenCheck(check, year, left, right)
+        yield BrokenCheck(check, year, left, right, base)

@@ -44,16 +44,28 @@ def change_between(old: Decimal, new: Decimal, unit: str, words: Words) -> str:
     """The change from ``old`` to ``new``, both in ``unit``, by the rule of ``change_text``."""
     change = Fraction(new) - Fraction(old)
     if unit == PERCENT.unit:
-        return words.say("metrics.change.points", value=signed(change))
+        places = max(_PLACES, _decimals(old), _decimals(new))
+        return words.say("metrics.change.points", value=signed(change, places))
     if old <= 0:
         return ""
     return words.say("metrics.change.percent", value=signed(change / Fraction(old) * 100))
 
 
-def signed(change: Fraction) -> str:
-    """``change`` to one decimal, half up, with its sign: "+2.5", "-0.3", "0.0"."""
-    text = rounded(change, _PLACES)
+def signed(change: Fraction, places: int = _PLACES) -> str:
+    """``change`` to ``places`` decimals, half up, with its sign: "+2.5", "-0.3".
+
+    Only what did not change is shown as nothing ("0.0"): a small change has more decimals.
+    """
+    text = rounded(change, places)
+    while change and not text.strip("-0."):
+        places += 1
+        text = rounded(change, places)
     return text if text.startswith("-") or not change else f"+{text}"
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _view(metric: Metric, value: MetricValue, words: Words) -> MetricView:

@@ -6,14 +6,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from digicom_desktop.domain.judgement import Judgement, error
-from digicom_desktop.domain.measure import MONEY, PEOPLE, Measure, unit_form
+from digicom_desktop.domain.measure import MONEY, PEOPLE, PERCENT, Measure, one_dash, unit_form
+from digicom_desktop.domain.number_mixed import mixed_value
 from digicom_desktop.domain.number_problem import (
     MOST_DIGITS,
     unreadable,
     wrong_digits,
     wrong_unit,
 )
-from digicom_desktop.domain.text import is_blank, narrowed
+from digicom_desktop.domain.text import LocalizedText, is_blank, narrowed
 
 # No figure is longer; the patterns below need a bound, and so does who reads the sentence.
 _LONGEST = 100
@@ -22,7 +23,6 @@ _LONGEST = 100
 _NUMBER = re.compile(
     r"[-+]?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?: \d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?", re.ASCII
 )
-_DASHES = str.maketrans("−–‐", "---")
 # Sign, digits with what parts them, and what stands behind.
 _SHAPE = re.compile(r"([-+]?)\s*([\d.,][\d.,\s]*?)\s*([^\d.,\s].*)?", re.ASCII | re.DOTALL)
 # Accountants put what is below zero in brackets; the unit stands inside or behind.
@@ -51,8 +51,8 @@ def read_figure(text: str, measure: Measure) -> Decimal | Judgement | None:
     sign, digits, unit = shape[1], shape[2], unit_form(shape[3] or "")
     factor = measure.units.get(unit or measure.unit)
     if factor is None:
-        return wrong_unit(unit, measure.named_units)
-    if names_yuan and not unit:
+        return _several_units(plain, measure) or wrong_unit(unit, measure.named_units)
+    if names_yuan and not unit and measure.may_mean_yuan:
         return error("number.yuan_without_unit", unit=measure.unit)
     if not _NUMBER.fullmatch(digits):
         return wrong_digits(digits)
@@ -100,6 +100,15 @@ def grouped(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def in_brackets(value: Decimal, unit: LocalizedText) -> LocalizedText:
+    """``value`` with its unit for a place between brackets: 2,000 × CNY 10,000."""
+    number = grouped(value)
+    if unit.zh == PERCENT.unit:
+        return LocalizedText(f"{number}%", f"{number}%")
+    is_multiple = unit.zh == MONEY.unit or unit.en[:1].isdigit()
+    return LocalizedText(f"{number} {unit.zh}", f"{number}{' × ' if is_multiple else ' '}{unit.en}")
+
+
 def rounded(value: Fraction, places: int) -> str:
     """``value`` rounded half up (away from zero) to ``places`` decimals."""
     scale = 10**places
@@ -127,7 +136,7 @@ def shown_figure(value: Decimal, measure: Measure) -> str:
 
 def _plain(text: str) -> str:
     """``text`` in half width with one kind of minus sign for all ways to say "below zero"."""
-    plain = narrowed(text).translate(_DASHES)
+    plain = one_dash(narrowed(text))
     if plain.startswith("负"):
         plain = f"-{plain[1:].lstrip()}"
     if bracketed := _BRACKETS.fullmatch(plain):
@@ -139,6 +148,14 @@ def _without_yuan(plain: str) -> tuple[str, bool]:
     """``plain`` without the sign or name of the currency, and whether it had one."""
     rest = _YUAN_BEHIND.sub("", _YUAN.sub(r"\1", plain))
     return rest, rest != plain
+
+
+def _several_units(plain: str, measure: Measure) -> Judgement | None:
+    """What to write for 1万2, where that can be told."""
+    value = mixed_value(plain, measure)
+    if value is None:
+        return None
+    return error("number.mixed_as", suggestion=plain_decimal(value), unit=measure.unit)
 
 
 def _digits(number: str) -> str:

@@ -8,7 +8,7 @@ from digicom_desktop.domain.carrying import previous_result
 from digicom_desktop.domain.comparison_side import Side, SideDirection, SideFigure, SideItem
 from digicom_desktop.domain.guideline import Direction, Edition, Indicator, Item
 from digicom_desktop.domain.metric import Metric, Metrics, by_group, metrics_for
-from digicom_desktop.domain.number import parse_number, plain_decimal, shown_figure
+from digicom_desktop.domain.number import plain_decimal, shown_figure
 from digicom_desktop.domain.previous import Previous, PreviousAnswer
 from digicom_desktop.domain.report import ScoreView
 from digicom_desktop.domain.scoring import Mean, Result, shown_score, thresholds
@@ -109,7 +109,7 @@ class _Past:
 
     def _item_figure(self, item: Item, indicator: Indicator, answer: PreviousAnswer) -> SideFigure:
         text = answer.figures.get(indicator.id, "")
-        number = parse_number(text, *indicator.units)
+        number = indicator.number(text)
         return SideFigure(
             id=indicator.id,
             item=item.id,

@@ -3,7 +3,7 @@
 The rules are this software's own (method.md, "Steps and gains").
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -40,8 +40,17 @@ class PlanLine:
 
     @property
     def is_reached(self) -> bool:
-        """Whether the target counts already."""
-        return self.target is not None and self.from_level >= self.target
+        """Whether the target counts already, with the evidence that a plan asks for."""
+        if self.target is None or self.from_level < self.target:
+            return False
+        return self.from_level > self.target or not self.changes
+
+
+def is_reached(method: Method, before: ItemResult, target: int) -> bool:
+    """Whether ``target`` counts at ``before`` with the evidence that a plan takes for granted."""
+    supported = before.supported or 0
+    is_evidenced = before.grade >= _planned_grade(method, target)
+    return supported > target or (supported == target and is_evidenced)
 
 
 def planned_result(edition: Edition, ratings: Mapping[str, Rating], plan: Plan) -> Result:
@@ -58,11 +67,14 @@ def planned_result(edition: Edition, ratings: Mapping[str, Rating], plan: Plan) 
     return score_items(edition, items)
 
 
-def suggested_plan(edition: Edition, ratings: Mapping[str, Rating], plan: Plan) -> Plan:
+def suggested_plan(
+    edition: Edition, ratings: Mapping[str, Rating], plan: Plan, unlikely: Collection[str] = ()
+) -> Plan:
     """``plan`` with the targets that the greedy way to the next level still needs.
 
     The person's own targets stay as they are and count as reached. Unchanged where the level is
-    reached with them, or cannot be reached beside them.
+    reached with them, or cannot be reached beside them. ``unlikely`` items are left as they are
+    where there is a way without them.
     """
     gate = asked_by_gates(edition.method, score(edition, ratings).level)
     if gate is None:
@@ -72,9 +84,20 @@ def suggested_plan(edition: Edition, ratings: Mapping[str, Rating], plan: Plan) 
         item: _planned(edition.method, rating, own[item]) if item in own else rating
         for item, rating in ((id, ratings.get(id, Rating())) for id in edition.item_ids)
     }
-    for move in way_to(edition, planned, gate, untouched=own).moves:
+    way = way_to(edition, planned, gate, untouched={*own, *unlikely})
+    if not way.reached:
+        way = way_to(edition, planned, gate, untouched=own)
+    for move in way.moves:
         plan = plan.with_target(move.item, move.to_level)
     return plan
+
+
+def unlikely_items(edition: Edition, profile: Collection[str]) -> tuple[str, ...]:
+    """Items that firms of every kind of business in ``profile`` may leave out."""
+    kinds = {*profile}
+    return tuple(
+        item.id for item in edition.items if kinds and kinds <= {*item.not_applicable_types}
+    )
 
 
 def ranked(edition: Edition, ratings: Mapping[str, Rating], plan: Plan) -> tuple[PlanLine, ...]:
@@ -108,7 +131,8 @@ def _line(
         gain = gain_of(method, items, item, _reached(method, before, target))
         # What the planned result takes for granted is asked for, else its level would not come.
         grade = _planned_grade(method, target)
-        changes = changes_to(method, ratings.get(item, Rating()), target, least_grade=grade)
+        if not is_reached(method, before, target):
+            changes = changes_to(method, ratings.get(item, Rating()), target, least_grade=grade)
     return PlanLine(item, before.supported or 0, target, gain, changes, plan.of_item(item))
 
 

@@ -1,5 +1,6 @@
 """Administrative divisions of China: province › city › county, looked up by GB/T 2260 code."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -65,3 +66,11 @@ class Regions:
     def full_name(self, code: str) -> str:
         """The name as an address begins with it (江西省上饶市婺源县); "" for an unknown code."""
         return "".join(region.name for region in self.steps(code))
+
+
+def ways_below(places: Iterable[Region]) -> Iterator[tuple[Region, ...]]:
+    """The real places below ``places``, each with those that lead down to it, upper ones first."""
+    ways: list[tuple[Region, ...]] = [(place,) for place in places]
+    while ways:
+        ways = [(*way, below) for way in ways for below in way[-1].places]
+        yield from ways

@@ -5,6 +5,7 @@ from itertools import chain
 
 from digicom_desktop.domain import (
     review_answers,
+    review_carried,
     review_company,
     review_evidence,
     review_figures,
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *review_filing.RULES,
     *review_answers.RULES,
     *review_levels.RULES,
+    *review_carried.RULES,
     *review_evidence.RULES,
     *review_files.RULES,
     *review_figures.RULES,
@@ -63,3 +65,4 @@ def _items(reading: Reading) -> Iterator[Finding]:
     for item, answer in reading.answers:
         yield from review_answers.check_answer(reading, item, answer)
         yield from review_levels.check_levels(reading, item, answer)
+        yield from review_carried.check_carried(reading, item, answer)

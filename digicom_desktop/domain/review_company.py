@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from digicom_desktop.domain import credit_code
-from digicom_desktop.domain.company import CATEGORIES, OWNERSHIPS, missing
+from digicom_desktop.domain.company import CATEGORIES, OWNERSHIPS, missing, name_judgement
 from digicom_desktop.domain.finding import Finding, Said, WordId
 from digicom_desktop.domain.judgement import Judgement
 from digicom_desktop.domain.measure import MONEY, PEOPLE, Measure
@@ -22,6 +22,7 @@ PHONE = explain("contact.phone")
 EMAIL = explain("contact.email")
 POSTCODE = explain("contact.postcode")
 DETAIL = explain("company.industry_detail")
+NAME = verify("company.name")
 CONTACT_UNUSUAL = verify("contact.unusual")
 ELSEWHERE = verify("credit_code.registered_elsewhere")
 PLACE = verify("credit_code.unknown_place")
@@ -33,11 +34,13 @@ ZERO = verify("company.zero")
 LARGE = verify("size.large")
 NOT_COVERED = hint("size.not_covered")
 UNDETERMINED = hint("size.undetermined")
+PERSON = hint("company.person_in_charge")
 ADVISED = hint("company.advised")
 
 RULES = (
-    MISSING, TYPED, UNKNOWN, PHONE, EMAIL, POSTCODE, DETAIL, CONTACT_UNUSUAL, ELSEWHERE, PLACE,
-    INNER, INCOMPLETE, NO_REGION, OTHER_PROVINCE, ZERO, LARGE, NOT_COVERED, UNDETERMINED, ADVISED,
+    MISSING, TYPED, UNKNOWN, PHONE, EMAIL, POSTCODE, DETAIL, NAME, CONTACT_UNUSUAL, ELSEWHERE,
+    PLACE, INNER, INCOMPLETE, NO_REGION, OTHER_PROVINCE, ZERO, LARGE, NOT_COVERED, UNDETERMINED,
+    PERSON, ADVISED,
 )  # fmt: skip
 
 ADVISED_FIELDS = ("receiving_bureau", "filled_by", "phone")
@@ -56,6 +59,11 @@ def check_company(reading: Reading) -> Iterator[Finding]:
     company = reading.company
     for field in missing(company):
         yield MISSING.found(_subject(field), _place(field), ("",), field=_label(field))
+    if (problem := name_judgement(company.name)) is not None:
+        typed = shortened(company.name)
+        yield NAME.found(
+            _subject("name"), _place("name"), (company.name,), typed=typed, problem=problem
+        )
     yield from _credit_code(reading)
     yield from _figures(reading)
     yield from _dates(reading)
@@ -64,6 +72,7 @@ def check_company(reading: Reading) -> Iterator[Finding]:
     yield from _region(reading)
     yield from _other_province(reading)
     yield from _size(reading)
+    yield from _person_in_charge(reading)
     if blank := [name for name in ADVISED_FIELDS if is_blank(getattr(company, name))]:
         names = tuple(_label(name) for name in blank)
         yield ADVISED.found("", _place(blank[0]), blank, fields=names)
@@ -178,6 +187,19 @@ def _other_province(reading: Reading) -> Iterator[Finding]:
         texts = (company.credit_code, company.region)
         at = ("company.region", "company#region", texts)
         yield OTHER_PROVINCE.found(*at, a=registered.name, b=chosen.name)
+
+
+def _person_in_charge(reading: Reading) -> Iterator[Finding]:
+    """Last year's, who may have gone with the legal representative."""
+    company = reading.company
+    person, representative = company.person_in_charge, company.legal_representative
+    is_carried = reading.assessment.previous is not None
+    if not is_carried or is_blank(person) or is_blank(representative):
+        return
+    if "".join(person.split()) != "".join(representative.split()):
+        field = "person_in_charge"
+        said = {"person": shortened(person), "representative": shortened(representative)}
+        yield PERSON.found(_subject(field), _place(field), (person, representative), **said)
 
 
 def _size(reading: Reading) -> Iterator[Finding]:

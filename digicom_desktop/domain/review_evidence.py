@@ -82,7 +82,7 @@ def _date(reading: Reading, entry: Evidence, at: tuple[str, str]) -> Iterator[Fi
     year = reading.assessment.year
     first, last = year_span(year - _YEARS_AROUND), year_span(year + _YEARS_AROUND)
     is_outside = date.last < first.first or date.first > last.last
-    if is_outside and not _covers(reading, entry):
+    if is_outside and not covers_year(reading, entry):
         yield OUTSIDE.found(
             *at,
             (entry.date, entry.valid_until, year),
@@ -93,7 +93,7 @@ def _date(reading: Reading, entry: Evidence, at: tuple[str, str]) -> Iterator[Fi
         )
 
 
-def _covers(reading: Reading, entry: Evidence) -> bool:
+def covers_year(reading: Reading, entry: Evidence) -> bool:
     """Whether an old licence or contract still held when the assessed year began."""
     date, until = span_of(entry.date), until_span(entry.valid_until)
     if date is None or until is None:

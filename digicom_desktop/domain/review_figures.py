@@ -6,7 +6,7 @@ from decimal import Decimal
 from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.judgement import warning
 from digicom_desktop.domain.metric import YEARS
-from digicom_desktop.domain.metric_check import BrokenCheck, broken_among
+from digicom_desktop.domain.metric_check import BrokenCheck, agree, broken_among
 from digicom_desktop.domain.review_pair import FigurePair, Typed
 from digicom_desktop.domain.review_reading import Reading
 from digicom_desktop.domain.review_rule import explain, must_fix, shortened, verify
@@ -16,11 +16,11 @@ METRIC_TYPED = must_fix("metric.typed")
 CHECK = explain("metric_check")
 DIFFERS = explain("figure.differs_from_last_year")
 DOUBT = verify("metric_doubt")
-OVER = verify("figure.percent_over")
+SHARE = must_fix("figure.share")
+OVER = explain("figure.percent_over")
+TWICE = explain("figure.twice")
 
-RULES = (FIGURE_TYPED, METRIC_TYPED, CHECK, DIFFERS, DOUBT, OVER)
-
-_WHOLE = 100
+RULES = (FIGURE_TYPED, METRIC_TYPED, CHECK, DIFFERS, DOUBT, SHARE, OVER, TWICE)
 
 
 def check_figures(reading: Reading) -> Iterator[Finding]:
@@ -28,8 +28,9 @@ def check_figures(reading: Reading) -> Iterator[Finding]:
     for pair in reading.figures:
         for typed in pair.years:
             yield from _unreadable(pair, typed)
-            yield from _share(pair, typed)
+            yield from _share(reading, pair, typed)
         yield from _differs(reading, pair)
+        yield from _twice(reading, pair)
     of_firm = [pair for pair in reading.figures if not pair.item]
     values = {year: _values(of_firm, year) for year in YEARS}
     for broken in broken_among(reading.source.metrics, values):
@@ -56,11 +57,37 @@ def _unreadable(pair: FigurePair, typed: Typed) -> Iterator[Finding]:
     )
 
 
-def _share(pair: FigurePair, typed: Typed) -> Iterator[Finding]:
-    value = typed.value
-    if pair.is_percent and value is not None and not 0 <= value <= _WHOLE:
-        at = (typed.subject, typed.place, (typed.text,))
-        yield OVER.found(*at, name=pair.name, year=typed.year, value=pair.shown(value))
+def _share(reading: Reading, pair: FigurePair, typed: Typed) -> Iterator[Finding]:
+    """Impossible for a part of a whole; of other rates it is only asked."""
+    problem = pair.beyond_whole(typed)
+    if typed.value is None or problem is None:
+        return
+    at = (typed.subject, typed.place, (typed.text,))
+    said = {"name": pair.name, "value": pair.shown(typed.value)}
+    if pair.id in reading.source.metrics.shares:
+        yield SHARE.found(*at, year=typed.year, problem=problem, **said)
+    else:
+        yield OVER.found(*at, year=typed.year, **said)
+
+
+def _twice(reading: Reading, pair: FigurePair) -> Iterator[Finding]:
+    """The company and the item say different things of one figure."""
+    other = reading.figures_of_firm.get(reading.source.metrics.same.get(pair.id, ""))
+    if not pair.item or other is None:
+        return
+    for here, there in zip(pair.years, other.years, strict=True):
+        if here.value is None or there.value is None or agree(here.value, there.value):
+            continue
+        yield TWICE.found(
+            here.subject,
+            here.place,
+            (here.text, there.text),
+            name=pair.name,
+            item=pair.item,
+            year=here.year,
+            value=pair.shown(here.value),
+            other=other.shown(there.value),
+        )
 
 
 def _differs(reading: Reading, pair: FigurePair) -> Iterator[Finding]:
@@ -91,6 +118,7 @@ def _check(reading: Reading, broken: BrokenCheck) -> Finding:
         f"metrics.check.{check.id}",
         left=figure.shown_in_brackets(broken.left),
         right=figure.shown_in_brackets(broken.right),
+        base=reading.figures_of_firm[check.right[0]].shown_in_brackets(broken.base),
     )
     is_current = broken.year == YEARS[0]
     subject = f"metrics.{check.id}" if is_current else f"metrics.{check.id}.{broken.year}"

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 
 from digicom_desktop.domain.assessment import Evidence
 from digicom_desktop.domain.finding import Finding
-from digicom_desktop.domain.review_evidence import evidence_place
+from digicom_desktop.domain.review_evidence import covers_year, evidence_place
 from digicom_desktop.domain.review_reading import Reading
 from digicom_desktop.domain.review_rule import explain, hint, verify
+from digicom_desktop.domain.review_span import span_of
 from digicom_desktop.domain.text import is_blank
 
 SAME_FILE = explain("evidence.same_file")
 TOO_MANY_ITEMS = explain("evidence.too_many_items")
 NO_FILE = verify("evidence.no_file")
 NO_PROOF = hint("evidence.no_proof")
+EARLIER = hint("evidence.before_year")
 
-RULES = (SAME_FILE, TOO_MANY_ITEMS, NO_FILE, NO_PROOF)
+RULES = (SAME_FILE, TOO_MANY_ITEMS, NO_FILE, NO_PROOF, EARLIER)
 
 
 def check_files(reading: Reading) -> Iterator[Finding]:
@@ -30,6 +32,30 @@ def check_files(reading: Reading) -> Iterator[Finding]:
             numbers = tuple(entry.number for entry in found)
             place = evidence_place(reading, found[0])
             yield rule.found("", place, numbers, count=len(numbers), numbers=numbers)
+    yield from _of_last_year(reading)
+
+
+def _of_last_year(reading: Reading) -> Iterator[Finding]:
+    """Evidence that came with last year's answers; one by one a year before is no fault."""
+    if reading.assessment.previous is None:
+        return
+    earlier = [
+        entry
+        for entry in reading.assessment.evidence.entries
+        if (date := span_of(entry.date)) is not None
+        and date.last < reading.year.first
+        and not covers_year(reading, entry)
+    ]
+    if earlier:
+        numbers = tuple(entry.number for entry in earlier)
+        yield EARLIER.found(
+            "",
+            evidence_place(reading, earlier[0]),
+            numbers,
+            count=len(numbers),
+            numbers=numbers,
+            year=reading.assessment.year,
+        )
 
 
 def _by_file(entries: tuple[Evidence, ...]) -> list[list[Evidence]]:

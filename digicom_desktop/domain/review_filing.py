@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from digicom_desktop.domain.company import NARRATIVES
 from digicom_desktop.domain.finding import Finding, WordId
 from digicom_desktop.domain.review_reading import Reading
-from digicom_desktop.domain.review_rule import explain, verify
+from digicom_desktop.domain.review_rule import explain, hint, verify
 from digicom_desktop.domain.review_span import span_of, year_span
 from digicom_desktop.domain.text import is_blank
 
@@ -17,12 +17,13 @@ NOT_OVER = verify("year.not_over")
 OLD = verify("year.old")
 FILLED_IN_FUTURE = verify("filled_on.in_future")
 FILLED_EARLY = verify("filled_on.before_year_end")
+NOT_DATED = hint("filled_on.missing")
 SHORT = verify("narrative.short")
 ALIKE = verify("narrative.alike")
 
 RULES = (
-    FUTURE, AFTER_YEAR, TOO_EARLY, YOUNG, NOT_OVER, OLD, FILLED_IN_FUTURE, FILLED_EARLY, SHORT,
-    ALIKE,
+    FUTURE, AFTER_YEAR, TOO_EARLY, YOUNG, NOT_OVER, OLD, FILLED_IN_FUTURE, FILLED_EARLY, NOT_DATED,
+    SHORT, ALIKE,
 )  # fmt: skip
 
 EARLIEST = 1840
@@ -69,10 +70,12 @@ def _founded(reading: Reading) -> Iterator[Finding]:
 
 def _filled_on(reading: Reading) -> Iterator[Finding]:
     text, year = reading.company.filled_on, reading.assessment.year
+    subject, place = "company.filled_on", "company#filled_on"
+    if is_blank(text):
+        yield NOT_DATED.found(subject, place, (text,))
     filled = span_of(text)
     if filled is None:
         return
-    subject, place = "company.filled_on", "company#filled_on"
     if filled.first > reading.today:
         yield FILLED_IN_FUTURE.found(subject, place, (text,), date=filled.date)
     elif filled.last <= reading.year.last and reading.is_year_over:

@@ -90,7 +90,9 @@ def _practices(reading: Reading, item: Item, answer: Answer, level: int) -> Iter
     if level == 0 and answer.practices:
         yield ZERO.found(*at, count=len(answer.practices))
     elif level - suggested >= _FAR:
-        yield ABOVE.found(*at, level=level, suggested=suggested)
+        ticked = warning("review.ground.ticked", level=suggested)
+        nothing = warning("review.ground.none_ticked")
+        yield ABOVE.found(*at, level=level, ticked=ticked if answer.practices else nothing)
     elif suggested - level >= _FAR:
         yield BELOW.found(*at, level=level, suggested=suggested)
 

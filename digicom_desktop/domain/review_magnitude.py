@@ -28,8 +28,13 @@ GREAT_FALL = Fraction(4, 5)
 
 
 def check_magnitude(reading: Reading) -> Iterator[Finding]:
-    """Findings at the size of figures; of one that looks like 元 it is not said that it grew."""
+    """Findings at the size of figures; of one that looks like 元 it is not said that it grew.
+
+    Nor of a percentage that is none: that it is wrong is said already.
+    """
     for pair in reading.figures:
+        if any(pair.beyond_whole(typed) for typed in pair.years):
+            continue
         found = [*_like_yuan(reading, pair)] if pair.is_money else []
         yield from found or _change(reading, pair)
 

@@ -6,12 +6,13 @@ from decimal import Decimal
 
 from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.guideline import Indicator
-from digicom_desktop.domain.judgement import Judgement, error
+from digicom_desktop.domain.judgement import Judgement
 from digicom_desktop.domain.measure import MONEY, PERCENT, Measure
-from digicom_desktop.domain.metric import COMPANY_FIELDS, metrics_for
-from digicom_desktop.domain.number import grouped, parse_number, read_figure
+from digicom_desktop.domain.metric import COMPANY_FIELDS, YEARS, metrics_for
+from digicom_desktop.domain.number import grouped, in_brackets, read_figure
 from digicom_desktop.domain.previous import Previous
 from digicom_desktop.domain.review_source import ReviewSource
+from digicom_desktop.domain.share import share_problem
 from digicom_desktop.domain.text import LocalizedText, is_blank
 
 _LEAST_CHANGE = Decimal(10)
@@ -67,6 +68,12 @@ class FigurePair:
         """Whether it is a share."""
         return self.unit.zh == PERCENT.unit
 
+    def beyond_whole(self, typed: Typed) -> Judgement | None:
+        """What is wrong with the percentage ``typed`` if it is meant as a part of a whole."""
+        if not self.is_percent or typed.value is None:
+            return None
+        return share_problem(typed.value)
+
     def shown(self, value: Decimal) -> LocalizedText:
         """``value`` in the unit of the figure."""
         number, unit = grouped(value), self.unit
@@ -76,10 +83,7 @@ class FigurePair:
 
     def shown_in_brackets(self, value: Decimal) -> LocalizedText:
         """``shown`` for a place between brackets: 2,000 × CNY 10,000."""
-        shown, unit = self.shown(value), self.unit.en
-        is_multiple = self.is_money or unit[:1].isdigit()
-        sign = " × " if is_multiple else " "
-        return shown if self.is_percent else LocalizedText(shown.zh, grouped(value) + sign + unit)
+        return in_brackets(value, self.unit)
 
 
 def figure_pairs(source: ReviewSource) -> tuple[FigurePair, ...]:
@@ -118,10 +122,10 @@ def _of_items(source: ReviewSource) -> Iterator[FigurePair]:
         answer = source.assessment.answer(item.id)
         if answer.not_applicable or answer.to_confirm:
             continue
-        place = f"item/{item.id}#figures"
         before = last.answer(item.id).figures if last else {}
         for indicator in item.indicators:
-            figure, previous = answer.figure(indicator.id), f"{indicator.id}.previous"
+            figure, previous = answer.figure(indicator.id), f"{indicator.id}.{YEARS[1]}"
+            here = f"item/{item.id}#"
             then = before.get(indicator.id, "")
             yield FigurePair(
                 id=indicator.id,
@@ -129,9 +133,9 @@ def _of_items(source: ReviewSource) -> Iterator[FigurePair]:
                 name=indicator.name,
                 unit=indicator.unit,
                 least_change=_LEAST_CHANGE,
-                current=_figure(indicator, year, indicator.id, place, figure.current),
-                previous=_figure(indicator, year - 1, previous, place, figure.previous),
-                then=_figure(indicator, year - 1, "", place, then) if then else None,
+                current=_figure(indicator, year, indicator.id, here, figure.current),
+                previous=_figure(indicator, year - 1, previous, here, figure.previous),
+                then=_figure(indicator, year - 1, "", here, then) if then else None,
             )
 
 
@@ -164,9 +168,12 @@ def _among_fields(typed: Typed, field: str) -> Typed:
     )
 
 
-def _figure(indicator: Indicator, year: int, subject: str, place: str, text: str) -> Typed:
+def _figure(indicator: Indicator, year: int, subject: str, page: str, text: str) -> Typed:
+    place = page + subject
     if is_blank(text):
         return Typed(year, subject, place, text)
-    value = parse_number(text, *indicator.units)
-    problem = error("review.problem.number") if value is None else None
-    return Typed(year, subject, place, text, value, problem)
+    match indicator.read(text):
+        case Judgement() as problem:
+            return Typed(year, subject, place, text, problem=problem)
+        case value:
+            return Typed(year, subject, place, text, value)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.plan import Action
+from digicom_desktop.domain.planning import is_reached
 from digicom_desktop.domain.review_reading import Reading
 from digicom_desktop.domain.review_rule import hint, must_fix, shortened, verify
 from digicom_desktop.domain.review_span import date_problem, span_of
@@ -54,6 +55,7 @@ def _targets(reading: Reading) -> Iterator[Finding]:
     targets = reading.assessment.plan.targets
     for id, result in reading.source.result.items.items():
         target, supported = targets.get(id), result.supported
-        if target is not None and supported is not None and target <= supported:
-            place = f"{_PLACE}#{id}"
-            yield TARGET_REACHED.found(id, place, (target, supported), target=target)
+        if target is None or supported is None or not is_reached(reading.method, result, target):
+            continue
+        place = f"{_PLACE}#{id}"
+        yield TARGET_REACHED.found(id, place, (target, supported), item=id, target=target)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from digicom_desktop.domain.date_text import UNLIMITED, parse_date, read_valid_until
+from digicom_desktop.domain.date_text import UNLIMITED, missing_day, parse_date, read_valid_until
 from digicom_desktop.domain.judgement import Judgement, error, warning
 from digicom_desktop.domain.text import is_blank
 
@@ -59,7 +59,18 @@ def date_problem(text: str) -> Judgement | None:
     """What is wrong with the date typed as ``text``; None if nothing, or for a blank text."""
     if is_blank(text) or parse_date(text) is not None:
         return None
-    return error("review.problem.date")
+    return calendar_problem(text) or error("review.problem.date")
+
+
+def calendar_problem(text: str) -> Judgement | None:
+    """What the calendar has not of ``text``, which is written as a date."""
+    found = missing_day(text)
+    if found is None:
+        return None
+    year, month, day = found
+    if not day:
+        return error("review.problem.month", month=month)
+    return error("review.problem.day", year=year, month=month, day=day)
 
 
 def until_problem(text: str) -> Judgement | None:

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from digicom_desktop.domain.assessment import Assessment, Evidence
 from digicom_desktop.domain.guideline import Direction, Edition, Item, LevelGate, Method
-from digicom_desktop.domain.number import parse_number, rounded
+from digicom_desktop.domain.number import rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,8 @@ def rate(item: Item, assessment: Assessment) -> Rating:
         level=answer.level,
         grade=_grade(answer.statement.is_structured, assessment.evidence.of_item(item.id)),
         has_figure=any(
-            parse_number(text, *unit.units) is not None
-            for text, unit in zip(figures, item.indicators, strict=True)
+            indicator.number(text) is not None
+            for text, indicator in zip(figures, item.indicators, strict=True)
         ),
     )
 

@@ -31,3 +31,12 @@ class Statement:
     def is_structured(self) -> bool:
         """Whether all four fields are filled, so that it counts as evidence of grade 1."""
         return self.filled == 4
+
+
+def kept_fields(now: Statement, before: Statement) -> list[str]:
+    """The names of the fields that say something, and word for word what they said ``before``."""
+    return [
+        name
+        for name in FIELDS
+        if not is_blank(getattr(now, name)) and getattr(now, name) == getattr(before, name)
+    ]

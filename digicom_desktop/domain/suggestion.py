@@ -23,3 +23,12 @@ def suggested_level(item: Item, ticked: Set[str], method: Method) -> int:
     while level + 1 in levels:
         level += 1
     return level
+
+
+def missing_level(item: Item, ticked: Set[str], suggested: int) -> int:
+    """The level next above ``suggested`` that keeps a higher one of ``ticked`` from counting.
+
+    0 where no higher one is ticked, or the practices do not say their level.
+    """
+    levels = {practice.level or 0 for practice in item.practices if practice.id in ticked}
+    return suggested + 1 if suggested and max(levels, default=0) > suggested + 1 else 0

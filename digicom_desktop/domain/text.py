@@ -65,6 +65,20 @@ def narrowed(text: str) -> str:
     return narrow.strip()
 
 
+_HALF_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
+
+
+def half_width(text: str) -> str:
+    """``text`` with letters, digits and signs of an input method left in full width in half."""
+    return text.translate(_HALF_WIDTH)
+
+
+def cells(text: str) -> tuple[tuple[str, ...], ...]:
+    """Copied cells of a spreadsheet, row by row; one cell where there are no tabs and lines."""
+    lines = _LINE_BREAK.sub("\n", text).rstrip("\n").split("\n")
+    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
+
+
 def is_blank(text: str) -> bool:
     """Whether nobody reading ``text`` would see anything."""
     return all(c.isspace() or unicodedata.category(c) == "Cf" for c in text)

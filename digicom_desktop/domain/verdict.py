@@ -17,8 +17,12 @@ class Verdict(StrEnum):
     """It belongs to a revision, and a part of it is missing."""
     DRAFT = "draft"
     """It is a draft: only what is finalised can be checked against."""
+    RESAVED = "resaved"
+    """Its words are those of the revision, but another program has drawn its pages anew."""
+    WHOLE = "whole"
+    """Complete and unaltered in itself, but what it belongs to is not saved here."""
     UNKNOWN = "unknown"
-    """Whole in itself, but what it belongs to is not saved here."""
+    """What it belongs to is not saved here, and alone it cannot be judged: a code, a PDF."""
     MISTYPED = "mistyped"
     """No code: a typing error."""
 
@@ -43,7 +47,20 @@ class Checked:
     notes: tuple[Note, ...] = ()
 
 
+_OTHER_PRINT = "volume.pdf.other_print"
+_OWN_SENTENCE = frozenset(
+    (("code", Verdict.SAME), ("code", Verdict.UNKNOWN), ("pdf", Verdict.UNKNOWN))
+)
+"""Of a typed code and of a PDF alone other things are known than of a file with its content."""
+
+
 def verdict_id(checked: Checked) -> str:
-    """The id of the sentence that says the verdict; of a typed code nothing else is known."""
-    same_code = checked.kind == "code" and checked.verdict is Verdict.SAME
-    return "check.verdict.same_code" if same_code else f"check.verdict.{checked.verdict}"
+    """The id of the sentence that says the verdict."""
+    verdict, kind = checked.verdict, checked.kind
+    if any(note.id == _OTHER_PRINT for note in checked.notes):
+        return "check.verdict.other_print"
+    if (kind, verdict) in _OWN_SENTENCE:
+        return f"check.verdict.{verdict}_{kind}"
+    if not checked.id and verdict in (Verdict.ALTERED, Verdict.INCOMPLETE):
+        return f"check.verdict.{verdict}_alone"
+    return f"check.verdict.{verdict}"

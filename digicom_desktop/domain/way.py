@@ -62,7 +62,8 @@ def way_to_next_level(edition: Edition, ratings: Mapping[str, Rating]) -> Way:
 
     For each unmet gate, the most special one first, the item that needs the fewest changes, then
     the larger gain, then edition order, until all gates hold. A claim that rises by two levels is
-    two changes here: the edition has a next step for each.
+    two changes here: the edition has a next step for each. Where nothing but evidence is missing,
+    an item that has the level already goes before one that would have to rise as well.
     """
     level = score(edition, ratings).level
     gate = asked_by_gates(edition.method, level)
@@ -110,16 +111,21 @@ class _Walk:
 
     def unmet(self) -> str:
         """The gate to be met next, "" when all hold."""
+        missed = self._missed()
+        return next((id for id in _SPECIAL_FIRST if id in missed), "")
+
+    def _missed(self) -> set[str]:
         supported = supported_score(self._method, self._items.values())
         gates = gates_of(self._edition, self._items, supported, self._gate)
-        missed = {gate.id for gate in gates if not gate.holds}
-        return next((id for id in _SPECIAL_FIRST if id in missed), "")
+        return {gate.id for gate in gates if not gate.holds}
 
     def take_best(self, unmet: str) -> bool:
         """Make the best move for the gate ``unmet``; False where there is none."""
         found = list(self._choices(unmet))
         if not found:
             return False
+        if self._missed() == {"evidenced"} and any(self._is_reached(item) for item, _ in found):
+            found = [choice for choice in found if self._is_reached(choice[0])]
         efforts = [_effort(self._ratings[item], changes) for item, changes in found]
         least = min(efforts)
         ratings = {

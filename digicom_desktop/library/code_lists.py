@@ -46,7 +46,9 @@ def _region(node: Any) -> Region:
 
 
 def _section(node: Any) -> IndustrySection:
-    divisions = tuple(IndustryDivision(d["code"], _name(d)) for d in node["divisions"])
+    divisions = tuple(
+        IndustryDivision(d["code"], _name(d), tuple(d.get("words", ()))) for d in node["divisions"]
+    )
     return IndustrySection(node["code"], _name(node), divisions)
 
 

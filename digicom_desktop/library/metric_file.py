@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from digicom_desktop.domain.metric import (
@@ -57,10 +58,15 @@ def _metrics(top: Table) -> Metrics:
             *(_check(table, doubtful=False) for table in top.tables("checks")),
             *(_check(table, doubtful=True) for table in top.tables("doubts")),
         ),
+        shares=frozenset(top.lines("shares")),
+        same=MappingProxyType(
+            {table.line("indicator"): table.line("metric") for table in top.tables("same")}
+        ),
     )
-    for id in negative:
-        if id not in {metric.id for metric in metrics.figures}:
-            top.report("may_be_negative", "unknown_id", value=id)
+    for field, ids in (("may_be_negative", negative), ("same", tuple(metrics.same.values()))):
+        for id in ids:
+            if id not in {metric.id for metric in metrics.figures}:
+                top.report(field, "unknown_id", value=id)
     return metrics
 
 

@@ -119,7 +119,7 @@ class Backups:
 
 def list_backups(folder: Path) -> tuple[Backup, ...]:
     """The backups in ``folder``, newest first; other files are left out."""
-    found = (_backup(path) for path in folder.glob("*.sqlite3"))
+    found = (backup_at(path) for path in folder.glob("*.sqlite3"))
     return tuple(sorted(filter(None, found), key=lambda b: b.made, reverse=True))
 
 
@@ -153,7 +153,8 @@ def _is_readable(backup: Backup, newest_schema: int) -> bool:
         return False
 
 
-def _backup(path: Path) -> Backup | None:
+def backup_at(path: Path) -> Backup | None:
+    """What the name of the file at ``path`` says, None if it is not called as a backup is."""
     parts = _NAME.fullmatch(path.name)
     if parts is None:
         return None

@@ -1,6 +1,5 @@
 """An assessment from a file, made new or put in the place of one, in one transaction."""
 
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -104,12 +103,16 @@ def _free_id(connection: Connection, wanted: str) -> str:
     taken = connection.fetch(
         AssessmentRow.select(AssessmentRow.id).where(AssessmentRow.id == wanted)
     )
-    return wanted if _is_id(wanted) and not taken else str(uuid.uuid4())
+    from uuid import uuid4  # not on the way to the list
+
+    return wanted if _is_id(wanted) and not taken else str(uuid4())
 
 
 def _is_id(text: str) -> bool:
     """Whether ``text`` is an id as this program writes them."""
+    from uuid import UUID
+
     try:
-        return str(uuid.UUID(text)) == text
+        return str(UUID(text)) == text
     except ValueError:
         return False

@@ -1,6 +1,5 @@
 """The saved assessments of one data folder."""
 
-import uuid
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -109,7 +108,9 @@ class Store:
     def create(self, parts: Mapping[str, bytes], summary: Summary) -> SavedRow:
         """Save a new assessment."""
         now = self._clock()
-        row = SavedRow(str(uuid.uuid4()), summary, now, now, None)
+        from uuid import uuid4  # not on the way to the list
+
+        row = SavedRow(str(uuid4()), summary, now, now, None)
         with self._connection.transaction():
             insert_assessment(self._connection, row, parts)
         return row
@@ -198,6 +199,10 @@ class Store:
     def revisions_with_code(self, code: str) -> tuple[tuple[str, int], ...]:
         """Id and number of every revision with ``code``, the last finalised first."""
         return revisions.find_by_code(self._connection, code)
+
+    def with_code(self, beginning: str) -> frozenset[str]:
+        """The ids of those of which a revision's code begins so; none in the recycle bin."""
+        return revisions.ids_by_code(self._connection, beginning)
 
     def revision(self, id: str, number: int) -> Revision:
         """One of them, even if the content of another is altered.

@@ -35,6 +35,12 @@ def inspect(path: Path, newest: int) -> int:
         return version
 
 
+def is_database(path: Path) -> bool:
+    """Whether the file at ``path`` begins as every database of SQLite does."""
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
+
+
 def is_foreign_log(database: Path, log: Path) -> bool:
     """Whether ``log`` cannot belong to ``database``, as when a backup was put in its place by hand.
 

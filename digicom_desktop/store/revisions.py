@@ -47,6 +47,16 @@ def find_by_code(connection: Connection, code: str) -> tuple[tuple[str, int], ..
     return tuple((str(id), int(number)) for id, number in rows)
 
 
+def ids_by_code(connection: Connection, beginning: str) -> frozenset[str]:
+    """The assessments of which a revision's code begins so; not those in the recycle bin."""
+    rows = connection.fetch(
+        RevisionRow.select(RevisionRow.assessment)
+        .join(AssessmentRow, on=(AssessmentRow.id == RevisionRow.assessment))
+        .where(RevisionRow.code.startswith(beginning), AssessmentRow.deleted.is_null())
+    )
+    return frozenset(str(id) for (id,) in rows)
+
+
 def insert_revision(connection: Connection, id: str, revision: Revision) -> None:
     """Write a revision and what became of it, in the caller's transaction.
 

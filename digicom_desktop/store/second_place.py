@@ -10,13 +10,11 @@ from pathlib import Path
 
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import is_disk_full, sha256_of, sync_file, sync_folder
-from digicom_desktop.store.backups import list_backups
+from digicom_desktop.store.backups import Backup, list_backups, worth_keeping
 from digicom_desktop.store.layout import Layout
 
-_OURS = "DigiCom"
+OURS = "DigiCom"
 """The folder in the second place, so that its own files stay apart from others."""
-_KEPT = 10
-"""Backups in the second place; the thinned ones of months ago are at home."""
 _EVIDENCE = re.compile(r"([0-9a-f]{64})(\.[a-z0-9]{1,10})?")
 _UNFINISHED = "*.digicom-part"
 
@@ -44,7 +42,7 @@ def copy_to_second_place(data: Path, place: Path) -> SecondCopy:
             raise DigicomError("store.second.absent", folder=place)
         if place.resolve().is_relative_to(data.resolve()):
             raise DigicomError("store.second.inside", folder=place)
-        ours = place / _OURS
+        ours = place / OURS
         backups, evidence = ours / layout.backups.name, ours / layout.evidence.name
         for folder in (backups, evidence):
             folder.mkdir(parents=True, exist_ok=True)
@@ -53,6 +51,14 @@ def copy_to_second_place(data: Path, place: Path) -> SecondCopy:
         backup = _copy_backup(layout, backups)
         _thin(backups)
     return SecondCopy(backup, sum(copied))
+
+
+def backups_in(place: Path) -> tuple[Backup, ...] | None:
+    """The backups in the second ``place``, newest first; None where it is not there now."""
+    try:
+        return list_backups(place / OURS / "backups") if place.is_dir() else None
+    except OSError:  # the stick is being pulled out
+        return None
 
 
 def _copy_backup(layout: Layout, target: Path) -> bool:
@@ -89,9 +95,14 @@ def _remove_unfinished(folder: Path) -> None:
 
 
 def _thin(folder: Path) -> None:
-    for backup in list_backups(folder)[_KEPT:]:
-        with suppress(OSError):
-            backup.path.unlink()
+    # The last of a day, a week and a month stay: another computer may use the same stick, and its
+    # backups must not go because this one made some today.
+    found = list_backups(folder)
+    kept = worth_keeping(backup.made for backup in found)
+    for backup in found:
+        if backup.made not in kept:
+            with suppress(OSError):
+                backup.path.unlink()
 
 
 @contextmanager

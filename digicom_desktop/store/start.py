@@ -15,7 +15,7 @@ from digicom_desktop.store.backups import Backup, Backups, newest_good
 from digicom_desktop.store.connection import Connection
 from digicom_desktop.store.inspection import inspect, is_foreign_log
 from digicom_desktop.store.layout import SIDE_ENDS, Layout, create_private, os_failures
-from digicom_desktop.store.migrations import Migrations
+from digicom_desktop.store.migrations import SCHEMA_DIGEST, Migrations, schema_digest
 from digicom_desktop.store.rehearsal import rehearse
 from digicom_desktop.store.salvage import Salvaged
 
@@ -42,12 +42,17 @@ def open_database(layout: Layout, clock: Clock, migrations: Migrations) -> Conne
 
 
 def put_backup_in_place(layout: Layout, clock: Clock, backup: Backup) -> None:
-    """Make a copy of ``backup`` the database; what was there goes to ``damaged/``.
+    """``put_in_place`` of ``backup``."""
+    put_in_place(layout, clock, backup.path)
+
+
+def put_in_place(layout: Layout, clock: Clock, database: Path) -> None:
+    """Make a copy of ``database`` the database; what was there goes to ``damaged/``.
 
     Raises DigicomError ``store.disk_full`` or ``store.no_restore``; nothing is deleted then either.
     """
     with _replacing(layout, clock, "store.no_restore") as unfinished:
-        shutil.copyfile(backup.path, unfinished)
+        shutil.copyfile(database, unfinished)
 
 
 def put_salvaged_in_place(
@@ -126,12 +131,15 @@ def _connect(layout: Layout, clock: Clock, migrations: Migrations, version: int)
 def _verify(connection: Connection, layout: Layout, newest: int) -> None:
     """Whether everything the program will do works on these tables: done once, and taken back.
 
-    A single bit in the text of the schema breaks that, and SQLite's own check does not see it.
+    A single bit in the text of the schema breaks that, and SQLite's own check does not see it. A
+    schema that is character by character the one that was tried when the program was made needs no
+    second trial.
     """
-    try:
-        rehearse(connection)
-    except PeeweeException as error:
-        raise DigicomError("store.corrupt", folder=layout.folder) from error
+    if schema_digest(connection) != SCHEMA_DIGEST:
+        try:
+            rehearse(connection)
+        except PeeweeException as error:
+            raise DigicomError("store.corrupt", folder=layout.folder) from error
     if connection.pragma("user_version") != newest:
         raise DigicomError("store.corrupt", folder=layout.folder)
 

@@ -3,24 +3,33 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind, OnwardButton
 from digicom_desktop.ui.item_state import Onward, Section
+from digicom_desktop.ui.labels import plain_tip
 from digicom_desktop.ui.page_edge import PageEdge
-from digicom_desktop.ui.paragraph import Paragraph
+from digicom_desktop.ui.paragraph import Paragraph, TextBlock
 from digicom_desktop.ui.shortcuts import Act, bind, shown_keys
-from digicom_desktop.ui.tokens import BAR_HEIGHT, SPACE_8
+from digicom_desktop.ui.tokens import BAR_HEIGHT, CONTROL_HEIGHT, PAGE_SIDE, SPACE_8
+
+_MOST_LINES = 2
+"""How many lines of a sentence the bar has room for beside its buttons."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What keeps the claim from counting, its first words bold by ``*``; and where to mend it."""
+    """What keeps the claim from counting, its first words bold by ``*``; and where to mend it.
+
+    ``is_found`` by the check: there may be nothing to fill in, only something to look at.
+    """
 
     sentence: str
     section: Section | None
+    is_found: bool = False
 
 
 class ActionBar(PageEdge):
@@ -46,8 +55,13 @@ class ActionBar(PageEdge):
         row.addWidget(self._mend)
         row.addSpacing(SPACE_8)
         row.addWidget(self._next)
-        self.setMinimumHeight(theme.px(BAR_HEIGHT))
+        # What is around the buttons does not grow with the texts: the page needs the room.
+        self.setMinimumHeight(theme.px(CONTROL_HEIGHT) + BAR_HEIGHT - CONTROL_HEIGHT)
         self.show_gap(self._gap)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sentence()
 
     def _add_buttons(self, previous: str) -> None:
         place = f"item/{previous}" if previous else "profile"
@@ -77,9 +91,28 @@ class ActionBar(PageEdge):
     def show_gap(self, gap: Gap) -> None:
         """Shows what is missing, or nothing."""
         self._gap = gap
-        self._sentence.set_text(gap.sentence)
+        self._mend.set_label(self.tr("Look at it") if gap.is_found else self.tr("Fill in"))
         for widget in (self._warning, self._mend):
             widget.setVisible(bool(gap.sentence))
+        self._fit_sentence()
+
+    def _fit_sentence(self) -> None:
+        """All of the sentence in two lines, or else how it begins: the tool tip says all of it."""
+        sentence = self._gap.sentence
+        shown = (self._back, self._later, self._warning, self._mend, self._next)
+        taken = [widget.sizeHint().width() for widget in shown if not widget.isHidden()]
+        room = self.width() - 2 * PAGE_SIDE - sum(taken) - SPACE_8 * (len(taken) + 2)
+        block = TextBlock(sentence, "compact", line=18, marked=True)
+        is_long = bool(sentence) and block.height(max(1, room)) > _MOST_LINES * block.line
+        beginning = sentence.split("*")[1].rstrip("：: ") if is_long else ""
+        self._sentence.set_text(f"*{beginning}*" if beginning else sentence)
+        whole = sentence.replace("*", "") if beginning else ""
+        self._sentence.setToolTip(plain_tip(whole))
+        self._sentence.setAccessibleName(whole)
+
+    def focus_onward(self, reason: Qt.FocusReason) -> None:
+        """Puts the keyboard on the way on."""
+        self._next.setFocus(reason)
 
     def show_later(self, later: bool) -> None:
         """Shows whether the person wants to come back to this item."""

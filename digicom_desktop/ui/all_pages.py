@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digicom_desktop.ui.guide_choice import GuideChoice
 from digicom_desktop.ui.page import Page, PageMakers
 from digicom_desktop.ui.preferences import PreferenceFile
 
@@ -22,7 +23,7 @@ def page_makers(preferences: PreferenceFile) -> PageMakers:
         pages={
             "company": _company_page,
             "profile": _profile_page,
-            "item": _item_page,
+            "item": partial(_item_page, GuideChoice()),
             "review": _review_page,
             "results": _results_page,
             "worked": _worked_page,
@@ -49,13 +50,15 @@ def _company_page(session: Session, words: Words, workspace: Workspace, subject:
 def _profile_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
     from digicom_desktop.ui.profile_page import ProfilePage
 
-    return ProfilePage(session, words)
+    return ProfilePage(session, words, workspace.library.metrics())
 
 
-def _item_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:
+def _item_page(
+    choice: GuideChoice, session: Session, words: Words, workspace: Workspace, subject: str
+) -> Page:
     from digicom_desktop.ui.item_page import ItemPage
 
-    return ItemPage(session, subject, words)
+    return ItemPage(session, subject, words, choice)
 
 
 def _results_page(session: Session, words: Words, workspace: Workspace, subject: str) -> Page:

@@ -1,12 +1,14 @@
 """One open assessment: strip above, rail at the left, the page, the guide at the right."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.file_names import safe_name
@@ -14,7 +16,10 @@ from digicom_desktop.session import Change, Session
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.carried_band import CarriedBand
 from digicom_desktop.ui.dialogs import show_message
+from digicom_desktop.ui.file_dialogs import ask_where_to_save
+from digicom_desktop.ui.file_drop import FileDrop
 from digicom_desktop.ui.guide_frame import GuideFrame
 from digicom_desktop.ui.inputs import LineInput, TextInput
 from digicom_desktop.ui.item_state import next_unanswered
@@ -31,6 +36,8 @@ _RETRY_EVERY = 5_000
 """Milliseconds between two tries to write what the disk refused."""
 _EDITED = frozenset({"company", "profile", "item", "review", "plan"})
 """Pages that show one part: undo goes to the one whose part it changes."""
+_OPENED = frozenset({".digicom", ".xlsx"})
+"""Files that may hold another assessment."""
 
 
 class AssessmentPage(QWidget):
@@ -38,6 +45,8 @@ class AssessmentPage(QWidget):
 
     home_requested = Signal()
     settings_requested = Signal()
+    file_requested = Signal(object)
+    """The ``Path`` of a file that is to be opened instead of this assessment."""
     changed = Signal()
     guide_toggled = Signal(bool)
     """The person opened or closed the guide of a wide window."""
@@ -62,10 +71,15 @@ class AssessmentPage(QWidget):
         self._page: Page | None = None
         self._bookmarks: dict[str, tuple[str, ...]] = {}
         self._strip = Strip(session, scores_shown)
-        self._rail = Rail(session, words.language, frozenset(makers.pages))
+        self._rail = Rail(
+            session, words.language, frozenset(makers.pages), lambda: workspace.out_of(session)
+        )
+        self._carried = CarriedBand(session)
         self._unsaved = self._make_banner()
         self._retry = QTimer(self, interval=_RETRY_EVERY)
         self._retry.timeout.connect(self._on_retry)
+        self._was_draft = session.state is State.DRAFT
+        self._begun: Told | None = None
         self._lay_out(guide_open)
         self._connect()
         self._show_problem()
@@ -80,6 +94,7 @@ class AssessmentPage(QWidget):
             self._replace_page(self._make_page(kind, subject))
             self.place = where
         self._rail.show_place(kind, subject)
+        self._carried.show_at(kind)
         if self._page is None:
             return
         if is_other and not target and self._bookmarks.get(where):
@@ -101,6 +116,26 @@ class AssessmentPage(QWidget):
     def tell(self, sentence: str, tone: Tone) -> None:
         """Says something above the page, until the person has read it."""
         self._told.addWidget(Told(sentence, tone, SPACE_12))
+
+    def _say_begun(self) -> None:
+        """Says that a draft has begun beside what was finalised, until that is taken back."""
+        was_draft, self._was_draft = self._was_draft, self.session.state is State.DRAFT
+        if self._was_draft and not was_draft:
+            said = self.tr("The draft of revision {0} has begun. Revision {1} stays as it is.")
+            number = self.session.finalised
+            undo = Button(self.tr("Undo"), Kind.LINK, on_click=self.undo)
+            told = Told(said.format(number + 1, number), Tone.BLUE, SPACE_12, (undo,))
+            told.gone.connect(self._on_begun_gone)
+            self._begun = told
+            self._told.addWidget(told)
+        elif not self._was_draft and self._begun is not None:
+            self._begun.take_away()
+
+    def _on_begun_gone(self) -> None:
+        had_keyboard = self._begun is not None and self._begun.isAncestorOf(self.focusWidget())
+        self._begun = None
+        if had_keyboard:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
         """Has everything typed go to the session, and so to the disk."""
@@ -150,14 +185,13 @@ class AssessmentPage(QWidget):
     def save_rescue_copy(self) -> bool:
         """Asks for a place and writes everything there; whether that was done."""
         name = safe_name(self.session.current.company.name, self.tr("assessment"))
-        suggested = str(Path.home() / f"{name}_{self.session.current.year}.json")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save a rescue copy"), suggested, "JSON (*.json)"
-        )
-        if not chosen:
+        suggested = f"{name}_{self.session.current.year}.json"
+        title = self.tr("Save a rescue copy")
+        chosen = ask_where_to_save(self, title, suggested, "JSON (*.json)")
+        if chosen is None:
             return False
         try:
-            self.session.write_rescue(Path(chosen))
+            self.session.write_rescue(chosen)
         except DigicomError as error:
             show_message(self.tr("Not saved"), self._words.error(error), self)
             return False
@@ -203,6 +237,7 @@ class AssessmentPage(QWidget):
         column.addWidget(self._unsaved)
         self._told = QVBoxLayout()
         column.addLayout(self._told)
+        column.addWidget(self._carried)
         column.addLayout(body, 1)
 
     def _connect(self) -> None:
@@ -211,8 +246,18 @@ class AssessmentPage(QWidget):
         self._strip.undo_requested.connect(self.undo)
         self._strip.redo_requested.connect(self.redo)
         self._strip.guide_toggled.connect(self._on_guide_toggled)
+        self._guide.close_requested.connect(self.close_guide_over_page)
         self._strip.scores_toggled.connect(self.scores_toggled)
+        self._strip.place_requested.connect(self.go)
+        self._carried.place_requested.connect(self.go)
         self._rail.place_requested.connect(self.go)
+        drop = FileDrop(self, self._letting_go)
+        drop.dropped.connect(lambda paths: self.file_requested.emit(paths[0]))
+
+    def _letting_go(self, paths: Sequence[Path]) -> str:
+        if len(paths) != 1 or paths[0].suffix.lower() not in _OPENED:
+            return ""
+        return self.tr("Let go to open the file; this assessment is saved and closed")
 
     def _leave(self) -> None:
         self.flush()
@@ -239,6 +284,7 @@ class AssessmentPage(QWidget):
         page.typing.connect(self._strip.show_saved)
         page.place_requested.connect(self.go)
         page.standing_changed.connect(self._on_standing_changed)
+        page.file_requested.connect(self.file_requested)
         self._middle_row.addWidget(page)
         page.show()
         self._fit_guide()
@@ -251,7 +297,7 @@ class AssessmentPage(QWidget):
         self._guide.set_wide(self.width() >= theme.px(GUIDE_FROM))
         if self._guide.is_open and page.has_guide and not self._guide.has_guide:
             self._guide.set_guide(page.make_guide())
-        free = self._guide.fit(self._middle.rect())
+        free = self._guide.fit(self._middle.rect(), page.foot)
         self._middle_row.setContentsMargins(0, 0, free, 0)
         self._strip.show_guide(page.has_guide, self._guide.is_open)
 
@@ -269,9 +315,13 @@ class AssessmentPage(QWidget):
     def _show(self, change: Change) -> None:
         self._strip.show_state()
         self._rail.show_state()
+        self._carried.show_at(split_place(self.place)[0])
         self._show_problem()
         if self._page is not None:
             self._page.show_change(change)
+        self._say_begun()
+        if self._guide.is_over:  # the bar below the page may be of another height now
+            QTimer.singleShot(0, self, self._fit_guide)
         self.changed.emit()
 
     def _show_problem(self) -> None:
@@ -290,6 +340,7 @@ class AssessmentPage(QWidget):
         self._show(self.session.change(assessment, visit))
 
     def _on_standing_changed(self) -> None:
+        self._say_begun()
         self._strip.show_state()
         self._rail.show_state()
         self._show_problem()
@@ -304,7 +355,14 @@ class AssessmentPage(QWidget):
         self._show_problem()
 
     def _on_guide_toggled(self, open: bool) -> None:
+        was_over = self._guide.is_over
+        # The guide that goes takes the keyboard along.
+        before = self._page.focusWidget() if self._page is not None else None
         self._guide.set_open(open)
         self._fit_guide()
+        if self._guide.is_over and not was_over:
+            self._guide.focus_first()
+        elif was_over and not open and before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.TabFocusReason)
         if self._guide.is_wide:
             self.guide_toggled.emit(open)

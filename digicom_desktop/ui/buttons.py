@@ -18,10 +18,29 @@ KEYBOARD = frozenset(
     }
 )
 
+_OF_THE_WINDOW = frozenset(
+    {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+)
+"""The focus was somewhere else and comes back, as after a dialog or a menu."""
+
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 """Where an ``OnwardButton`` stands: its own direction would turn a plain right into a left."""
+
+
+def by_keyboard(event: QFocusEvent, before: bool) -> bool:
+    """Whether a focus ring is called for; ``before`` is what held when it was here last."""
+    return before if event.reason() in _OF_THE_WINDOW else event.reason() in KEYBOARD
+
+
+def press_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Presses ``button`` where ``event`` is Enter, once for a key that is held down."""
+    if event.key() not in ENTER:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 class Kind(StrEnum):
@@ -75,9 +94,19 @@ class Button(QPushButton):
         self.setIcon(icons.icon(name, colour, size, disabled=colours.text3, gap=gap))
         self.setIconSize(QSize(size + abs(gap), size))
 
+    def show_ring(self) -> None:
+        """Shows that the keyboard begins here, though no key has brought it."""
+        self._ring = True
+        self.update()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in KEYBOARD
+        self._ring = by_keyboard(event, self._ring)
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt itself would leave Enter to the default button of a dialog, though this one has a ring.
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         is_marked = self._ring and self.hasFocus()
@@ -86,8 +115,15 @@ class Button(QPushButton):
             self._paint_mark()
         super().paintEvent(event)
         if is_marked and not is_link:
-            painter = QPainter(self)
-            theme.paint_ring(painter, QRectF(self.rect()), RADIUS_CONTROL, theme.current())
+            self._paint_ring()
+
+    def _paint_ring(self) -> None:
+        painter, colours, rect = QPainter(self), theme.current(), QRectF(self.rect())
+        theme.paint_ring(painter, rect, RADIUS_CONTROL, colours)
+        if self.property("kind") == Kind.PRIMARY:
+            # On a fill of its own colour a ring is seen by the gap inside it.
+            gap = rect.adjusted(2, 2, -2, -2)
+            theme.paint_ring(painter, gap, RADIUS_CONTROL - 2, colours, colours.onaccent)
 
     def _paint_mark(self) -> None:
         """A link begins where its column does: a ring would cut its first and last letters."""
@@ -119,13 +155,11 @@ class PaintedButton(QAbstractButton):
         return self._by_keyboard and self.hasFocus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = event.reason() in KEYBOARD
+        self._by_keyboard = by_keyboard(event, self._by_keyboard)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
-            self.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
 

@@ -28,6 +28,8 @@ from digicom_desktop.ui.tokens import SPACE_4, SPACE_12
 
 _LINE = 17.0
 _RADAR_HEIGHT = 226
+RADAR_WIDTH = 290
+"""With less room its labels would stand on each other."""
 _BAR_ROW = 25.0
 _BAR_NAME_GAP = 12
 _BAR_NAME_ABOVE = 18.0
@@ -43,7 +45,10 @@ class RadarCard(ChartCard):
 
     def __init__(self) -> None:
         title = self.tr("Six directions")
-        super().__init__(title, ChartView(title, lambda _width: theme.px(_RADAR_HEIGHT)))
+        chart = ChartView(
+            title, lambda _width: theme.px(_RADAR_HEIGHT), least_width=theme.px(RADAR_WIDTH)
+        )
+        super().__init__(title, chart)
         self.add_legend(Role.SUPPORTED, self.tr("Evidence-backed"))
         self.add_legend(Role.DECLARED, self.tr("Declared"))
         self._previous = self.add_legend(Role.PREVIOUS)

@@ -58,8 +58,10 @@ class ChartView(QWidget):
         *,
         is_linked: bool = False,
         name_type: str = "caption",
+        least_width: int = _LEAST_WIDTH,
     ) -> None:
         super().__init__()
+        self._least_width = least_width
         self._height = height
         self._is_linked = is_linked
         self._name_type = name_type
@@ -95,10 +97,10 @@ class ChartView(QWidget):
 
     def sizeHint(self) -> QSize:
         # The height that a width takes is told by heightForWidth: a page is no longer than that.
-        return QSize(240, self._height(_WIDE))
+        return QSize(max(240, self._least_width), self._height(_WIDE))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST_WIDTH, self._height(_WIDE))
+        return QSize(self._least_width, self._height(_WIDE))
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -33,6 +33,8 @@ class CheckCard(Card):
 
     open_requested = Signal(str)
     """The id of the assessment it belongs to."""
+    import_requested = Signal()
+    """The file is to be brought in: what it belongs to is not here."""
     remove_requested = Signal()
 
     def __init__(self, name: str, words: Words) -> None:
@@ -49,12 +51,21 @@ class CheckCard(Card):
         self._remove.clicked.connect(lambda: self.remove_requested.emit())
         self._open = Button(self.tr("Open the assessment"), Kind.LINK)
         self._copy = Button(self.tr("Copy the result"), Kind.LINK, on_click=self._on_copy)
+        self._import = Button(self.tr("Open it and bring it in…"), Kind.LINK)
+        self._import.clicked.connect(lambda: self.import_requested.emit())
+        self.checked: Checked | None = None
+        """What was found, None before and where it could not be checked."""
         self._id = ""
         self._is_over = False
         self._open.clicked.connect(lambda: self.open_requested.emit(self._id))
         self._lay_out()
-        for part in (self._facts, self._code, self._open, self._copy):
+        for part in (self._facts, self._code, self._open, self._import, self._copy):
             part.hide()
+
+    @property
+    def name(self) -> str:
+        """The name of the file, or the code."""
+        return self._name
 
     def show_running(self) -> None:
         """The file is being read and compared."""
@@ -62,6 +73,7 @@ class CheckCard(Card):
 
     def show_checked(self, checked: Checked) -> None:
         """Shows what was found."""
+        self.checked = checked
         self._text = as_text(self._name, checked, self._words)
         verdict = verdict_text(checked, self._words)
         self._show(icon_of(checked.verdict), tone_of(checked.verdict), verdict)
@@ -72,6 +84,8 @@ class CheckCard(Card):
         self._code.setVisible(bool(code))
         self._id = checked.id
         self._open.setVisible(bool(checked.id))
+        holds_content = checked.kind in ("workbook", "package")
+        self._import.setVisible(holds_content and not checked.id)
         self._copy.show()
         if checked.notes:
             title = self.tr("Details of {0}").format(self._name)
@@ -121,6 +135,7 @@ class CheckCard(Card):
     def _lay_out(self) -> None:
         links = FlowLayout(SPACE_16, SPACE_4)
         links.addWidget(self._open)
+        links.addWidget(self._import)
         links.addWidget(self._copy)
         lines = QVBoxLayout()
         lines.setSpacing(2)

@@ -4,23 +4,26 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from digicom_desktop.domain.together import together
 from digicom_desktop.domain.verdict import Checked
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card, ScrolledColumn
 from digicom_desktop.ui.check_card import CheckCard
 from digicom_desktop.ui.check_run import CheckRun
+from digicom_desktop.ui.check_words import together_text
+from digicom_desktop.ui.file_dialogs import Purpose, ask_for_files
 from digicom_desktop.ui.file_drop import FileDrop
 from digicom_desktop.ui.flow import FlowLayout
-from digicom_desktop.ui.folder_row import documents_folder
 from digicom_desktop.ui.inputs import LineInput
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page import Page
 from digicom_desktop.ui.paragraph import Paragraph
-from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, Tone
 from digicom_desktop.workspace import Workspace
 
 _CODE_LIMIT = 40
@@ -39,12 +42,18 @@ class CheckPage(Page):
         self._code = LineInput(_CODE_LIMIT)
         self._ask = Button(self.tr("Check the code"))
         self._cancel = Button(self.tr("Stop"), Kind.SECONDARY)
+        self._groups = QVBoxLayout()
         self._results = QVBoxLayout()
         self._lay_out()
         self._connect()
 
     def focus_start(self, target: str = "") -> None:
         self._choose.setFocus()
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files on the page, from above."""
+        return tuple(reversed(self._cards))
 
     @property
     def is_running(self) -> bool:
@@ -56,7 +65,8 @@ class CheckPage(Page):
         for path in reversed(paths):
             if path in self._cards:
                 self._remove(self._cards[path])
-            self._cards[path] = self._add(path.name)
+            card = self._cards[path] = self._add(path.name)
+            card.import_requested.connect(lambda path=path: self.file_requested.emit(path))
         for path in paths:
             self._run.start(path)
         self._cancel.setVisible(self._run.is_running)
@@ -64,17 +74,20 @@ class CheckPage(Page):
     def show_checked(self, name: str, checked: Checked) -> None:
         """Shows one more result."""
         self._add(name).show_checked(checked)
+        self._show_groups()
 
     def _lay_out(self) -> None:
         scroll = ScrolledColumn()
         body = scroll.body
         body.addWidget(PlainLabel(self.tr("Check files"), "page"))
         about = self.tr(
-            "Does this workbook, package or PDF belong to what was finalised on this computer, is "
-            "it complete, and was anything altered? Nothing is brought in or changed."
+            "Is this workbook, package or PDF complete, was anything altered, and does it belong "
+            "to a revision on this computer? Nothing is brought in or changed."
         )
         body.addWidget(Paragraph(about, "body", "text2"))
         body.addWidget(self._make_ways())
+        self._groups.setSpacing(SPACE_8)
+        body.addLayout(self._groups)
         self._results.setSpacing(SPACE_12)
         body.addLayout(self._results)
         column = QVBoxLayout(self)
@@ -126,20 +139,37 @@ class CheckPage(Page):
         self._results.insertWidget(0, card)
         return card
 
+    def _show_groups(self) -> None:
+        """Says above the cards which files belong together, and which do not."""
+        for at in reversed(range(self._groups.count())):
+            old = self._groups.itemAt(at).widget()
+            self._groups.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        cards = (self._results.itemAt(at).widget() for at in range(self._results.count()))
+        found = [
+            (card.name, card.checked)
+            for card in cards
+            if isinstance(card, CheckCard) and card.checked is not None
+        ]
+        groups = together(found[::-1])
+        for group in groups:
+            said = together_text(group, named=len(groups) > 1)
+            self._groups.addWidget(Banner(said, Tone.BLUE if group.code else Tone.RED))
+
     def _remove(self, card: CheckCard) -> None:
         for path in [path for path, known in self._cards.items() if known is card]:
             del self._cards[path]
         self._results.removeWidget(card)
+        self._show_groups()
         card.hide()
         card.deleteLater()
         self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_choose(self) -> None:
         kinds = self.tr("Workbooks, packages and PDFs (*.xlsx *.digicom *.pdf)")
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Choose files to check"), str(documents_folder()), kinds
-        )
-        self.check([Path(name) for name in chosen])
+        title = self.tr("Choose files to check")
+        self.check(ask_for_files(self, title, Purpose.ASSESSMENT, kinds))
 
     def _on_code(self) -> None:
         typed = self._code.text().strip()
@@ -149,6 +179,7 @@ class CheckPage(Page):
         card = self._add(typed)
         try:
             card.show_checked(self._workspace.check_code(typed))
+            self._show_groups()
         except DigicomError as error:
             card.show_failure(self._words.error(error))
 
@@ -159,6 +190,7 @@ class CheckPage(Page):
     def _on_checked(self, path: Path, checked: Checked) -> None:
         if path in self._cards:
             self._cards[path].show_checked(checked)
+            self._show_groups()
 
     def _on_failed(self, path: Path, error: DigicomError) -> None:
         if path in self._cards:

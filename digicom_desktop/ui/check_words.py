@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from digicom_desktop.domain.together import Together
 from digicom_desktop.domain.verdict import Checked, Verdict, verdict_id
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui.import_notes import note_text, sorted_notes
@@ -14,11 +15,11 @@ from digicom_desktop.ui.tokens import Tone
 def tone_of(verdict: Verdict) -> Tone:
     """The colour of a verdict."""
     match verdict:
-        case Verdict.SAME:
+        case Verdict.SAME | Verdict.WHOLE:
             return Tone.GREEN
         case Verdict.ALTERED | Verdict.MISTYPED:
             return Tone.RED
-        case Verdict.INCOMPLETE:
+        case Verdict.INCOMPLETE | Verdict.RESAVED:
             return Tone.AMBER
         case Verdict.DRAFT:
             return Tone.GREY
@@ -29,11 +30,11 @@ def tone_of(verdict: Verdict) -> Tone:
 def icon_of(verdict: Verdict) -> str:
     """The icon of a verdict."""
     match verdict:
-        case Verdict.SAME:
+        case Verdict.SAME | Verdict.WHOLE:
             return "check"
         case Verdict.ALTERED | Verdict.MISTYPED:
             return "alert"
-        case Verdict.INCOMPLETE:
+        case Verdict.INCOMPLETE | Verdict.RESAVED:
             return "warning"
         case Verdict.DRAFT:
             return "document"
@@ -49,6 +50,26 @@ def verdict_text(checked: Checked, words: Words) -> str:
             "Check", "A revision that is saved on this computer has this code."
         )
     return words.say(verdict_id(checked))
+
+
+def together_text(group: Together, *, named: bool) -> str:
+    """Whether files of one firm have one code, else which has which; ``named`` says whose."""
+    whose = " · ".join(filter(None, (group.firm, str(group.year or "")))) if named else ""
+    if group.code:
+        same = QCoreApplication.translate("Check", "These {0} have the same consistency code: {1}")
+        return _of(whose, same.format(group.count, group.code))
+    comma = QCoreApplication.translate("Check", ", ", "between names of files")
+    semicolon = QCoreApplication.translate("Check", "; ", "between codes with their files")
+    parts = [_of(code, comma.join(names)) for code, names in group.codes]
+    differ = QCoreApplication.translate(
+        "Check", "These {0} do not have the same consistency code. {1}"
+    )
+    return _of(whose, differ.format(group.count, semicolon.join(parts)))
+
+
+def _of(whose: str, sentence: str) -> str:
+    colon = QCoreApplication.translate("Check", "{0}: {1}", "whose, or which code: what")
+    return colon.format(whose, sentence) if whose else sentence
 
 
 def kind_name(kind: str) -> str:

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from digicom_desktop.ui import theme
-from digicom_desktop.ui.buttons import KEYBOARD
-from digicom_desktop.ui.card import Card
+from digicom_desktop.ui.buttons import by_keyboard
+from digicom_desktop.ui.card import Card, reveal
 from digicom_desktop.ui.paragraph import TextBlock
 from digicom_desktop.ui.shortcuts import Act, pressed
 from digicom_desktop.ui.tokens import (
@@ -77,8 +77,10 @@ class ChoiceRow(QRadioButton):
         return self._block.height(self._room(width)) + 2 * SPACE_8 + 1
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in KEYBOARD
+        self._ring = by_keyboard(event, self._ring)
         super().focusInEvent(event)
+        if self._ring:  # the arrow keys go from row to row, and nothing scrolls by itself
+            reveal(self)
 
     def hitButton(self, position: QPoint) -> bool:
         return True
@@ -199,6 +201,11 @@ class ChoiceCard(Card):
             return False
         self._tell(int(digit))
         return True
+
+    @property
+    def row(self) -> ChoiceRow:
+        """The row chosen, else the first."""
+        return self._row_in_reach()
 
     def focus_row(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Puts the keyboard on the row chosen, else on the first."""

@@ -1,9 +1,8 @@
 """The bare inputs of choices inside the fields: a list, or one that is searched by typing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -19,13 +18,20 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QShowEvent,
     QStandardItem,
     QStandardItemModel,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QWidget
 
-from digicom_desktop.domain.text import narrowed
+from digicom_desktop.domain.choice_search import (
+    Choice,
+    ChoiceSearch,
+    Found,
+    searched,
+    the_one_meant,
+)
 from digicom_desktop.ui import icons, theme
 from digicom_desktop.ui.buttons import ENTER
 from digicom_desktop.ui.inputs import LineInput
@@ -35,7 +41,12 @@ from digicom_desktop.ui.tokens import ICON_INLINE
 _CODE = Qt.ItemDataRole.UserRole
 _AROUND_CHOICE = 13 + 11 + 24
 """Pixels beside the text of a choice: edges, their padding and the arrow."""
-_SEARCHED = Qt.ItemDataRole.UserRole + 1
+_TEXT = Qt.ItemDataRole.UserRole + 1
+_MOST_SEEN = 10
+_MOST_FOUND = 100
+"""Who finds more than that types on."""
+
+Offered = Sequence[tuple[str, str]] | Sequence[Choice]
 
 
 class ChoiceInput(QComboBox):
@@ -95,68 +106,76 @@ class ChoiceInput(QComboBox):
 
 
 class _Completer(QCompleter):
-    """Finds what contains the typed text or its code, and puts in the text alone."""
+    """Shows what the input has found, all of it, and puts in its text."""
 
     def splitPath(self, path: str) -> list[str]:
-        return [_searched(path)]
+        return [""]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        return str(index.data(Qt.ItemDataRole.DisplayRole))
+        return str(index.data(_TEXT))
 
 
 class SearchInput(LineInput):
-    """A line in which one types to search a long list of (code, text).
+    """A line in which one types to search a long list of choices.
 
     A click or the down key shows the whole list while nothing is searched; Enter takes the one
-    choice that fits what was typed.
+    choice that was surely meant.
     """
 
     chosen = Signal(str)
     leaving = Signal()
     """The Tab key is about to go on; where it goes is looked for only then."""
 
-    def __init__(self, choices: Sequence[tuple[str, str]] = (), parent: QWidget | None = None):
+    def __init__(self, choices: Offered = (), parent: QWidget | None = None):
         super().__init__(parent=parent)
-        self._choices: tuple[tuple[str, str], ...] = ()
-        finder = _Completer(self)
-        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        finder.setFilterMode(Qt.MatchFlag.MatchContains)
-        finder.setCompletionRole(_SEARCHED)
-        finder.setMaxVisibleItems(10)
-        popup = QListView()
-        popup.setProperty("popup", "true")
-        finder.setPopup(popup)
+        self._choices: tuple[Choice, ...] = ()
+        self._further: Callable[[], Iterable[Choice]] | None = None
+        self._search: ChoiceSearch | None = None
+        self._rows = QStandardItemModel(self)
+        finder = _Completer(self._rows, self)
+        finder.setMaxVisibleItems(_MOST_SEEN)
+        self._list = ChoiceList()
+        self._list.setProperty("popup", "true")
+        finder.setPopup(self._list)
         # The overload that names the row: two rows may have the same text.
         finder.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         self._finder = finder
         self.setCompleter(finder)
+        self.textEdited.connect(self._show_found)
         self.setTextMargins(0, 0, theme.px(ICON_INLINE) + 4, 0)
         self.set_choices(choices)
 
-    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Offers ``choices`` (code, text)."""
-        self._choices = tuple(choices)
-        self._finder.setModel(_search_model(self._choices, self._finder))
+    def set_choices(
+        self, choices: Offered, further: Callable[[], Iterable[Choice]] | None = None
+    ) -> None:
+        """Offers ``choices``, as Choice or (code, text); ``further`` ones to who searches only."""
+        self._choices = tuple(c if isinstance(c, Choice) else Choice(*c) for c in choices)
+        self._further, self._search = further, None
 
     def text_of(self, code: str) -> str:
         """The text of ``code``, or the code itself where the list has none."""
-        return next((text for known, text in self._choices if known == code), code)
+        return next((choice.text for choice in self._choices if choice.code == code), code)
 
     def code_of(self, text: str) -> str | None:
         """The code whose text or code is ``text``, "" for a blank, None where nothing fits."""
         wanted = text.strip()
         if not wanted:
             return ""
-        return next((code for code, shown in self._choices if wanted in (code, shown)), None)
+        return next((c.code for c in self._choices if wanted in (c.code, c.text)), None)
 
-    def found(self, text: str) -> tuple[str, ...]:
-        """The codes that the list finds for ``text``."""
-        wanted = _searched(text)
-        if text.strip() and not wanted:
-            return ()
-        return tuple(
-            code for code, shown in self._choices if wanted in _searched(f"{shown} {code}")
-        )
+    def found(self, text: str) -> tuple[Found, ...]:
+        """What the list finds for ``text``, best first."""
+        if self._further is not None and text.strip():
+            self._choices = (*self._choices, *self._further())
+            self._further = self._search = None
+        if self._search is None:
+            self._search = ChoiceSearch(self._choices)
+        return self._search.find(text)
+
+    def meant(self, text: str) -> str:
+        """The code that ``text`` surely means, "" where it may mean several or none."""
+        choice = the_one_meant(self.found(text)) if searched(text) else None
+        return choice.code if choice is not None else ""
 
     def focusNextPrevChild(self, next: bool) -> bool:
         self.leaving.emit()
@@ -194,26 +213,53 @@ class SearchInput(LineInput):
 
     def _show_all(self) -> None:
         if self.code_of(self.text()) is not None:
-            self._finder.setCompletionPrefix("")
+            self._show_found("")
             self._finder.complete()
+
+    def _show_found(self, text: str) -> None:
+        """Fills the list before it opens."""
+        self._rows.clear()
+        for found in self.found(text)[:_MOST_FOUND]:
+            item = QStandardItem(found.shown)
+            item.setData(found.choice.code, _CODE)
+            item.setData(found.choice.text, _TEXT)
+            self._rows.appendRow(item)
+        self._list.fit()
 
     def _take_the_only_one(self) -> bool:
         popup = self._finder.popup()
         is_marked = popup.isVisible() and popup.currentIndex().isValid()
-        found = () if self.code_of(self.text()) is not None else self.found(self.text())
-        if is_marked or len(found) != 1:
+        meant = "" if self.code_of(self.text()) is not None else self.meant(self.text())
+        if is_marked or not meant:
             return False
         popup.hide()
-        self.chosen.emit(found[0])
+        self.chosen.emit(meant)
         return True
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.chosen.emit(str(index.data(_CODE)))
 
 
-def _searched(text: str) -> str:
-    """What a search compares: 农林牧渔 means 农、林、牧、渔业."""
-    return "".join(c for c in narrowed(text).casefold() if c.isalnum())
+class ChoiceList(QListView):
+    """The list below a search: all of its text is seen, and it scrolls only if it is long."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.fit()
+        super().showEvent(event)
+
+    def fit(self) -> None:
+        """Makes room for whole rows: the completer knows nothing of what is around them."""
+        rows = min(self.model().rowCount(), _MOST_SEEN)
+        if not rows:
+            return
+        margins = self.contentsMargins()
+        around = margins.left() + margins.right() + self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(self.sizeHintForColumn(0) + around)
+        self.setFixedHeight(rows * self.sizeHintForRow(0) + margins.top() + margins.bottom())
 
 
 def _paint_arrow(input: QWidget) -> None:
@@ -224,13 +270,3 @@ def _paint_arrow(input: QWidget) -> None:
     size = theme.px(ICON_INLINE)
     box = QRectF(input.width() - size - 9, (input.height() - size) / 2, size, size)
     icons.paint(painter, "arrow-down", box, colour)
-
-
-def _search_model(choices: Sequence[tuple[str, str]], parent: QCompleter) -> QAbstractItemModel:
-    model = QStandardItemModel(parent)
-    for code, text in choices:
-        item = QStandardItem(text)
-        item.setData(code, _CODE)
-        item.setData(_searched(f"{text} {code}"), _SEARCHED)
-        model.appendRow(item)
-    return model

@@ -1,12 +1,14 @@
 """The fields of the company page, one for each value of the firm."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QObject
 
 from digicom_desktop.contact import email_judgement, phone_judgement
 from digicom_desktop.domain import credit_code
-from digicom_desktop.domain.company import CATEGORIES, NARRATIVES, OWNERSHIPS, limit
+from digicom_desktop.domain.choice_search import Choice
+from digicom_desktop.domain.company import CATEGORIES, NARRATIVES, OWNERSHIPS, limit, name_judgement
 from digicom_desktop.domain.industry import Industries
 from digicom_desktop.domain.judgement import Judgement
 from digicom_desktop.domain.postcode import (
@@ -27,6 +29,7 @@ from digicom_desktop.ui.fields import (
 )
 from digicom_desktop.ui.region_field import RegionField
 from digicom_desktop.ui.remark import remarks
+from digicom_desktop.ui.today_field import TodayField
 
 CompanyField = Field | RegionField
 
@@ -34,7 +37,10 @@ _NARRATIVE_LINES = 6
 
 
 class CompanyFields(QObject):
-    """Makes the fields; ``years`` are those that can be assessed, latest first."""
+    """Makes the fields; ``years`` are those that can be assessed, latest first.
+
+    ``today`` tells the day on which it is asked.
+    """
 
     def __init__(
         self,
@@ -43,13 +49,14 @@ class CompanyFields(QObject):
         industries: Industries,
         sizes: SizeStandard,
         years: Sequence[int],
+        today: Callable[[], date],
     ) -> None:
         super().__init__()
         self._words = words
         self._regions = regions
         self._industries = industries
         self._sizes = sizes
-        self._years = years
+        self._years, self._today = years, today
 
     def make(self, name: str, *, required: bool) -> CompanyField:
         """The field of ``Company.name``; nothing is typed in it yet."""
@@ -67,13 +74,28 @@ class CompanyFields(QObject):
 
     def _makers(self) -> dict[str, Callable[[str], CompanyField]]:
         return {
+            "name": lambda caption: self._judged(caption, "name", name_judgement),
             "credit_code": self._credit_code,
             "region": lambda caption: RegionField(
-                self._regions, (caption, self.tr("City"), self.tr("County or district"))
+                self._regions,
+                (
+                    self.tr("{0} · province", "the field of the region").format(caption),
+                    self.tr("City"),
+                    self.tr("County or district"),
+                ),
             ),
             "industry": self._industry,
             "ownership": lambda caption: self._choice(caption, "ownership", OWNERSHIPS),
-            "category": lambda caption: self._choice(caption, "category", CATEGORIES),
+            "category": lambda caption: self._choice(
+                caption,
+                "category",
+                CATEGORIES,
+                self.tr(
+                    "Digital means in the firm's own business: usually the first. Digital commerce "
+                    "services for other firms: usually the second. The guideline does not define "
+                    "them; ask the bureau if in doubt."
+                ),
+            ),
             "year": self._year,
             "industry_detail": lambda caption: ChoiceField(
                 caption, (), self.tr("The size class depends on it"), placeholder=self.tr("Choose")
@@ -81,8 +103,8 @@ class CompanyFields(QObject):
             "postcode": self._postcode,
             "phone": lambda caption: self._judged(caption, "phone", phone_judgement),
             "email": lambda caption: self._judged(caption, "email", email_judgement),
-            "founded": lambda caption: DateField(caption, placeholder="2016-03-18"),
-            "filled_on": lambda caption: DateField(caption, placeholder="2026-02-10"),
+            "founded": lambda caption: DateField(caption),
+            "filled_on": lambda caption: TodayField(caption, self._today),
             "honours": lambda caption: TextField(
                 caption, limit("honours"), placeholder=self.tr("Lists, titles and awards, if any")
             ),
@@ -103,6 +125,7 @@ class CompanyFields(QObject):
             caption,
             limit("credit_code"),
             hint,
+            narrows=True,
             check=lambda text: remarks(credit_code.judgements(text, self._regions), self._words),
             complete=lambda text: len(credit_code.normal_form(text)) >= credit_code.LENGTH,
         )
@@ -111,6 +134,7 @@ class CompanyFields(QObject):
         return LineField(
             caption,
             limit("postcode"),
+            narrows=True,
             check=lambda text: remarks([postcode_judgement(text)], self._words),
             complete=lambda text: len(normal_postcode(text)) >= POSTCODE_LENGTH,
         )
@@ -119,26 +143,37 @@ class CompanyFields(QObject):
         self, caption: str, name: str, judge: Callable[[str], Judgement | None]
     ) -> CompanyField:
         return LineField(
-            caption, limit(name), check=lambda text: remarks([judge(text)], self._words)
+            caption,
+            limit(name),
+            narrows=True,
+            check=lambda text: remarks([judge(text)], self._words),
         )
 
     def _industry(self, caption: str) -> CompanyField:
         language = self._words.language
         choices = [
-            (
+            Choice(
                 division.code,
                 f"{division.code} {division.name.in_(language)}"
                 f" · {section.code} {section.name.in_(language)}",
+                division.name.in_(language),
+                (division.name.zh, division.name.en, *division.words),
             )
             for section in self._industries.sections
             for division in section.divisions
         ]
-        placeholder = self.tr("Choose, or type a part of the name or the code")
-        return SearchChoiceField(caption, choices, placeholder=placeholder)
+        return SearchChoiceField(
+            caption,
+            choices,
+            self.tr("Selling goods: 52 retail or 51 wholesale. Making them: manufacturing."),
+            placeholder=self.tr("Choose, or type what you do: online shop, restaurant, software"),
+        )
 
-    def _choice(self, caption: str, name: str, codes: tuple[str, ...]) -> CompanyField:
+    def _choice(
+        self, caption: str, name: str, codes: tuple[str, ...], hint: str = ""
+    ) -> CompanyField:
         choices = [(code, self._words.say(f"company.{name}.{code}")) for code in codes]
-        return ChoiceField(caption, choices, placeholder=self.tr("Choose"))
+        return ChoiceField(caption, choices, hint, placeholder=self.tr("Choose"))
 
     def _year(self, caption: str) -> CompanyField:
         return ChoiceField(caption, [(str(year), str(year)) for year in self._years])

@@ -1,6 +1,6 @@
 """The company page: the firm, its size and figures, what is applied for, and three narratives."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -15,7 +15,9 @@ from digicom_desktop.ui.after_paint import AfterPaint, show_in
 from digicom_desktop.ui.buttons import AT_RIGHT, OnwardButton
 from digicom_desktop.ui.card import Card, ScrolledColumn
 from digicom_desktop.ui.company_fields import CompanyField, CompanyFields
+from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.fields import ChoiceField
+from digicom_desktop.ui.found_at import doubt, found_at
 from digicom_desktop.ui.known_firm_offer import KnownFirmOffer
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.last_year import LastYearText
@@ -27,6 +29,7 @@ from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 from digicom_desktop.workspace import Workspace
 
 _YEARS_BACK = 10
+"""Pixels that are seen above and below the field that is gone to: what is said of it, too."""
 _SHOWN = frozenset({"company", "metrics", "profile"})
 _Row = tuple[str, ...]
 
@@ -68,7 +71,7 @@ class CompanyPage(Page):
     def __init__(self, session: Session, words: Words, workspace: Workspace) -> None:
         super().__init__()
         library = workspace.library
-        self._session = session
+        self._session, self._words = session, words
         self._fields: dict[str, CompanyField] = {}
         self._makes = CompanyFields(
             words,
@@ -76,6 +79,7 @@ class CompanyPage(Page):
             library.industries(),
             library.size_standard(),
             _years(session),
+            lambda: session.today,
         )
         self._groups: list[tuple[str, str]] = []
         self._offer = KnownFirmOffer(workspace, session.id)
@@ -104,12 +108,13 @@ class CompanyPage(Page):
 
     def focus_start(self, target: str = "") -> None:
         first = next(iter(missing(self._session.current.company)), "name")
-        if (target or first) not in self._places():
+        if target or first not in self._fields:
+            # Only a page that is whole and laid out can be scrolled to a place further down.
             self._further.finish()
         places = self._places()
         field = places[target if target in places else first]
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(field, SPACE_16, SPACE_16)
+        self._scroll.bring(field)
 
     def _places(self) -> dict[str, CompanyField]:
         """The fields that are there, by the names that the company has for their values."""
@@ -144,10 +149,12 @@ class CompanyPage(Page):
         onward.clicked.connect(lambda: self.place_requested.emit("profile"))
         column.addWidget(onward, 0, AT_RIGHT)
         self._show_fields(self._session.current.company)
+        self._show_findings()
         show_in(self._scroll.body, self._below.parentWidget())
 
     def _connect_figures(self) -> None:
         self._figures.edited.connect(self._on_figure_edited)
+        self._figures.pasted.connect(self._on_figures_pasted)
         self._figures.typing.connect(self.typing)
         self._figures.visit_ended.connect(self.visit_ended)
         self._figures.profile_requested.connect(lambda: self.place_requested.emit("profile"))
@@ -186,7 +193,9 @@ class CompanyPage(Page):
     def _add_last_year(self, column: QVBoxLayout, name: str) -> None:
         previous = self._session.current.previous
         if previous is not None and (text := previous.narratives.get(name)):
-            column.addWidget(LastYearText(previous.year, text))
+            before = LastYearText(previous.year, text)
+            before.taken.connect(lambda text, name=name: self._on_last_year_taken(name, text))
+            column.addWidget(before)
 
     def _field(self, name: str) -> QWidget:
         field = self._makes.make(name, required=name in REQUIRED_FIELDS)
@@ -200,7 +209,9 @@ class CompanyPage(Page):
         company = assessment.company
         self._show_groups(company)
         self._show_fields(company)
+        self._figures.show_findings(self._session.appraisal.open_findings)
         self._figures.show_assessment(assessment)
+        self._show_findings()
         self._size.show_company(company)
         wrong = [f for f in self._session.appraisal.open_findings if _is_here(f.place)]
         self._missing.show_fields(missing(company), len(wrong))
@@ -209,6 +220,14 @@ class CompanyPage(Page):
     def _show_fields(self, company: Company) -> None:
         for name, field in self._fields.items():
             field.set_text(str(getattr(company, name)))
+
+    def _show_findings(self) -> None:
+        """What the check finds at a field, once the person has left it."""
+        found = found_at(self._session.appraisal.open_findings)
+        words = self._words
+        for name, field in self._fields.items():
+            if isinstance(field, Field) and not field.is_typed_in:
+                field.set_remarks([doubt(one, words) for one in found.get(f"company#{name}", ())])
 
     def _show_groups(self, company: Company) -> None:
         """The question for the industry group, where the size class depends on it."""
@@ -227,9 +246,25 @@ class CompanyPage(Page):
         company = replace(current.company, **changed)  # type: ignore[arg-type]
         self.change_requested.emit(replace(current, company=company), f"company.{name}")
 
+    def _on_last_year_taken(self, name: str, text: str) -> None:
+        """Behind what is written already; undo takes it out again."""
+        self.flush()
+        self.visit_ended.emit()
+        written = self._fields[name].text()
+        self._on_edited(name, f"{written}\n{text}" if written else text)
+        self.visit_ended.emit()
+        self._fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_figure_edited(self, id: str, value: MetricValue, which: str) -> None:
         changed = self._session.current.with_metric(id, value)
         self.change_requested.emit(changed, f"metrics.{id}.{which}")
+
+    def _on_figures_pasted(self, values: Mapping[str, MetricValue]) -> None:
+        changed = self._session.current
+        for id, value in values.items():
+            changed = changed.with_metric(id, value)
+        self.visit_ended.emit()
+        self.change_requested.emit(changed, "")
 
     def _on_offer_accepted(self) -> None:
         self.flush()

@@ -1,24 +1,28 @@
 """The cards of a comparison: scores, directions, items, figures."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.comparison import Comparison
 from digicom_desktop.domain.words import Words
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.compare_figures import FiguresCard
 from digicom_desktop.ui.compare_items import ItemsCard
-from digicom_desktop.ui.compare_lines import figure_lines
+from digicom_desktop.ui.compare_lines import all_changes, figure_lines
 from digicom_desktop.ui.compare_only import OnlyCard
 from digicom_desktop.ui.compare_radar import CompareRadarCard
 from digicom_desktop.ui.compare_scores import ScoresCard
+from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import SPACE_12, Tone
 
 _TWO_FROM = 640
 _FIGURES_FROM = 980
+_NAMED = 6
+"""So many changes are named at the top."""
 _FILLED = Qt.AlignmentFlag(0)
 
 
@@ -33,6 +37,7 @@ class CompareBody(QWidget):
         self._words = words
         self._arranged = (0, 0)
         self._notices = (Banner("", Tone.AMBER), Banner("", Tone.AMBER))
+        self._changes = Paragraph("", "body")
         self._scores, self._radar = ScoresCard(), CompareRadarCard()
         self._items, self._only = ItemsCard(words), OnlyCard()
         self._figures = FiguresCard(self.tr("Key figures of the items"))
@@ -48,6 +53,7 @@ class CompareBody(QWidget):
         column.setSpacing(SPACE_12)
         for banner in self._notices:
             column.addWidget(banner)
+        column.addWidget(self._changes)
         column.addLayout(self._top)
         for widget in (self._items, self._only):
             column.addWidget(widget)
@@ -65,6 +71,7 @@ class CompareBody(QWidget):
     ) -> None:
         """Shows ``comparison`` under the ``names`` of its sides; see ``ItemsCard``."""
         self._show_notices(comparison)
+        self._changes.set_text(self._sentence(all_changes(comparison)))
         self._scores.show_comparison(comparison, names)
         self._radar.show_comparison(comparison, names, self._words)
         self._items.show_comparison(comparison, names, practices, is_new=is_new)
@@ -77,6 +84,15 @@ class CompareBody(QWidget):
         ):
             card.show_lines(figure_lines(comparison, figures), names, is_new=is_new)
 
+    def _sentence(self, changes: Sequence[str]) -> str:
+        """How many changes there are, and which: one far below is else easily missed."""
+        if not changes:
+            return self.tr("Nothing is different")
+        said = self.tr("; ", "between changes").join(changes[:_NAMED])
+        if len(changes) > _NAMED:
+            return self.tr("Changes ({0}): {1}; and others").format(len(changes), said)
+        return self.tr("Changes ({0}): {1}").format(len(changes), said)
+
     def _show_notices(self, comparison: Comparison) -> None:
         for number, banner in enumerate(self._notices):
             said = comparison.notices[number : number + 1]
@@ -85,8 +101,8 @@ class CompareBody(QWidget):
 
     def fit(self, width: int) -> None:
         """As many columns as ``width`` has room for, with what stands in them now."""
-        top = _fitting((self._scores, self._radar), width, _TWO_FROM)
-        bottom = _fitting((self._figures, self._metrics), width, _FIGURES_FROM)
+        top = _fitting((self._scores, self._radar), width, theme.px(_TWO_FROM))
+        bottom = _fitting((self._figures, self._metrics), width, theme.px(_FIGURES_FROM))
         if (top, bottom) == self._arranged:
             return
         self._arranged = (top, bottom)

@@ -31,6 +31,9 @@ class Choice:
     text: str
     saved: datetime | None = None
     is_same_firm: bool = True
+    year: int = 0
+    state: State | None = None
+    """Where a revision stands, None for what is none."""
 
     @property
     def key(self) -> str:
@@ -48,13 +51,20 @@ class Choices:
         self.problem: DigicomError | None = None
         own = self._own_revisions()
         others = list(self._others())
-        self.all: tuple[Choice, ...] = tuple(_told_apart([*self._last_year(), *own, *others]))
+        last_year = self._last_year(others)
+        self.all: tuple[Choice, ...] = tuple(_told_apart([*last_year, *own, *others]))
 
     @property
     def first(self) -> Choice | None:
-        """Last year, or the newest of the same firm, or the newest own revision."""
+        """Last year, or the newest of the same firm, or the newest own revision.
+
+        Of last year the accepted revision, else another one, else what was carried forward.
+        """
         same = [choice for choice in self.all if choice.is_same_firm]
-        last_year = [choice for choice in same if choice.key == "previous"]
+        kept = [choice for choice in same if choice.key == "previous"]
+        revisions = [c for c in same if kept and c.id and c.number and c.year == kept[0].year]
+        accepted = [choice for choice in revisions if choice.state is State.ACCEPTED]
+        last_year = (*accepted, *revisions, *kept)
         # What was finalised is the firm's word, what stands in the draft is not yet.
         others = [choice for choice in same if choice.id]
         others = [c for c in others if c.number and c.id == others[0].id] or others
@@ -73,7 +83,8 @@ class Choices:
             report = self._session.history.report(choice.number, language)
         else:
             return self._side_of_last_year()
-        return side_of_report(report)
+        side = side_of_report(report)
+        return side if choice.state is None else standing(side, choice.state)
 
     def _side_of_last_year(self) -> Side:
         session, library = self._session, self._workspace.library
@@ -85,12 +96,14 @@ class Choices:
             session.edition, session.current, metrics, self._words, edition_title=title
         )
 
-    def _last_year(self) -> Iterator[Choice]:
+    def _last_year(self, others: list[Choice]) -> Iterator[Choice]:
+        """What was carried forward; where nothing that was finalised is here, that is said."""
         current = self._session.current
         if current.previous is not None:
             year = current.previous.year
-            kept = self._words.say("comparison.kept")
-            yield Choice("", None, self._label(current.company.name, year, kept))
+            is_there = any(c.is_same_firm and c.number and c.year == year for c in others)
+            kept = self._words.say("comparison.kept" if is_there else "comparison.kept_only")
+            yield Choice("", None, self._label(current.company.name, year, kept), year=year)
 
     def _own_revisions(self) -> list[Choice]:
         """The newest first, without the one that is the other side already."""
@@ -107,7 +120,8 @@ class Choices:
         current = self._session.current
         state = self._revision(revision.number, revision.state)
         text = self._label(current.company.name, current.year, state)
-        return Choice("", revision.number, text, revision.finalised)
+        saved, year = revision.finalised, current.year
+        return Choice("", revision.number, text, saved, year=year, state=revision.state)
 
     def _others(self) -> Iterator[Choice]:
         """Those of the same firm first, of each firm the latest year first."""
@@ -124,11 +138,13 @@ class Choices:
         if summary.state == State.DRAFT or not summary.revision:
             draft = self._words.say("report.state.draft")
             text = self._label(summary.firm, summary.year, draft)
-            yield Choice(row.id, None, text, row.changed, is_same)
+            yield Choice(row.id, None, text, row.changed, is_same, summary.year)
         if summary.revision:
-            revision = self._revision(summary.revision, self._state_of(row))
+            state = self._state_of(row)
+            revision = self._revision(summary.revision, state)
             text = self._label(summary.firm, summary.year, revision)
-            yield Choice(row.id, summary.revision, text, row.changed, is_same)
+            number, year = summary.revision, summary.year
+            yield Choice(row.id, number, text, row.changed, is_same, year, state)
 
     def _label(self, firm: str, year: int, state: str) -> str:
         named = firm.strip() or self._words.say("report.nameless")
@@ -147,6 +163,11 @@ class Choices:
     def _revision(self, number: int, state: State) -> str:
         name = self._words.say(f"report.state.{state}")
         return self._words.say("comparison.revision", number=number, state=name)
+
+
+def standing(side: Side, state: State) -> Side:
+    """``side`` with what became of it: a report says only that it was finalised."""
+    return replace(side, state_name=side.words.say(f"report.state.{state}"))
 
 
 def _is_of(summary: Summary, code: str) -> bool:

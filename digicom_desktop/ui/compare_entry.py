@@ -23,14 +23,23 @@ from digicom_desktop.ui.tokens import (
     Colours,
 )
 
-_BOX = QSize(24, 22)
+_BOX = (24, 22)
 _LINE = 20
 _ARROW = 12
 _MOVED = 28
-_LEVELS = 2 * _BOX.width() + _ARROW + 2 * SPACE_4 + _MOVED
 _ALSO = 132
 _LEAST_TITLE = 150
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+
+
+def _box() -> QSize:
+    """A cell, as large as its digit asks for."""
+    return QSize(theme.px(_BOX[0]), theme.px(_BOX[1]))
+
+
+def _levels_width() -> int:
+    """Two cells, what stands between them, and how far the second is from the first."""
+    return 2 * _box().width() + theme.px(_ARROW) + 2 * SPACE_4 + theme.px(_MOVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +55,21 @@ class Columns:
     supported: int
     also_left: int
     also: int
-    levels: int = _LEVELS
+    levels: int
 
     @classmethod
     def of(cls, width: int) -> "Columns":
         """The columns of a row of ``width``; titles take what the others leave."""
         right = width - CARD_HORIZONTAL
         title = theme.metrics("compact").horizontalAdvance("8.8") + SPACE_12
-        taken = title + 2 * (SPACE_12 + _LEVELS)
-        also = _ALSO if right - taken - SPACE_12 - _ALSO >= _LEAST_TITLE else 0
+        levels, also, least = _levels_width(), theme.px(_ALSO), theme.px(_LEAST_TITLE)
+        taken = title + 2 * (SPACE_12 + levels)
+        also = also if right - taken - SPACE_12 - also >= least else 0
         also_left = right - also
-        supported = also_left - _LEVELS - (SPACE_12 if also else 0)
-        claimed = supported - SPACE_12 - _LEVELS
+        supported = also_left - levels - (SPACE_12 if also else 0)
+        claimed = supported - SPACE_12 - levels
         room = max(1, claimed - SPACE_12 - title)
-        return cls(title, room, claimed, supported, also_left, also)
+        return cls(title, room, claimed, supported, also_left, also, levels)
 
 
 class CompareEntry(PaintedButton):
@@ -87,11 +97,12 @@ class CompareEntry(PaintedButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(640, _LINE + 2 * SPACE_8)
+        return QSize(640, theme.px(_LINE) + 2 * SPACE_8)
 
     def minimumSizeHint(self) -> QSize:
         narrow = Columns.of(0)
-        return QSize(_LEAST_TITLE - narrow.claimed + narrow.title + SPACE_12, _LINE + 2 * SPACE_8)
+        width = _LEAST_TITLE - narrow.claimed + narrow.title + SPACE_12
+        return QSize(width, theme.px(_LINE) + 2 * SPACE_8)
 
     def heightForWidth(self, width: int) -> int:
         columns = self._columns_of(width)
@@ -130,7 +141,9 @@ class CompareEntry(PaintedButton):
             return
         painter.setFont(theme.font("compact"))
         painter.setPen(QColor(colours.text2))
-        painter.drawText(QRectF(0, SPACE_8, columns.title, _LINE), _MIDDLE, self._change.id)
+        painter.drawText(
+            QRectF(0, SPACE_8, columns.title, theme.px(_LINE)), _MIDDLE, self._change.id
+        )
         title = colours.text if self._change.flags else colours.text2
         at = QPointF(columns.title, SPACE_8)
         self._title.paint(painter, at, columns.title_width, title)
@@ -149,18 +162,19 @@ class CompareEntry(PaintedButton):
         new: tuple[SideItem, int | None],
     ) -> None:
         """Two cells as in the strip of all items, and between them what became of the first."""
-        colours, top = theme.current(), SPACE_8 + (_LINE - _BOX.height()) / 2
+        colours, box = theme.current(), _box()
+        arrow, top = theme.px(_ARROW), SPACE_8 + (theme.px(_LINE) - box.height()) / 2
         look = ChartLook(colours, QSizeF(self.size()))
-        second = left + _BOX.width() + _ARROW + 2 * SPACE_4
+        second = left + box.width() + arrow + 2 * SPACE_4
         for at, (item, level) in ((left, old), (second, new)):
             look.paint(painter, _cell(item, level, at, top))
-        between = QRectF(left + _BOX.width() + SPACE_4, top, _ARROW, _BOX.height())
+        between = QRectF(left + box.width() + SPACE_4, top, arrow, box.height())
         is_same = (old[0].state, old[1]) == (new[0].state, new[1])
         painter.setFont(theme.font("compact"))
         painter.setPen(QColor(colours.text3 if is_same else colours.text))
         sign = "=" if is_same else ARROW
         painter.drawText(between, int(Qt.AlignmentFlag.AlignCenter), sign)
-        moved = QRectF(second + _BOX.width() + SPACE_4, top, _MOVED, _BOX.height())
+        moved = QRectF(second + box.width() + SPACE_4, top, theme.px(_MOVED), box.height())
         painter.setFont(theme.font("strong"))
         painter.drawText(moved, _MIDDLE, levels_moved(old[1], new[1]))
 
@@ -171,6 +185,7 @@ def _cell(item: SideItem, level: int | None, left: float, top: float) -> tuple[B
         role, text = Role.NOT_APPLICABLE, "–"
     elif level is not None:
         role, text = LEVELS[level], str(level)
-    middle = (left + _BOX.width() / 2, top + _BOX.height() / 2)
-    box = Box(left, top, _BOX.width(), _BOX.height(), role)
+    size = _box()
+    middle = (left + size.width() / 2, top + size.height() / 2)
+    box = Box(left, top, size.width(), size.height(), role)
     return box, Label(*middle, text, "middle", role)

@@ -37,6 +37,11 @@ class CompareHead(QWidget):
     def show_copy(self, can_copy: bool) -> None:
         """Whether there is a comparison to copy."""
         self._copy.setVisible(can_copy)
+        self._copy.set_label(self.tr("Copy all"))
+
+    def tell_copied(self) -> None:
+        """It was copied, and what that is good for."""
+        self._copy.set_label(self.tr("Copied; it can be pasted into a table"))
 
     def fit(self, width: int) -> None:
         """Has the note below the title where a line of ``width`` is too short for all."""

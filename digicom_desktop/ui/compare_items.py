@@ -14,7 +14,7 @@ from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.compare_entry import Columns
 from digicom_desktop.ui.compare_filter import ChangesHead
 from digicom_desktop.ui.compare_lines import Detail, also_changed, details, item_lines
-from digicom_desktop.ui.compare_row import OPENER_ROOM, CompareRow
+from digicom_desktop.ui.compare_row import CompareRow, opener_room
 from digicom_desktop.ui.compare_words import flag_names, from_to
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.paragraph import Paragraph, TextBlock
@@ -163,7 +163,7 @@ class CompareHeads(QWidget):
 
     def _places(self, width: int) -> list[tuple[TextBlock, int, int]]:
         """The heads, where they begin, and how wide they may be."""
-        columns = Columns.of(width - OPENER_ROOM)
+        columns = Columns.of(width - opener_room())
         places = [
             (0, columns.title + columns.title_width),
             (columns.claimed, columns.levels),
@@ -171,7 +171,7 @@ class CompareHeads(QWidget):
             (columns.also_left, columns.also),
         ]
         return [
-            (block, OPENER_ROOM + left, room)
+            (block, opener_room() + left, room)
             for block, (left, room) in zip(self._blocks, places, strict=True)
             if room
         ]

@@ -8,7 +8,7 @@ from digicom_desktop.domain.comparison_side import Side, SideFigure, SideItem
 from digicom_desktop.domain.statement import FIELDS
 from digicom_desktop.domain.text import is_blank
 from digicom_desktop.domain.words import Words
-from digicom_desktop.ui.compare_words import listed, only_different, with_unit
+from digicom_desktop.ui.compare_words import from_to, listed, only_different, with_unit
 
 NOTHING = "—"
 _IN_COLUMNS = frozenset({"state", "claimed", "supported"})
@@ -74,6 +74,17 @@ def figure_lines(comparison: Comparison, figures: Sequence[FigureChange]) -> tup
         )
         for figure in figures
     )
+
+
+def all_changes(comparison: Comparison) -> tuple[str, ...]:
+    """Each item and figure that is another one on the new side, in few words."""
+    items = (f"{change.id} {change.title}" for change in comparison.items)
+    figures = (
+        f"{line.name} {from_to(line.old, line.new)}"
+        for line in figure_lines(comparison, (*comparison.figures, *comparison.metrics))
+        if line.is_changed
+    )
+    return (*items, *figures)
 
 
 def _details(

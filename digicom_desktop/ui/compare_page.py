@@ -14,7 +14,7 @@ from digicom_desktop.ui.after_paint import AfterPaint, show_in
 from digicom_desktop.ui.banner import Banner, IconLabel
 from digicom_desktop.ui.card import Card, ScrolledColumn
 from digicom_desktop.ui.compare_body import CompareBody
-from digicom_desktop.ui.compare_choices import Choices
+from digicom_desktop.ui.compare_choices import Choices, standing
 from digicom_desktop.ui.compare_copy import as_text
 from digicom_desktop.ui.compare_head import CompareHead
 from digicom_desktop.ui.compare_sides import SidesCard
@@ -33,7 +33,7 @@ class ComparePage(Page):
         super().__init__()
         self._session, self._words = session, words
         self._choices = Choices(session, words, workspace)
-        self._this = side_of_report(session.report(words.language))
+        self._this = self._read_this()
         self._other: Side | None = None
         self._key = ""
         self._compared: tuple[Comparison, tuple[str, str]] | None = None
@@ -62,7 +62,7 @@ class ComparePage(Page):
     def show_change(self, change: Change) -> None:
         self._begin.finish()
         if change.parts:
-            self._this = side_of_report(self._session.report(self._words.language))
+            self._this = self._read_this()
             self._sides.show_sides(self._this, self._key, self._other)
             self._show(is_new=False)
 
@@ -77,6 +77,15 @@ class ComparePage(Page):
             self._choose(target)
         start = self._sides.field if self._choices.all else self._head.back
         start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def kept(self) -> tuple[str, ...]:
+        return (self._key,)
+
+    def go_on_with(self, kept: tuple[str, ...]) -> None:
+        (key,) = kept
+        if key != self._key and self._choices.find(key) is not None:
+            self._begin.finish()
+            self._choose(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -168,9 +177,18 @@ class ComparePage(Page):
     def _on_back(self) -> None:
         self.place_requested.emit("results")
 
+    def _read_this(self) -> Side:
+        side = side_of_report(self._session.report(self._words.language))
+        try:
+            return standing(side, self._session.state)
+        except DigicomError:
+            return side  # the page says that the revisions cannot be read
+
     def _on_copy(self) -> None:
         if self._compared is not None:
             QGuiApplication.clipboard().setText(as_text(*self._compared, self._words))
+            self._head.tell_copied()
+            self._fit()
 
     def _make_empty(self) -> QWidget:
         card = Card()

@@ -20,8 +20,12 @@ from digicom_desktop.ui.tokens import (
     SPACE_16,
 )
 
-OPENER_ROOM = SPACE_8 + CONTROL_HEIGHT + SPACE_4
-"""What stands before a row: the button that opens its texts."""
+
+def opener_room() -> int:
+    """What stands before a row: the button that opens its texts."""
+    return SPACE_8 + theme.px(CONTROL_HEIGHT) + SPACE_4
+
+
 _TOP = Qt.AlignmentFlag.AlignTop
 _DOWN = 2
 """Brings the button in line with the first line of the row."""
@@ -118,7 +122,7 @@ class CompareTexts(QWidget):
     def __init__(self, details: tuple[Detail, ...], names: tuple[str, str]) -> None:
         super().__init__()
         grid = QGridLayout(self)
-        grid.setContentsMargins(OPENER_ROOM, 0, CARD_HORIZONTAL, SPACE_12)
+        grid.setContentsMargins(opener_room(), 0, CARD_HORIZONTAL, SPACE_12)
         grid.setHorizontalSpacing(SPACE_16)
         grid.setVerticalSpacing(SPACE_4)
         for column in (0, 1):

@@ -22,8 +22,7 @@ class ContentsList(RailFrame):
 
     def __init__(self, headings: Sequence[tuple[int, str]]) -> None:
         """``headings``: how deep each stands (0 for the outermost), and what it says."""
-        super().__init__()
-        self.setFixedWidth(theme.width(_WIDTH))
+        super().__init__(width=_WIDTH)
         self.setAccessibleName(self.tr("Contents"))
         self.body.addWidget(rail_caption(self.tr("Contents")))
         inside = QWidget()
@@ -56,7 +55,7 @@ class _HeadingRow(RailRow):
         super().__init__(title, theme.px(ITEM_ROW_HEIGHT))
 
     def _room(self) -> int:
-        return theme.width(_WIDTH) - SPACE_24 - SPACE_12 - self._depth * SPACE_12
+        return self._rail_width - SPACE_24 - SPACE_12 - self._depth * SPACE_12
 
     def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:
         return left + self._depth * SPACE_12

@@ -7,13 +7,14 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, qVersion
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from digicom_desktop import __version__
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import write_bytes
 from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.dialogs import Question
+from digicom_desktop.ui.file_dialogs import ask_where_to_save
 
 
 def tell_of_crash(
@@ -50,12 +51,11 @@ class CrashQuestion(Question):
 
 def _save(log: str) -> None:
     title = QCoreApplication.translate("Crash", "Save the log")
-    suggested = str(Path.home() / "digicom-desktop-log.txt")
-    chosen, _ = QFileDialog.getSaveFileName(None, title, suggested, "TXT (*.txt)")
-    if not chosen:
+    chosen = ask_where_to_save(None, title, "digicom-desktop-log.txt", "TXT (*.txt)")
+    if chosen is None:
         return
     try:
-        write_bytes(Path(chosen), log.encode())
+        write_bytes(chosen, log.encode())
     except DigicomError as error:
         traceback.print_exception(error)
 

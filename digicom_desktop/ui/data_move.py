@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from threading import Event
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from digicom_desktop.domain.clock import Clock
 from digicom_desktop.domain.words import Words
@@ -22,6 +22,7 @@ from digicom_desktop.moving import (
 from digicom_desktop.paths import data_folder
 from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.dialogs import WIDE, PlainDialog, Question, show_message
+from digicom_desktop.ui.file_dialogs import ask_for_folder
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.waiting import wait_for
 
@@ -37,10 +38,10 @@ class DataMove(QObject):
 
     def ask(self) -> Path | None:
         """The folder that the data is to move to; None where the person thinks better of it."""
-        place = QFileDialog.getExistingDirectory(self._window, self.tr("Where is the data to go?"))
-        if not place:
+        place = ask_for_folder(self._window, self.tr("Where is the data to go?"))
+        if place is None:
             return None
-        target = folder_in(Path(place))
+        target = folder_in(place)
         return target if self.confirm(target) else None
 
     def confirm(self, target: PurePath) -> bool:
@@ -167,6 +168,6 @@ class AwayData(QObject):
                 error = failure
 
     def _follow(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(None, self.tr("Where is the data?"))
-        if chosen:
-            follow(Path(chosen))
+        chosen = ask_for_folder(None, self.tr("Where is the data?"))
+        if chosen is not None:
+            follow(chosen)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from digicom_desktop.domain.assessment import EvidenceFile
 from digicom_desktop.errors import DigicomError
@@ -15,6 +15,7 @@ from digicom_desktop.session import Session
 from digicom_desktop.ui.evidence_copying import EvidenceCopying
 from digicom_desktop.ui.evidence_opening import OpenedCopies, copy_to_open, open_copy
 from digicom_desktop.ui.evidence_paste import copy_picture
+from digicom_desktop.ui.file_dialogs import Purpose, ask_for_file, ask_for_files, ask_where_to_save
 
 _OUT = "out"
 _OPEN = "open "
@@ -55,15 +56,14 @@ class EvidenceDesk(QObject):
     def ask_for_new(self) -> None:
         """Lets the person choose files, each a new piece of evidence."""
         title = self.tr("Choose evidence files")
-        chosen, _ = QFileDialog.getOpenFileNames(self._widget, title)
-        self.take([Path(name) for name in chosen])
+        self.take(ask_for_files(self._widget, title, Purpose.EVIDENCE))
 
     def ask_for(self, number: str) -> None:
         """Lets the person choose the file of the evidence ``number``."""
         title = self.tr("Choose the file of {0}").format(number)
-        chosen, _ = QFileDialog.getOpenFileName(self._widget, title)
-        if chosen:
-            self.take([Path(chosen)], number)
+        chosen = ask_for_file(self._widget, title, Purpose.EVIDENCE)
+        if chosen is not None:
+            self.take([chosen], number)
 
     def take(self, paths: Sequence[Path], number: str = "") -> None:
         """Copies ``paths`` into the store."""
@@ -93,9 +93,9 @@ class EvidenceDesk(QObject):
     def hand_out(self, file: EvidenceFile) -> None:
         """Lets the person choose where a copy of ``file`` goes: the stored one is never opened."""
         title = self.tr("Save a copy")
-        chosen, _ = QFileDialog.getSaveFileName(self._widget, title, file.name)
-        if chosen:
-            self._copying.start(partial(self._write_copy, file, Path(chosen)), _OUT)
+        chosen = ask_where_to_save(self._widget, title, file.name)
+        if chosen is not None:
+            self._copying.start(partial(self._write_copy, file, chosen), _OUT)
 
     def finish(self) -> None:
         """Waits for everything that is being copied."""

@@ -70,10 +70,10 @@ class EvidenceDialog(PlainDialog):
         self._title = LineField(
             self.tr("Title"), TITLE_LIMIT, placeholder=self.tr("What the document is called")
         )
-        self._date = DateField(self.tr("Date of the document"), placeholder="2025-08-31")
+        self._date = DateField(self.tr("Date of the document"))
         self._valid_until = _UntilField(
             self.tr("Valid until (licences, contracts)"),
-            placeholder=self.tr("2027-08-30 or long-term"),
+            placeholder=self.tr("year-month-day, or long-term"),
         )
         self._proves = TextField(
             self.tr("What it proves"),

@@ -1,9 +1,9 @@
 """The evidence of an item: its rows, and the ways to add another."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Evidence
@@ -13,7 +13,7 @@ from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.evidence_row import EvidenceRow
 from digicom_desktop.ui.evidence_thumbnails import Thumbnails
-from digicom_desktop.ui.file_drop import dropped_files as dropped_files
+from digicom_desktop.ui.file_drop import FileDrop
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
@@ -33,11 +33,12 @@ class EvidenceList(Card):
     paste_requested = Signal()
     without_file_requested = Signal()
     other_requested = Signal()
-    dropped = Signal(list)
+    dropped = Signal(object)
 
     def __init__(self, limits: str, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent, padded=False)
-        self.setAcceptDrops(True)
+        drop = FileDrop(self, self._letting_go)
+        drop.dropped.connect(self.dropped)
         self._limits = limits
         self._thumbnails = thumbnails
         self._rows: dict[str, EvidenceRow] = {}
@@ -79,14 +80,12 @@ class EvidenceList(Card):
         """Puts the keyboard where evidence is added."""
         self._choose.setFocus(reason)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event):
-            event.acceptProposedAction()
+    def _letting_go(self, paths: Sequence[Path]) -> str:
+        from digicom_desktop.incoming import is_own_file
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        if paths := dropped_files(event):
-            event.acceptProposedAction()
-            self.dropped.emit(paths)
+        if any(is_own_file(path) for path in paths):
+            return self.tr("Let go: you will be asked whether to open it or to add it as evidence")
+        return self.tr("Let go to add it as evidence of this item")
 
     def _clear(self) -> None:
         self._rows = {}

@@ -33,6 +33,8 @@ class EvidenceSection(ItemSection):
     """``changed`` tells the whole register as the person wants it."""
 
     changed = Signal(object)
+    file_requested = Signal(object)
+    """A ``Path``: an assessment was dropped here, and the person wants to open it."""
 
     def __init__(
         self, session: Session, item: str, words: Words, parent: QWidget | None = None
@@ -60,12 +62,34 @@ class EvidenceSection(ItemSection):
         names = [name.in_(self._words.language) for name in edition.grade_names]
         self._list.show_entries(register.of_item(self._item), self._item, names)
         cap = edition.method.grade_caps[result.grade]
-        self.set_hint(self.tr("Grade {0} counts up to level {1}").format(result.grade, cap))
+        self.set_hint(self.tr("With what is there, up to level {0} counts").format(cap))
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Copies files and attaches each as new evidence."""
         self._notice.hide()
         self._desk.take(paths)
+
+    def take_dropped(self, paths: Sequence[Path]) -> None:
+        """Attaches files that were dropped; of an assessment's own file it asks first."""
+        from digicom_desktop.incoming import is_own_file
+
+        own = next((path for path in paths if is_own_file(path)), None)
+        if own is None:
+            self.add_files(paths)
+            return
+        answers = [
+            (self.tr("Cancel"), Kind.SECONDARY),
+            (self.tr("Add as evidence"), Kind.SECONDARY),
+        ]
+        if len(paths) == 1:
+            answers.append((self.tr("Open it"), Kind.PRIMARY))
+        said = self.tr('"{0}" holds a self-assessment. Open it, or add it as evidence here?')
+        title = self.tr("This is a self-assessment file")
+        answer = Question(title, said.format(own.name), answers, self).ask()
+        if answer == 1:
+            self.add_files(paths)
+        elif answer == len(paths) + 1:
+            self.file_requested.emit(own)
 
     def paste(self) -> None:
         """Attaches the files or the picture that the clipboard holds."""
@@ -99,7 +123,7 @@ class EvidenceSection(ItemSection):
 
     def _connect(self) -> None:
         asks, desk = self._list, self._desk
-        asks.dropped.connect(self.add_files)
+        asks.dropped.connect(self.take_dropped)
         asks.choose_requested.connect(desk.ask_for_new)
         asks.paste_requested.connect(self.paste)
         asks.open_requested.connect(self._on_open_requested)
@@ -127,10 +151,19 @@ class EvidenceSection(ItemSection):
             self._add(file)
 
     def _add(self, file: EvidenceFile) -> None:
+        before = self._register
         entry = replace(self._new(), title=Path(file.name).stem, file=file)
-        self.changed.emit(self._register.with_new(entry))
+        self.changed.emit(before.with_new(entry))
         if self._desk.is_done_with_one and self.isVisible() and not self._is_leaving:
-            self._on_edit_requested(entry.number)
+            dialog = self._edit(entry, lambda edited: self._register.with_changed(edited))
+            added = self._register
+            dialog.rejected.connect(lambda: self._take_back(added, before))
+
+    def _take_back(self, added: EvidenceRegister, before: EvidenceRegister) -> None:
+        """Whoever cancels the description of a new file did not want it added."""
+        if self._register == added and not self._is_leaving:
+            self.changed.emit(before)
+            self._list.focus_entry("")
 
     def _on_failed(self, error: DigicomError) -> None:
         self._say(self._words.error(error))
@@ -142,11 +175,14 @@ class EvidenceSection(ItemSection):
         entry = self._register.entry(number)
         self._edit(entry, lambda edited: self._register.with_changed(edited))
 
-    def _edit(self, entry: Evidence, keep: Callable[[Evidence], EvidenceRegister]) -> None:
+    def _edit(
+        self, entry: Evidence, keep: Callable[[Evidence], EvidenceRegister]
+    ) -> EvidenceDialog:
         edition, language = self._session.edition, self._words.language
         dialog = EvidenceDialog(entry, self._item, edition, language, self)
         dialog.accepted.connect(lambda: self.changed.emit(keep(dialog.entry)))
         self._open(dialog, entry.number)
+        return dialog
 
     def _on_other_requested(self) -> None:
         offered = [

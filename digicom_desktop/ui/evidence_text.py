@@ -1,5 +1,7 @@
 """What a row of evidence says about it, in short."""
 
+from PySide6.QtCore import QCoreApplication
+
 from digicom_desktop.domain.assessment import Evidence
 
 _UNITS = ("B", "KB", "MB")
@@ -13,6 +15,22 @@ def size_text(size: int) -> str:
             break
         value /= 1024
     return f"{value:.1f} {unit}" if unit == "MB" else f"{value:.0f} {unit}"
+
+
+def with_files(files: int, size: int) -> str:
+    """How many pieces of evidence have a file, and the bytes of those together."""
+    if not files:
+        return QCoreApplication.translate("EvidenceText", "None of them with a file")
+    text = QCoreApplication.translate("EvidenceText", "{0} of them with a file ({1})")
+    return text.format(files, size_text(size))
+
+
+def count_text(count: int, files: int, size: int) -> str:
+    """``with_files`` of ``count`` pieces."""
+    if not count:
+        return QCoreApplication.translate("EvidenceText", "none")
+    text = QCoreApplication.translate("EvidenceText", "{0}. {1}")
+    return text.format(count, with_files(files, size))
 
 
 def other_items(entry: Evidence, item: str) -> tuple[str, ...]:

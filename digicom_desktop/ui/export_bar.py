@@ -13,6 +13,7 @@ from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import BAR_HEIGHT, SPACE_8, SPACE_12
 
 _PROGRESS_WIDTH = 120
+_TITLE_WIDTH = 88
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class ExportBar(PageEdge):
     def __init__(self) -> None:
         super().__init__(at_top=False)
         self._tally = Tally()
+        self._known = ("", "")
         self._steps = 0
         self._title = Paragraph("", "strong")
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -73,9 +75,10 @@ class ExportBar(PageEdge):
             self._export.set_icon("upload")
             restyle(self._export)
 
-    def show_nothing(self) -> None:
-        """Nothing of what stands above has been written yet."""
+    def show_nothing(self, title: str = "", note: str = "") -> None:
+        """Nothing of what stands above has been written now; what is known of an earlier time."""
         self._tally = Tally()
+        self._known = (title, note)
 
     def show_ready(self, count: int, refusal: str) -> None:
         """So many files are ticked; ``refusal`` says why they cannot be written."""
@@ -117,7 +120,7 @@ class ExportBar(PageEdge):
         """What became of the files."""
         tally = self._tally
         if not tally.asked:
-            return self.tr("Not written yet")
+            return self._known[0]
         if tally.failed and not tally.written:
             return self.tr("Nothing was written")
         if tally.failed:
@@ -129,18 +132,25 @@ class ExportBar(PageEdge):
     def _share(self) -> str:
         """How many files are there, where the outcome does not say it."""
         tally = self._tally
-        if not tally.asked or tally.failed:
+        if not tally.asked:
+            return self._known[1]
+        if tally.failed:
             return ""
         return self.tr("{0} of {1} files").format(tally.written, tally.asked)
 
     def _show(self, title: str, note: str, *, is_running: bool) -> None:
         self._title.set_text(title)
+        self._title.setVisible(bool(title))
+        # Beside a long name it keeps room for its words.
+        least = min(self._title.sizeHint().width(), theme.px(_TITLE_WIDTH))
+        self._title.setMinimumWidth(least)
         self._note.setText(note)
         self._progress.setVisible(is_running)
         self._cancel.setVisible(is_running)
         self._export.setVisible(not is_running)
         self._retry.setVisible(bool(self._tally.failed) and not is_running)
-        self._folder.setVisible(bool(self._tally.written) and not is_running)
+        is_there = self._tally.written or (not self._tally.asked and self._known[0])
+        self._folder.setVisible(bool(is_there) and not is_running)
 
     def _on_cancel(self) -> None:
         self._cancel.setEnabled(False)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +14,7 @@ from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.exchange import Exported
 from digicom_desktop.file_names import room_for_name, safe_name
 from digicom_desktop.files import OnStep
 from digicom_desktop.ui.banner import Banner
@@ -23,6 +25,7 @@ from digicom_desktop.ui.export_more import ExportMore
 from digicom_desktop.ui.export_order import HANDED_OVER, ExportOrder, Write, WriteSource
 from digicom_desktop.ui.export_plan import ExportPlan
 from digicom_desktop.ui.folder_row import FolderRow
+from digicom_desktop.ui.home_rows import when
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, Tone
 
@@ -31,7 +34,8 @@ from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, Tone
 class ExportSource:
     """What is exported; ``fallback`` names a file whose report has no name to give.
 
-    ``other`` says what it is, where it is not what the person sees in the window.
+    ``other`` says what it is, where it is not what the person sees in the window; ``ready`` that
+    what was asked for can be exported now.
     """
 
     report: Callable[[Language], Report]
@@ -39,6 +43,9 @@ class ExportSource:
     is_saved: Callable[[], bool]
     fallback: str
     other: str = ""
+    known: Callable[[], Exported | None] = lambda: None
+    """The last export of it in this run of the program."""
+    ready: str = ""
 
 
 class ExportDesk(QWidget):
@@ -46,14 +53,18 @@ class ExportDesk(QWidget):
 
     folder_chosen = Signal(object)
     """The ``Path`` that the person chose."""
+    exported = Signal(object, int)
+    """The ``Path`` of the folder, and how many files were written there."""
     current_requested = Signal()
     """What is seen in the window is to be exported again, not another revision."""
+    asked = Signal()
+    """The ``question`` is there and waits for an answer."""
 
     def __init__(
         self, source: ExportSource, writers: Mapping[str, Write], words: Words, folder: Path
     ) -> None:
         super().__init__()
-        self._source = source
+        self._source, self._words = source, words
         self._plan = ExportPlan(Path(), "")
         self.bar = ExportBar()
         self._where = FolderRow(folder)
@@ -65,9 +76,24 @@ class ExportDesk(QWidget):
         self.show_source(source)
 
     @property
+    def question(self) -> QWidget:
+        """What asks about files that are there already."""
+        return self._taken
+
+    @property
     def is_running(self) -> bool:
         """Whether a file is being written."""
         return self._files.is_running
+
+    @property
+    def ticks(self) -> tuple[str, ...]:
+        """The kinds of files that are ticked."""
+        return self._files.ticks
+
+    def tick(self, kinds: Sequence[str]) -> None:
+        """Has the files of ``kinds`` ticked, and no others."""
+        self._files.tick(kinds)
+        self._show_ready()
 
     def show_source(self, source: ExportSource) -> None:
         """Exports ``source`` from now on; nothing of it is written yet."""
@@ -91,7 +117,8 @@ class ExportDesk(QWidget):
     def _files_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(SPACE_8)
-        row.addWidget(PlainLabel(self.tr("Files to export"), "section"))
+        self.files_title = PlainLabel(self.tr("Files to export"), "section")
+        row.addWidget(self.files_title)
         note = self.tr("Each is opened again and compared with the assessment")
         row.addWidget(PlainLabel(note, "compact", "text3", wrap=True), 1)
         return row
@@ -105,7 +132,7 @@ class ExportDesk(QWidget):
         replace = Button(
             self.tr("Replace"), Kind.LINK, on_click=lambda: self._write(self._files.wanted)
         )
-        keep = Button(
+        keep = self._keep = Button(
             self.tr("Keep both"),
             Kind.LINK,
             on_click=lambda: self._write_beside(self._files.wanted),
@@ -142,7 +169,10 @@ class ExportDesk(QWidget):
             volume,
         )
         self._files.show_plan(self._plan, report)
-        self.bar.show_nothing()
+        if self._source.ready:
+            self.bar.show_nothing(self._source.ready)
+        else:
+            self._show_known()
         self._show_ready()
 
     def _order(self, kinds: Sequence[str] = ()) -> ExportOrder:
@@ -151,6 +181,17 @@ class ExportDesk(QWidget):
         if self._more.is_advice:
             report = without_names(report)
         return ExportOrder(report, self._more.parts, self._hand_over(kinds))
+
+    def _show_known(self) -> None:
+        known = self._source.known()
+        if known is None:
+            self.bar.show_nothing()
+            return
+        language, now = self._words.language, datetime.now().astimezone()
+        title = self.tr("Exported: {0}").format(when(known.at, language, now))
+        one, more = self.tr("1 file in {0}"), self.tr("{1} files in {0}")
+        text = one if known.files == 1 else more
+        self.bar.show_nothing(title, text.format(known.folder, known.files))
 
     def _hand_over(self, kinds: Sequence[str]) -> Mapping[str, WriteSource]:
         """What writes package and volume; where nothing does, what says why."""
@@ -202,6 +243,9 @@ class ExportDesk(QWidget):
         self._taken.set_text(self.tr("The folder has this already: {0}").format(names))
         self._taken.show()
         self.bar.show_question()
+        # The answer that harms nothing: whoever presses Enter twice has not replaced a file.
+        self._keep.setFocus(Qt.FocusReason.TabFocusReason)
+        self.asked.emit()
 
     def _write_beside(self, kinds: Sequence[str]) -> None:
         self._plan = self._plan.with_free_names(kinds)
@@ -215,14 +259,19 @@ class ExportDesk(QWidget):
 
     def _on_finished(self) -> None:
         self._set_busy(busy=False)
-        self.bar.show_finished(self._files.tally)
+        tally = self._files.tally
+        self.bar.show_finished(tally)
+        if tally.written:
+            self.exported.emit(self._plan.folder, tally.written)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._where.set_busy(busy)
         self._more.set_busy(busy)
 
     def _on_open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._where.folder)))
+        known, is_new = self._source.known(), self._files.tally.written
+        folder = known.folder if known and not is_new else self._where.folder
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _refusing(error: DigicomError) -> WriteSource:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from digicom_desktop.appraisal import Appraisal
 from digicom_desktop.domain.finding_class import FindingClass
-from digicom_desktop.ui.buttons import AT_RIGHT, OnwardButton
+from digicom_desktop.ui.buttons import AT_RIGHT, Button, Kind, OnwardButton
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.chips import Chip
 from digicom_desktop.ui.flow import FlowLayout
@@ -18,6 +18,8 @@ class DraftCard(Card):
     """Counts what is open; ``review_requested`` when the person wants to go there."""
 
     review_requested = Signal()
+    back_requested = Signal()
+    """The person wants to drop the changes since the newest revision."""
 
     def __init__(self, notice: str) -> None:
         super().__init__()
@@ -27,11 +29,14 @@ class DraftCard(Card):
         self._notice = notice
         self._go = OnwardButton(self.tr("Check and finalise"))
         self._go.clicked.connect(lambda: self.review_requested.emit())
+        self._back = Button("", Kind.LINK)
+        self._back.clicked.connect(lambda: self.back_requested.emit())
         words = QVBoxLayout()
         words.setSpacing(SPACE_8)
         words.addWidget(self._title)
         words.addLayout(self._open)
         words.addWidget(self._note)
+        words.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.setSpacing(SPACE_16)
         row.addLayout(words, 1)
@@ -45,6 +50,8 @@ class DraftCard(Card):
             self._title.setText(title.format(finalised, finalised + 1))
         else:
             self._title.setText(self.tr("Not finalised yet"))
+        self._back.set_label(self.tr("Drop the changes, back to revision {0}…").format(finalised))
+        self._back.setVisible(bool(finalised))
         self._show_open(appraisal)
         self._note.set_text(
             self.tr("{0} Exported files are marked as a draft.").format(self._notice)

@@ -42,6 +42,8 @@ class ExportFiles(Card):
         self._outcomes: dict[str, str | None] = {}
         """The kinds to be written: None until one is done, "" when it is there, or else why not."""
         self._run = ExportRun()
+        self._is_volume_chosen = False
+        """Whether the person said if the evidence volume is wanted."""
         self._rows = self._make_rows()
         self._separators = {kind: Separator() for kind in tuple(self._rows)[1:]}
         for kind, row in self._rows.items():
@@ -86,6 +88,16 @@ class ExportFiles(Card):
         )
 
     @property
+    def ticks(self) -> tuple[str, ...]:
+        """The kinds that are ticked, whether they are offered now or not."""
+        return tuple(kind for kind, row in self._rows.items() if row.is_ticked)
+
+    def tick(self, kinds: Sequence[str]) -> None:
+        """Ticks ``kinds`` and no others; nobody is told."""
+        for kind, row in self._rows.items():
+            row.set_ticked(is_ticked=kind in kinds)
+
+    @property
     def failed(self) -> tuple[str, ...]:
         """The kinds that could not be written."""
         return tuple(kind for kind, why in self._outcomes.items() if why)
@@ -110,6 +122,9 @@ class ExportFiles(Card):
             row.show_waiting(sizes.get(kind, 0))
         without = "" if report.evidence else self.tr("No evidence is registered yet.")
         self._rows["volume"].refuse(without)
+        if not self._is_volume_chosen:
+            # A bureau cannot check evidence that it only reads the names of.
+            self._rows["volume"].set_ticked(any(entry.file_sha256 for entry in report.evidence))
 
     def offer_only_pdf(self, is_only: bool) -> None:
         """Whether nothing but the report can be written."""
@@ -141,12 +156,16 @@ class ExportFiles(Card):
             row.retry_requested.connect(partial(self.retry_requested.emit, kind))
             row.other_name_requested.connect(partial(self.other_name_requested.emit, kind))
             row.other_folder_requested.connect(self.other_folder_requested)
+        self._rows["volume"].ticked.connect(self._on_volume_ticked)
         self._run.started.connect(self._on_started)
         self._run.stepped.connect(self._on_stepped)
         self._run.written.connect(self._on_written)
         self._run.stopped.connect(self._on_stopped)
         self._run.failed.connect(self._on_failed)
         self._run.finished.connect(self._on_finished)
+
+    def _on_volume_ticked(self) -> None:
+        self._is_volume_chosen = True
 
     def _show_names(self, plan: ExportPlan) -> None:
         self._plan = plan

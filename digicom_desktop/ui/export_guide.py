@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from digicom_desktop.domain.report import Report
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.card import DownScroll
-from digicom_desktop.ui.evidence_text import size_text
+from digicom_desktop.ui.evidence_text import count_text
 from digicom_desktop.ui.labels import PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, SPACE_16
@@ -42,6 +42,9 @@ class ExportGuide(DownScroll):
 
     def _steps(self, report: Report) -> tuple[tuple[str, str], ...]:
         bureau = next(row.value for row in report.company if row.id == "company.receiving_bureau")
+        handed_in = self.tr("{0}: the workbook and the stamped PDF")
+        if any(entry.file_sha256 for entry in report.evidence):
+            handed_in = self.tr("{0}: the workbook, the stamped PDF and the evidence volume")
         return (
             (self.tr("Read the PDF once"), self.tr("Every figure and every document it names")),
             (self.tr("Print it"), self.tr("A4, both sides; black and white is enough")),
@@ -50,10 +53,8 @@ class ExportGuide(DownScroll):
                 self.tr("The statement of truth in the PDF: signature and seal of the firm"),
             ),
             (
-                self.tr("Hand both in"),
-                self.tr("{0}: the workbook and the stamped PDF").format(
-                    bureau or self.tr("The receiving bureau")
-                ),
+                self.tr("Hand them in"),
+                handed_in.format(bureau or self.tr("The receiving bureau")),
             ),
             (
                 self.tr("Note what became of it"),
@@ -91,10 +92,8 @@ class ExportGuide(DownScroll):
         )
 
     def _evidence(self, report: Report) -> str:
-        size = sum(entry.file_size or 0 for entry in report.evidence)
-        if not size:
-            return self.tr("{0} in all").format(len(report.evidence))
-        return self.tr("{0} in all, {1}").format(len(report.evidence), size_text(size))
+        sizes = [entry.file_size or 0 for entry in report.evidence if entry.file_sha256]
+        return count_text(len(report.evidence), len(sizes), sum(sizes))
 
 
 class _Number(QWidget):
@@ -103,7 +102,7 @@ class _Number(QWidget):
     def __init__(self, number: int) -> None:
         super().__init__()
         self._number = number
-        self.setFixedSize(QSize(_NUMBER, _NUMBER))
+        self.setFixedSize(QSize(theme.px(_NUMBER), theme.px(_NUMBER)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

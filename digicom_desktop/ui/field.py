@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digicom_desktop.ui.announcing import announce
@@ -10,6 +11,9 @@ from digicom_desktop.ui.foot import Foot
 from digicom_desktop.ui.labels import PlainLabel, restyle
 from digicom_desktop.ui.remark import Remark
 from digicom_desktop.ui.tokens import WRITE_DELAY
+
+_LOOK_AGAIN = 50
+"""Milliseconds."""
 
 
 class Field(QWidget):
@@ -124,6 +128,10 @@ class Field(QWidget):
         """Lets the text be read and copied, not changed."""
         self._input.setEnabled(not read_only)
 
+    def set_quiet(self, quiet: bool) -> None:
+        """Shows what is typed in a quieter tone, such as last year's figure beside this year's."""
+        self._input.setProperty("quiet", "true" if quiet else None)
+
     def _put(self, text: str) -> None:
         raise NotImplementedError
 
@@ -160,12 +168,22 @@ class Field(QWidget):
     def _on_left(self) -> None:
         self.flush()
         self.visit_ended.emit()
+        self._let_foot_go()
+
+    def _let_foot_go(self) -> None:
+        """Moves what stands below, but not under a mouse that is just being pressed there."""
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._foot.let_go()
+        else:
+            QTimer.singleShot(_LOOK_AGAIN, self, self._let_foot_go)
 
     def _show_remarks(self, remarks: tuple[Remark, ...]) -> None:
         said = "\n".join(remark.sentence for remark in remarks)
         self._input.setAccessibleDescription(said or self._hint_text)
         if remarks == self._said:
             return
+        if self._said and self._input.hasFocus():
+            self._foot.hold()
         self._said = remarks
         self._foot.set_remarks(remarks)
         is_wrong = any(remark.is_error for remark in remarks)

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from digicom_desktop.domain.date_text import parse_date
-from digicom_desktop.domain.number import parse_number
-from digicom_desktop.domain.text import clean, clean_line
-from digicom_desktop.ui.choice_inputs import ChoiceInput, SearchInput
+from digicom_desktop.domain.choice_search import Choice
+from digicom_desktop.domain.date_text import missing_day, parse_date
+from digicom_desktop.domain.text import clean, clean_line, half_width
+from digicom_desktop.ui.choice_inputs import ChoiceInput, Offered, SearchInput
 from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.growing_input import GrowingInput
 from digicom_desktop.ui.inputs import LineInput
@@ -23,7 +23,8 @@ class LineField(Field):
     """One line of text.
 
     ``check`` says what is wrong or unusual; ``complete`` whether the text is typed to its end, so
-    that this can be said before the person leaves.
+    that this can be said before the person leaves. A field that ``narrows`` holds digits: full
+    width is an input method forgotten, never meant.
     """
 
     def __init__(
@@ -35,9 +36,10 @@ class LineField(Field):
         placeholder: str = "",
         check: Callable[[str], Iterable[Remark]] | None = None,
         complete: Callable[[str], bool] | None = None,
+        narrows: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self._limit = limit
+        self._limit, self._narrows = limit, narrows
         self._line = LineInput(limit)
         super().__init__(caption, self._line, hint, parent)
         self._rule = check
@@ -45,17 +47,38 @@ class LineField(Field):
         self._line.setPlaceholderText(placeholder)
         self._line.typed.connect(self._on_typed)
         self._line.textChanged.connect(self._count)
-        self._line.returnPressed.connect(self.flush)
+        self._line.returnPressed.connect(self._on_entered)
         self._line.left.connect(self._on_left)
 
     def text(self) -> str:
         return clean_line(self._line.text(), self._limit)
+
+    def select_all(self) -> None:
+        """Chooses all that stands here: what is typed next takes its place."""
+        self._line.selectAll()
 
     def _put(self, text: str) -> None:
         self._line.set_text(text)
 
     def _remarks(self, text: str) -> tuple[Remark, ...]:
         return tuple(self._rule(text)) if self._rule else super()._remarks(text)
+
+    def _on_entered(self) -> None:
+        self._narrow()
+        self.flush()
+
+    def _on_left(self) -> None:
+        self._narrow()
+        super()._on_left()
+
+    def _narrow(self) -> None:
+        """Puts what was just typed in full width into half, as if the person had."""
+        text = self._line.text()
+        narrow = half_width(text)
+        if self._narrows and self._is_typed_in and narrow != text:
+            self._line.selectAll()
+            self._line.insert(narrow)
+            self._on_typed()
 
     def _is_complete(self, text: str) -> bool:
         return bool(self._ends and self._ends(text))
@@ -107,7 +130,14 @@ class _ValueField(LineField):
     def __init__(
         self, caption: str, hint: str = "", *, placeholder: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(caption, _LONGEST_VALUE, hint, placeholder=placeholder, parent=parent)
+        super().__init__(
+            caption,
+            _LONGEST_VALUE,
+            hint,
+            placeholder=placeholder,
+            narrows=True,
+            parent=parent,
+        )
 
     def _wrong(self, text: str) -> str:
         return "" if not text.strip() or self._can_be_read(text) else self._advice()
@@ -120,33 +150,28 @@ class _ValueField(LineField):
         raise NotImplementedError
 
 
-class NumberField(_ValueField):
-    """A number; one of ``units`` may be typed behind it."""
-
-    def __init__(
-        self,
-        caption: str,
-        units: Sequence[str] = (),
-        hint: str = "",
-        *,
-        placeholder: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        self._units = tuple(units)
-        super().__init__(caption, hint, placeholder=placeholder, parent=parent)
-
-    def _can_be_read(self, text: str) -> bool:
-        return parse_number(text, *self._units) is not None
-
-    def _advice(self) -> str:
-        return QCoreApplication.translate("Field", "Enter a number, such as 10.5")
-
-
 class DateField(_ValueField):
     """A date: 2025-03-31, 2025年3月, 2025."""
 
+    def __init__(
+        self, caption: str, hint: str = "", *, placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        # An example would look like a date that is filled in.
+        form = placeholder or QCoreApplication.translate("Field", "year-month-day")
+        super().__init__(caption, hint, placeholder=form, parent=parent)
+
     def _can_be_read(self, text: str) -> bool:
         return parse_date(text) is not None
+
+    def _wrong(self, text: str) -> str:
+        found = missing_day(text)
+        if found is None:
+            return super()._wrong(text)
+        year, month, day = found
+        if not day:
+            return QCoreApplication.translate("Field", "There is no month {0}").format(month)
+        sentence = QCoreApplication.translate("Field", "{0}-{1} has no day {2}")
+        return sentence.format(year, month, day)
 
     def _advice(self) -> str:
         return QCoreApplication.translate("Field", "Enter a date, such as 2025-03-31 or 2025-03")
@@ -185,12 +210,12 @@ class ChoiceField(Field):
 
 
 class SearchChoiceField(Field):
-    """One of many (code, text), found by typing a part of the text or the code; tells the code."""
+    """One of many choices, found by typing a part of its text or its code; tells the code."""
 
     def __init__(
         self,
         caption: str,
-        choices: Sequence[tuple[str, str]],
+        choices: Offered,
         hint: str = "",
         *,
         placeholder: str = "",
@@ -212,9 +237,11 @@ class SearchChoiceField(Field):
         """Shows ``text`` in the empty line."""
         self._line.setPlaceholderText(text)
 
-    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Offers other choices; the chosen code stays."""
-        self._line.set_choices(choices)
+    def set_choices(
+        self, choices: Offered, further: Callable[[], Iterable[Choice]] | None = None
+    ) -> None:
+        """Offers other choices; the chosen code stays. ``further`` ones are found, not listed."""
+        self._line.set_choices(choices, further)
         if not self.is_waiting:
             self._put(self._chosen)
 
@@ -251,9 +278,8 @@ class SearchChoiceField(Field):
     def _take_the_only_one(self) -> None:
         """Takes the one choice that fits what was typed: 江西 means 江西省."""
         typed = self._line.text()
-        found = self._line.found(typed)
-        if self._line.code_of(typed) is None and len(found) == 1:
-            self._line.set_text(self._line.text_of(found[0]))
+        if self._line.code_of(typed) is None and (meant := self._line.meant(typed)):
+            self._line.set_text(self._line.text_of(meant))
 
     def _wrong(self, text: str) -> str:
         typed = self._line.text()

@@ -1,5 +1,6 @@
 """Lets files be dropped on a page, and shows that they may be."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, QTimer, Signal
@@ -9,52 +10,66 @@ from PySide6.QtWidgets import QWidget
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.tokens import RADIUS_CARD, SPACE_8
 
+Sentence = Callable[[Sequence[Path]], str]
+"""What letting go of these files will do; "" where they are not taken."""
+
 
 class FileDrop(QObject):
-    """``dropped`` tells the paths of files that were dropped on ``widget``."""
+    """``dropped`` tells the paths of files that were dropped on ``widget``.
+
+    What is refused may be taken by a widget around it. Files are always copied: a file manager
+    that was told of a move would remove what it has.
+    """
 
     dropped = Signal(object)
     """The ``Path`` list, once the program they were dragged from has its own again."""
 
-    def __init__(self, widget: QWidget, sentence: str) -> None:
+    def __init__(self, widget: QWidget, sentence: str | Sentence) -> None:
         super().__init__(widget)
-        self._widget = widget
-        self._veil = _Veil(sentence, widget)
+        self._say: Sentence = sentence if callable(sentence) else lambda _: str(sentence)
+        self._takes = False
+        self._veil = _Veil(widget)
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
-            self._veil.hide()
-            self._take(event)
-            return True
         if isinstance(event, QDragEnterEvent):
-            if dropped_files(event):
-                self._veil.cover()
-                event.acceptProposedAction()
-            return True
-        if event.type() == QEvent.Type.DragLeave:
+            self._enter(event)
+        elif event.type() == QEvent.Type.DragLeave or event.type() == QEvent.Type.Drop:
             self._veil.hide()
-        return False
-
-    def _take(self, event: QDropEvent) -> None:
-        files = dropped_files(event)
-        if files:
-            event.acceptProposedAction()
+        if not isinstance(event, QDropEvent):
+            return False
+        if not self._takes:
+            event.ignore()
+            return True
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if event.type() == QEvent.Type.Drop:
+            files = dropped_files(event)
             QTimer.singleShot(0, self, lambda: self.dropped.emit(files))
+        return True
+
+    def _enter(self, event: QDragEnterEvent) -> None:
+        can_copy = Qt.DropAction.CopyAction in event.possibleActions()
+        files = dropped_files(event) if can_copy else []
+        sentence = self._say(files) if files else ""
+        self._takes = bool(sentence)
+        if sentence:
+            self._veil.cover(sentence)
 
 
 class _Veil(QWidget):
     """Covers the page while files hang over it."""
 
-    def __init__(self, sentence: str, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._sentence = sentence
+        self._sentence = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def cover(self) -> None:
-        """Shows itself over all of its parent."""
+    def cover(self, sentence: str) -> None:
+        """Shows itself over all of its parent, saying what letting go will do."""
+        self._sentence = sentence
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())

@@ -68,6 +68,10 @@ class FileRow(QWidget):
         """Whether the person wants this file."""
         return self._tick.isChecked()
 
+    def set_ticked(self, is_ticked: bool) -> None:
+        """Offers this file ticked, or not; nobody is told."""
+        self._tick.set_ticked(is_ticked and not self._is_refused)
+
     def set_busy(self, busy: bool) -> None:
         """Lets the tick and the offers rest while files are written."""
         self._tick.setEnabled(not busy and not self._is_refused)

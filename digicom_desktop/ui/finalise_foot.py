@@ -62,6 +62,9 @@ class FinaliseActions(QWidget):
         self._number = state.number
         is_open = not (state.is_ready or state.is_finalised)
         self._first.setVisible(is_open)
+        only_looks = not (state.must_fix or state.to_explain)
+        one_by_one = self.tr("Look at them one by one")
+        self._first.set_label(one_by_one if only_looks else self.tr("Start with the first"))
         self._locked.setVisible(is_open)
         self._locked.setToolTip(reason)
         self._locked.setAccessibleDescription(reason)

@@ -26,6 +26,7 @@ class Part(StrEnum):
     NOT_APPLICABLE = "not_applicable"
     NARRATIVES = "narratives"
     EVIDENCE = "evidence"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class FinaliseState:
     """How far an assessment is from a revision.
 
     ``number`` is that of the revision it becomes, or of the one that says the same already
-    (``is_finalised``). ``size`` is that of all evidence files, in bytes.
+    (``is_finalised``). ``size`` is that of all evidence ``files``, in bytes.
     """
 
     is_finalised: bool
@@ -67,7 +68,10 @@ class FinaliseState:
     most_not_applicable: int
     missing_narratives: tuple[str, ...]
     evidence: int
+    files: int
     size: int
+    planned: int
+    """How many items the improvement plan is about."""
 
     @property
     def is_ready(self) -> bool:
@@ -100,7 +104,9 @@ def finalise_state(session: Session) -> FinaliseState:
         most_not_applicable=session.edition.method.most_not_applicable,
         missing_narratives=tuple(n for n in missing(assessment.company) if n in NARRATIVES),
         evidence=len(entries),
+        files=sum(entry.file is not None for entry in entries),
         size=sum(entry.file.size for entry in entries if entry.file),
+        planned=len(assessment.plan.targets.keys() | {a.item for a in assessment.plan.actions}),
     )
 
 
@@ -109,12 +115,16 @@ def part_of(finding: Finding, assessment: Assessment) -> Part:
     if finding.class_ in _EXPLAINED:
         return Part.REASONS
     kind, subject, target = split_place(finding.place)
+    if kind == "plan":
+        return Part.PLAN
     if kind != "item":
         if target in NARRATIVES:
             return Part.NARRATIVES
         return Part.FIGURES if target == _METRICS else Part.COMPANY
     if target in ("figures", "evidence"):
         return Part(target)
+    if target.startswith(f"{subject}."):
+        return Part.FIGURES
     is_left_out = target == "not_applicable" or assessment.answer(subject).not_applicable
     return Part.NOT_APPLICABLE if is_left_out else Part.ITEMS
 

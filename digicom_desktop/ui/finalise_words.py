@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from digicom_desktop.domain.company import NARRATIVES
 from digicom_desktop.domain.words import Words
-from digicom_desktop.ui.evidence_text import size_text
+from digicom_desktop.ui.evidence_text import with_files
 from digicom_desktop.ui.finalise_state import FinaliseState, OpenPart, Part
 from digicom_desktop.ui.page import split_place
 from digicom_desktop.ui.tokens import Tone
@@ -53,6 +53,7 @@ def part_title(part: Part, state: FinaliseState) -> str:
         Part.EVIDENCE: QCoreApplication.translate("Finalise", "Evidence: {0}").format(
             state.evidence
         ),
+        Part.PLAN: QCoreApplication.translate("Finalise", "Improvement plan"),
     }[part]
 
 
@@ -64,6 +65,8 @@ def part_note(found: OpenPart, state: FinaliseState, words: Words) -> str:
 def _ready_note(part: Part, state: FinaliseState, words: Words) -> str:
     if part is Part.EVIDENCE:
         return _evidence_note(state)
+    if part is Part.PLAN:
+        return _plan_note(state)
     if part is Part.NOT_APPLICABLE:
         return _not_applicable_note(state)
     return {
@@ -87,10 +90,13 @@ def _not_applicable_note(state: FinaliseState) -> str:
 def _evidence_note(state: FinaliseState) -> str:
     if not state.evidence:
         return QCoreApplication.translate("Finalise", "None, which keeps nothing back")
-    if not state.size:
-        return QCoreApplication.translate("Finalise", "Without files")
-    note = QCoreApplication.translate("Finalise", "All files are there, {0} together")
-    return note.format(size_text(state.size))
+    return with_files(state.files, state.size)
+
+
+def _plan_note(state: FinaliseState) -> str:
+    if not state.planned:
+        return QCoreApplication.translate("Finalise", "None, which is allowed")
+    return QCoreApplication.translate("Finalise", "For {0} items").format(state.planned)
 
 
 def _open(found: OpenPart, state: FinaliseState, words: Words) -> str:

@@ -1,9 +1,10 @@
 """One folder that the person may choose, with what it is for."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.ui.buttons import Button, Kind
+from digicom_desktop.ui.file_dialogs import ask_for_folder
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.tokens import SPACE_4, SPACE_16
 
@@ -20,8 +21,8 @@ class FolderChoice(QWidget):
         self._where.let_copy()
         self._choose = Button(self.tr("Choose…"), on_click=self._on_choose)
         self._choose.setAccessibleName(self.tr("{0}: choose a folder").format(caption))
-        self._none = Button(self.tr("None"), Kind.QUIET, on_click=lambda: self._show(""))
-        self._none.setAccessibleName(self.tr("{0}: none").format(caption))
+        self._none = Button(self.tr("Use the default"), Kind.QUIET, on_click=lambda: self._show(""))
+        self._none.setAccessibleName(self.tr("{0}: use the default").format(caption))
         texts = QVBoxLayout()
         texts.setSpacing(SPACE_4)
         texts.addWidget(PlainLabel(caption, "caption", "text2", wrap=True))
@@ -43,6 +44,6 @@ class FolderChoice(QWidget):
         self._choose.setAccessibleDescription(self._where.text())
 
     def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self._caption, self.folder)
-        if chosen:
-            self._show(chosen)
+        chosen = ask_for_folder(self, self._caption, self.folder)
+        if chosen is not None:
+            self._show(str(chosen))

@@ -3,12 +3,13 @@
 import shutil
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.buttons import Button
 from digicom_desktop.ui.choice_inputs import ChoiceInput
+from digicom_desktop.ui.file_dialogs import ask_for_folder
 from digicom_desktop.ui.inputs import LineInput
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.tokens import SPACE_8, SPACE_16, Tone
@@ -94,22 +95,15 @@ class FolderRow(QWidget):
 
     def _on_change(self) -> None:
         title = self.tr("Folder for the files")
-        chosen = QFileDialog.getExistingDirectory(self, title, str(self.folder))
-        if chosen:
-            self.folder = Path(chosen)
+        chosen = ask_for_folder(self, title, str(self.folder))
+        if chosen is not None:
+            self.folder = chosen
             self._show_folder()
             self.changed.emit()
 
     def _on_language(self) -> None:
         self._show_facts()
         self.changed.emit()
-
-
-def documents_folder() -> Path:
-    """The person's folder for documents, or else the home folder."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(place) or Path.home())
-    return folder if folder.is_dir() else Path.home()
 
 
 def _free_room(folder: Path) -> int | None:

@@ -24,6 +24,7 @@ class Foot(QWidget):
         super().__init__(parent)  # without one it would flash up as a window of its own
         self._lines: list[_RemarkLine] = []
         self._said = 0
+        self._is_held = False
         self._hint_text = hint
         self._hint: PlainLabel | None = None
         self._counter: PlainLabel | None = None
@@ -48,6 +49,19 @@ class Foot(QWidget):
         self._said = len(remarks)
         self._show_if_needed()
 
+    def hold(self) -> None:
+        """Keeps the room that is taken now, whatever is said: what stands below does not move."""
+        if self.isVisible():
+            self._is_held = True
+            self.setMinimumHeight(self.height())
+
+    def let_go(self) -> None:
+        """Takes as much room as is needed again."""
+        if self._is_held:
+            self._is_held = False
+            self.setMinimumHeight(0)
+            self._show_if_needed()
+
     def set_hint(self, hint: str) -> None:
         """Shows another hint."""
         self._hint_text = hint
@@ -67,7 +81,7 @@ class Foot(QWidget):
     def _show_if_needed(self) -> None:
         self._show_hint(not self._said and bool(self._hint_text))
         counted = self._counter.text() if self._counter else ""
-        self.setVisible(bool(self._said or self._hint_text or counted))
+        self.setVisible(bool(self._said or self._hint_text or counted or self._is_held))
 
     def _show_hint(self, shown: bool) -> None:
         if self._hint is None:

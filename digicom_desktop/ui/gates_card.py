@@ -14,6 +14,8 @@ from digicom_desktop.ui.labels import PlainLabel, Separator, restyle
 from digicom_desktop.ui.tokens import ICON_INLINE, SPACE_4, SPACE_12, SPACE_16, Tone
 from digicom_desktop.ui.way_line import WayLine
 
+_NAME_LEAST = 112
+"""With less room a condition would stand in lines of one word."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -56,6 +58,7 @@ class GatesCard(Card):
         grid.setHorizontalSpacing(SPACE_16)
         grid.setVerticalSpacing(SPACE_4)
         grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, theme.px(_NAME_LEAST))
         head = (self.tr("Condition (all must hold)"), self.tr("Have"), self.tr("Need"))
         for column, text in enumerate(head):
             label = PlainLabel(text, "compact", "text3", wrap=not column)

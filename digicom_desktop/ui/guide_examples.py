@@ -32,12 +32,7 @@ class GuideExamples(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_8)
         own = [example for example in item.examples if example.business_type in profile]
-        note = (
-            self.tr("Picked by the business profile")
-            if own
-            else self.tr("Choose kinds of business in the profile to see only those of your trade")
-        )
-        self._column.addWidget(Paragraph(note, "caption", "text3"))
+        self._column.addWidget(Paragraph(self._note(bool(own), profile), "caption", "text3"))
         for example in own or item.examples:
             for widget in self._example(example):
                 self._column.addWidget(widget)
@@ -45,6 +40,19 @@ class GuideExamples(QWidget):
         self._column.addWidget(
             Paragraph(self.tr("Written to explain; no real firms."), "caption", "text3")
         )
+
+    def _note(self, has_own: bool, profile: frozenset[str]) -> str:
+        if has_own:
+            return self.tr("Picked by the business profile")
+        chosen = [name for id, name in self._names.items() if id in profile]
+        if not chosen:
+            return self.tr(
+                "Choose kinds of business in the profile to see only those of your trade"
+            )
+        said = self.tr(
+            "There is no example of your own trade here ({0}); see those of others first"
+        )
+        return said.format(self.tr(", ", "between trades").join(chosen))
 
     def _example(self, example: Example) -> Iterator[QWidget]:
         yield Chip(self._names[example.business_type], Tone.GREY)

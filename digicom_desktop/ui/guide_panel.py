@@ -14,6 +14,7 @@ from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.core_practice import CorePractice
+from digicom_desktop.ui.guide_choice import EXAMPLES, OFFICIAL, PLAIN, GuideChoice
 from digicom_desktop.ui.guide_examples import GuideExamples
 from digicom_desktop.ui.guide_terms import GuideTerms
 from digicom_desktop.ui.labels import PlainLabel, Separator
@@ -39,27 +40,32 @@ class GuidePanel(QWidget):
         item: Item,
         profile: frozenset[str],
         language: Language,
+        choice: GuideChoice | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._item, self._language = item, language
+        self._choice = choice or GuideChoice()
         self._step_title = PlainLabel("", "section")
         self._step = Paragraph("", "compact", "text")
         self._makers: list[Callable[[], QWidget]] = [lambda: self._official(edition), self._plain]
         names = [self.tr("Official"), self.tr("Plain")]
+        self._tabs = [OFFICIAL, PLAIN]
         if item.examples:
             self._makers.append(lambda: GuideExamples(edition, item, profile, language))
             names.append(self.tr("Examples"))
+            self._tabs.append(EXAMPLES)
         self._pages: dict[int, QWidget] = {}
         self._page_column = _padded([])
-        tabs = Tabs(tuple(names))
+        first = self._first(profile)
+        tabs = Tabs(tuple(names), first)
         tabs.chosen.connect(self._on_tab_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(tabs)
         column.addWidget(self._scrolled(edition), 1)
-        self._on_tab_chosen(0)
+        self._show_tab(first)
         self.show_level(None)
 
     def show_level(self, level: int | None) -> None:
@@ -160,8 +166,8 @@ class GuidePanel(QWidget):
         texts.addWidget(self._sentence(hint.title))
         shows = hint.shows.in_(self._language)
         if hint.grade is not None:
-            counts = self.tr("{0}; usually grade {1}, counts up to level {2}")
-            shows = counts.format(shows, hint.grade, method.grade_caps[hint.grade])
+            counts = self.tr("{0}; usually counts up to level {1}")
+            shows = counts.format(shows, method.grade_caps[hint.grade])
         texts.addWidget(Paragraph(shows, "caption", "text3"))
         return _marked(IconLabel("document", theme.current().text2, 14), texts, SPACE_8)
 
@@ -173,7 +179,17 @@ class GuidePanel(QWidget):
     def _sentence(self, text: LocalizedText) -> Paragraph:
         return Paragraph(text.in_(self._language))
 
+    def _first(self, profile: frozenset[str]) -> int:
+        """The tab chosen last; before that an example of the firm's trade, else plain words."""
+        has_own = any(example.business_type in profile for example in self._item.examples)
+        wanted = self._choice.tab or (EXAMPLES if has_own else PLAIN)
+        return self._tabs.index(wanted if wanted in self._tabs else PLAIN)
+
     def _on_tab_chosen(self, place: int) -> None:
+        self._choice.tab = self._tabs[place]
+        self._show_tab(place)
+
+    def _show_tab(self, place: int) -> None:
         if place not in self._pages:
             self._pages[place] = self._makers[place]()
             self._page_column.addWidget(self._pages[place])

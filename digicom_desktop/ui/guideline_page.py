@@ -83,7 +83,8 @@ class GuidelinePage(Page):
         self._found = [
             (text, number) for text in self._texts for number in range(text.search(wanted))
         ]
-        self._head.show_places(len(self._found), silent=not wanted)
+        is_typed = bool(self._head.line.text().strip())
+        self._head.show_places(len(self._found), silent=not wanted, counted=is_typed)
 
     def print_all(self) -> None:
         """Lets the person choose a printer, or a PDF where the system offers that, and prints."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect
 from PySide6.QtGui import QFontMetrics
 
 from digicom_desktop.ui import theme
+from digicom_desktop.ui.chips import chip_width
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_8, SPACE_16, SPACE_24
 
 _ALL_FROM = 1000
@@ -14,7 +15,10 @@ _FINDINGS_FROM = 840
 """From this width on the column 审核发现 has room."""
 _LEAST_FIRM = 160
 """The firm with its margins; the declared score gives way to it."""
+_NAMED_FIRM = 96
+"""A name in two lines that still tells one firm from another; the scores give way to it."""
 _STATE = 160
+_AROUND_FIRM = 2 * SPACE_16
 _CHANGED = 88
 _FINDINGS = 140
 _SCORE = 56
@@ -22,12 +26,12 @@ _SCORE = 56
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Left and width of each column; ``changed``, ``findings``, ``declared`` may have no room."""
+    """Left and width of each column; those that may be None may have no room."""
 
     firm: tuple[int, int]
     state: tuple[int, int]
     declared: tuple[int, int] | None
-    supported: tuple[int, int]
+    supported: tuple[int, int] | None
     findings: tuple[int, int] | None
     changed: tuple[int, int] | None
     button: tuple[int, int]
@@ -57,6 +61,7 @@ class ColumnWidths:
         self.titles = head_titles()
         self._declared = max(theme.px(_SCORE), caption.horizontalAdvance(self.titles[2]))
         self._supported = max(theme.px(_SCORE), caption.horizontalAdvance(self.titles[3]))
+        self._state = min(theme.px(_STATE), _widest_state() + SPACE_8)
         self._button = max(strong.horizontalAdvance(text) for text in action_titles()) + 26
 
     def columns(self, width: int) -> Columns:
@@ -73,16 +78,16 @@ class ColumnWidths:
             findings = (left, theme.px(_FINDINGS))
         supported = left - SPACE_24 - self._supported
         scores, declared = supported, None
-        if (left := supported - SPACE_24 - self._declared) >= theme.px(
-            _LEAST_FIRM
-        ) + SPACE_8 + theme.px(_STATE):
+        beside = SPACE_8 + self._state
+        if (left := supported - SPACE_24 - self._declared) >= theme.px(_LEAST_FIRM) + beside:
             scores, declared = left, (left, self._declared)
-        state = scores - SPACE_8 - theme.px(_STATE)
+        has_scores = scores - beside - _AROUND_FIRM >= theme.px(_NAMED_FIRM)
+        state = (scores if has_scores else button - SPACE_16) - beside
         return Columns(
-            firm=(SPACE_16, state - 2 * SPACE_16),
-            state=(state, theme.px(_STATE)),
+            firm=(SPACE_16, state - _AROUND_FIRM),
+            state=(state, self._state),
             declared=declared,
-            supported=(supported, self._supported),
+            supported=(supported, self._supported) if has_scores else None,
             findings=findings,
             changed=changed,
             button=(button, self._button),
@@ -111,6 +116,30 @@ def action_titles() -> tuple[str, str, str, str]:
         QCoreApplication.translate("HomeRows", "View"),
         QCoreApplication.translate("HomeRows", "Correct"),
         QCoreApplication.translate("HomeRows", "Restore"),
+    )
+
+
+def state_titles() -> tuple[str, ...]:
+    """What a row says of its state: deleted, draft, finalised, submitted, returned, accepted."""
+    return (
+        QCoreApplication.translate("HomeRows", "Deleted"),
+        QCoreApplication.translate("HomeRows", "Draft"),
+        QCoreApplication.translate("HomeRows", "Finalised"),
+        QCoreApplication.translate("HomeRows", "Submitted"),
+        QCoreApplication.translate("HomeRows", "Returned"),
+        QCoreApplication.translate("HomeRows", "Accepted"),
+    )
+
+
+def _widest_state() -> int:
+    """A chip and behind it how far a draft is, or which revision it is."""
+    caption, compact = theme.metrics("caption"), theme.metrics("compact")
+    _, draft, *others = (chip_width(caption, title) for title in state_titles())
+    answered = QCoreApplication.translate("HomeRows", "{0}/{1} answered").format(22, 22)
+    revision = QCoreApplication.translate("HomeRows", "Revision {0}").format(10)
+    return max(
+        draft + compact.horizontalAdvance(answered),
+        max(others) + compact.horizontalAdvance(revision),
     )
 
 

@@ -1,8 +1,9 @@
 """Does what Home asks for with the workspace, and has it show the outcome."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,7 +18,7 @@ from digicom_desktop.ui.home_page import HomePage
 if TYPE_CHECKING:
     from digicom_desktop.domain.summary import SavedRow
     from digicom_desktop.domain.words import Words
-    from digicom_desktop.ui.page import PageMakers
+    from digicom_desktop.ui.page import Page, PageMakers
     from digicom_desktop.workspace import Workspace
 
 
@@ -38,6 +39,7 @@ class HomeDesk(QObject):
         makers: "PageMakers",
     ) -> None:
         super().__init__(home)
+        self._checked: Callable[[], Sequence[Path]] = tuple
         self._home = home
         self._workspace = workspace
         self._words = words
@@ -49,13 +51,13 @@ class HomeDesk(QObject):
         home.forward_requested.connect(self._on_forward_requested)
         home.compare_requested.connect(self._on_compare_requested)
         home.lists.ask_facts(self._facts)
+        home.lists.ask_codes(self._with_code)
         home.delete_requested.connect(self._on_delete_requested)
         home.restore_requested.connect(self._on_restore_requested)
         home.purge_requested.connect(self._on_purge_requested)
         home.archive_requested.connect(self._on_archive_requested)
         home.unarchive_requested.connect(self._on_unarchive_requested)
         home.reset_requested.connect(self._on_reset_requested)
-        home.backups_requested.connect(self._on_backups_requested)
         home.place_requested.connect(self.show_place)
 
     def show_place(self, place: str) -> None:
@@ -78,11 +80,31 @@ class HomeDesk(QObject):
                 self._home.show_place(place, page)
                 page.focus_start()
 
-    def _show_tool(self, place: str) -> None:
+    def _show_tool(self, place: str) -> "Page":
         page = self._makers.tools[place](self._workspace, self._words())
         page.assessment_requested.connect(self._on_open_requested)
+        page.file_requested.connect(self._home.file_requested)
         self._home.show_place(place, page)
         page.focus_start()
+        if place == "check":
+            self._check_again(page)
+        return page
+
+    def _check_again(self, page: "Page") -> None:
+        """Checks anew what was on the page when the person left it: more may be here by now."""
+        from digicom_desktop.ui.check_page import CheckPage
+
+        if isinstance(page, CheckPage):
+            page.check([path for path in self._checked() if path.is_file()])
+            self._checked = lambda: page.paths
+
+    def check_files(self, paths: Sequence[Path]) -> None:
+        """Shows the page that checks files, and lets it check ``paths``."""
+        from digicom_desktop.ui.check_page import CheckPage
+
+        page = self._show_tool("check")
+        if isinstance(page, CheckPage):
+            page.check(paths)
 
     def refresh(self) -> None:
         """Shows what the workspace holds now."""
@@ -128,18 +150,25 @@ class HomeDesk(QObject):
             self.opened.emit(self._workspace.add_sample(), "company")
 
     def _on_open_requested(self, id: str) -> None:
-        from digicom_desktop.ui.page import place_of_part
+        from digicom_desktop.ui.page import LOOK, place_of_part
 
         with self._telling():
-            row = self._row(id)
+            row, session = self._row(id), self._workspace.open(id)
             place = place_of_part(row.summary.last_place) if row else ""
-            self.opened.emit(self._workspace.open(id), place or "company")
+            is_draft = session.state == "draft"
+            self.opened.emit(session, (place or "company") if is_draft else LOOK)
 
     def _facts(self, row: "SavedRow") -> RowFacts:
         is_sample = False
         with suppress(DigicomError):
             is_sample = self._workspace.is_sample(row)
         return RowFacts(self._is_older(row), is_sample)
+
+    def _with_code(self, typed: str) -> frozenset[str]:
+        try:
+            return self._workspace.with_code(typed)
+        except DigicomError:
+            return frozenset()  # the rows say more than a sentence at every key
 
     def _is_older(self, row: "SavedRow") -> bool:
         try:
@@ -208,14 +237,6 @@ class HomeDesk(QObject):
         with self._telling():
             self._workspace.delete(id)
             self.opened.emit(self._workspace.add_sample(), "company")
-
-    def _on_backups_requested(self) -> None:
-        from digicom_desktop.ui.backups_dialog import BackupsDialog
-
-        workspace, language = self._workspace, self._words().language
-        dialog = BackupsDialog(workspace.backups(), workspace.backup_folder, language, self._home)
-        dialog.exec()
-        dialog.deleteLater()
 
     def _on_restore_requested(self, id: str) -> None:
         with self._telling():

@@ -16,11 +16,12 @@ _READABLE = 560
 
 
 class EmptyHome(Card):
-    """A head and a text; three ways to begin where nothing at all is saved."""
+    """A head and a text; the ways to begin where nothing at all is saved."""
 
     new_requested = Signal()
     file_requested = Signal()
     sample_requested = Signal()
+    backups_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +37,12 @@ class EmptyHome(Card):
         file.clicked.connect(lambda: self.file_requested.emit())
         sample = Button(self.tr("Look at a filled example"), icon="document")
         sample.clicked.connect(lambda: self.sample_requested.emit())
-        self._ways = (self._new, file, sample)
+        restore = Button(self.tr("Restore from a backup…"), icon="undo")
+        restore.setAccessibleDescription(
+            self.tr("After a new computer: from a memory stick or a backup file")
+        )
+        restore.clicked.connect(lambda: self.backups_requested.emit())
+        self._ways = (self._new, file, sample, restore)
         row = FlowLayout(SPACE_8, SPACE_8)
         for button in self._ways:
             row.addWidget(button)

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.ui import theme
-from digicom_desktop.ui.buttons import KEYBOARD
+from digicom_desktop.ui.buttons import by_keyboard
 from digicom_desktop.ui.home_columns import Columns, ColumnWidths, head_titles
 from digicom_desktop.ui.home_row_painter import RowPainter, RowState
 from digicom_desktop.ui.home_rows import HomeRows
@@ -137,7 +137,7 @@ class HomeList(QListView):
         super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = event.reason() in KEYBOARD
+        self._by_keyboard = by_keyboard(event, self._by_keyboard)
         super().focusInEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

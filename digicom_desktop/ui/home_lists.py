@@ -1,6 +1,9 @@
 """The saved assessments and the recycle bin, below their tools."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -13,10 +16,9 @@ from digicom_desktop.ui.banner import Banner, IconLabel
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.home_columns import ColumnWidths
-from digicom_desktop.ui.home_empty import EmptyHome
 from digicom_desktop.ui.home_list import HomeHead, HomeList
 from digicom_desktop.ui.home_menu import RowFacts, RowMenu
-from digicom_desktop.ui.home_rows import HomeRows, Wanted, count, select
+from digicom_desktop.ui.home_rows import HomeRows, Progress, Wanted, count, select
 from digicom_desktop.ui.home_tools import ListTools
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.shortcuts import Act, bind
@@ -30,6 +32,9 @@ from digicom_desktop.ui.tokens import (
     SPACE_12,
     Tone,
 )
+
+if TYPE_CHECKING:
+    from digicom_desktop.ui.home_empty import EmptyHome
 
 
 class AssessmentLists(QWidget):
@@ -58,6 +63,7 @@ class AssessmentLists(QWidget):
         self._is_bin = False
         self._wanted = Wanted()
         self._facts: Callable[[SavedRow], RowFacts] = lambda row: RowFacts()
+        self._with_code: Callable[[str], frozenset[str]] = lambda text: frozenset()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PAGE_SIDE, PAGE_TOP, PAGE_SIDE, PAGE_TOP)
         self._column.setSpacing(SPACE_12)
@@ -67,11 +73,11 @@ class AssessmentLists(QWidget):
         self._column.addWidget(self.tools)
         self._add_notice()
         self._add_list(language)
-        self._empty = EmptyHome()
-        self._empty.new_requested.connect(self.new_requested)
-        self._empty.file_requested.connect(self.file_requested)
-        self._empty.sample_requested.connect(self.sample_requested)
-        self._column.addWidget(self._empty)
+        self._empty_place = self._column.count()
+        look = Button(self.tr("Show them"), Kind.LINK, on_click=self.tools.show_archive)
+        self._elsewhere = Banner("", Tone.GREY, (look,))
+        self._elsewhere.hide()
+        self._column.addWidget(self._elsewhere)
         self._column.addWidget(self._make_note())
         self._column.addStretch(0)
 
@@ -98,6 +104,10 @@ class AssessmentLists(QWidget):
     def ask_facts(self, facts: Callable[[SavedRow], RowFacts]) -> None:
         """Asks ``facts`` about a row when its menu is needed."""
         self._facts = facts
+
+    def ask_codes(self, with_code: Callable[[str], frozenset[str]]) -> None:
+        """Asks ``with_code`` for the ids of those of which a revision has the code typed."""
+        self._with_code = with_code
 
     def show_bin(self, is_bin: bool) -> None:
         """Shows the recycle bin, or the assessments that are kept."""
@@ -189,12 +199,14 @@ class AssessmentLists(QWidget):
 
     def _show(self) -> None:
         rows = self._deleted if self._is_bin else self._kept
-        for known in (self.tools, self._card, self._empty):
+        for known in (self.tools, self._card):
             known.setVisible(self._is_known)
         if not self._is_known:
             return
         self.tools.show_counts(count(rows))
-        shown = select(rows, self._wanted, is_bin=self._is_bin)
+        with_code = self._with_code(self._wanted.text)
+        shown = select(rows, self._wanted, is_bin=self._is_bin, with_code=with_code)
+        self._show_elsewhere(with_code)
         place = self.list.currentIndex().row()
         self._rows.show_rows(shown)
         if place >= 0:
@@ -207,13 +219,41 @@ class AssessmentLists(QWidget):
         self._card.setMaximumHeight(
             theme.px(HEAD_HEIGHT) + len(shown) * theme.px(HOME_ROW_HEIGHT) + 2
         )
-        self._empty.setVisible(not shown)
+        if not shown:
+            self._show_nothing(rows)
+        elif "_empty" in self.__dict__:
+            self._empty.hide()
+
+    def _show_nothing(self, rows: Sequence[SavedRow]) -> None:
+        """Shows why there is no list, while there are ``rows`` or none at all."""
+        self._empty.show()
         if rows:
             self._empty.show_no_match()
         elif self._is_bin:
             self._empty.show_empty_bin()
         else:
             self._empty.show_beginning()
+
+    @cached_property
+    def _empty(self) -> "EmptyHome":
+        """What stands where no list does, made when that is so for the first time."""
+        from digicom_desktop.ui.home_empty import EmptyHome
+
+        empty = EmptyHome()
+        empty.new_requested.connect(self.new_requested)
+        empty.file_requested.connect(self.file_requested)
+        empty.sample_requested.connect(self.sample_requested)
+        empty.backups_requested.connect(self.backups_requested)
+        self._column.insertWidget(self._empty_place, empty)
+        return empty
+
+    def _show_elsewhere(self, with_code: frozenset[str]) -> None:
+        """Says what a search would find in the archive, where it does not look."""
+        wanted = replace(self._wanted, progress=Progress.ARCHIVED)
+        is_asked = self._wanted.text.strip() and wanted != self._wanted and not self._is_bin
+        count = len(select(self._kept, wanted, with_code=with_code)) if is_asked else 0
+        self._elsewhere.set_text(self.tr("Found in the archive: {0}").format(count))
+        self._elsewhere.setVisible(bool(count))
 
     def _on_tools_changed(self, wanted: Wanted) -> None:
         self._wanted = wanted

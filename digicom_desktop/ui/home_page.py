@@ -1,18 +1,22 @@
 """Home: every saved assessment, to open, begin, delete or bring back."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.file_drop import FileDrop
-from digicom_desktop.ui.home_lists import AssessmentLists
 from digicom_desktop.ui.home_rail import HomeRail
 from digicom_desktop.ui.labels import Separator
 from digicom_desktop.ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from digicom_desktop.domain.summary import SavedRow
+    from digicom_desktop.ui.home_lists import AssessmentLists
 
 
 class HomePage(QWidget):
@@ -41,25 +45,10 @@ class HomePage(QWidget):
         self.rail = HomeRail(references)
         self.rail.place_requested.connect(self.place_requested)
         self.rail.settings_requested.connect(self.settings_requested)
-        self.lists = AssessmentLists(language)
-        self.lists.new_requested.connect(self.new_requested)
-        self.lists.file_requested.connect(lambda: self.file_requested.emit(None))
-        self.lists.sample_requested.connect(self.sample_requested)
-        self.lists.open_requested.connect(self.open_requested)
-        self.lists.carry_requested.connect(self.carry_requested)
-        self.lists.forward_requested.connect(self.forward_requested)
-        self.lists.compare_requested.connect(self.compare_requested)
-        self.lists.delete_requested.connect(self.delete_requested)
-        self.lists.restore_requested.connect(self.restore_requested)
-        self.lists.purge_requested.connect(self.purge_requested)
-        self.lists.archive_requested.connect(self.archive_requested)
-        self.lists.unarchive_requested.connect(self.unarchive_requested)
-        self.lists.reset_requested.connect(self.reset_requested)
-        self.lists.backups_requested.connect(self.backups_requested)
-        drop = FileDrop(self, self.tr("Let go to open the file"))
+        self._language = language
+        drop = FileDrop(self, self._letting_go)
         drop.dropped.connect(self._on_dropped)
         self._middle = QStackedWidget()
-        self._middle.addWidget(self.lists)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -70,11 +59,39 @@ class HomePage(QWidget):
         row.addLayout(self._column, 1)
         self.place = "list"
 
+    @cached_property
+    def lists(self) -> "AssessmentLists":
+        """The lists, made when there is something to show: the frame around them is seen before."""
+        from digicom_desktop.ui.home_lists import AssessmentLists
+
+        lists = AssessmentLists(self._language)
+        lists.new_requested.connect(self.new_requested)
+        lists.file_requested.connect(lambda: self.file_requested.emit(None))
+        lists.sample_requested.connect(self.sample_requested)
+        lists.open_requested.connect(self.open_requested)
+        lists.carry_requested.connect(self.carry_requested)
+        lists.forward_requested.connect(self.forward_requested)
+        lists.compare_requested.connect(self.compare_requested)
+        lists.delete_requested.connect(self.delete_requested)
+        lists.restore_requested.connect(self.restore_requested)
+        lists.purge_requested.connect(self.purge_requested)
+        lists.archive_requested.connect(self.archive_requested)
+        lists.unarchive_requested.connect(self.unarchive_requested)
+        lists.reset_requested.connect(self.reset_requested)
+        lists.backups_requested.connect(self.backups_requested)
+        self._middle.addWidget(lists)
+        return lists
+
     def _on_dropped(self, paths: Sequence[Path]) -> None:
         if len(paths) == 1:
             self.file_requested.emit(paths[0])
         else:
             self.tell(self.tr("Open one file at a time, please."), Tone.AMBER)
+
+    def _letting_go(self, files: Sequence[Path]) -> str:
+        if len(files) > 1:
+            return self.tr("Only one file can be opened at a time; “Check files” takes several")
+        return self.tr("Let go to open the file")
 
     def tell(self, sentence: str, tone: Tone) -> None:
         """Says something about the data above the lists, until the person has read it."""
@@ -82,7 +99,7 @@ class HomePage(QWidget):
 
         self._column.insertWidget(0, Told(sentence, tone))
 
-    def show_rows(self, kept: Sequence[SavedRow], deleted: Sequence[SavedRow]) -> None:
+    def show_rows(self, kept: "Sequence[SavedRow]", deleted: "Sequence[SavedRow]") -> None:
         """Shows the saved assessments and those in the recycle bin."""
         self.rail.show_counts(len(kept), len(deleted))
         self.lists.show_rows(kept, deleted)
@@ -91,6 +108,7 @@ class HomePage(QWidget):
         """Shows "list", "bin", or the page ``reference`` of a place."""
         self.place = place
         self.rail.show_place(place)
+        self.lists.hide_notice()  # whoever goes elsewhere has read it
         while self._middle.count() > 1:
             old = self._middle.widget(1)
             self._middle.removeWidget(old)

@@ -66,7 +66,7 @@ class HomeRail(RailFrame):
         line.setContentsMargins(SPACE_8, 4, SPACE_8, SPACE_12)
         line.setSpacing(SPACE_8)
         line.addWidget(_ProgramMark())
-        line.addWidget(PlainLabel(self.tr("DigiCom Desktop"), "section"), 1)
+        line.addWidget(PlainLabel(self.tr("DigiCom Desktop"), "section", wrap=True), 1)
         self.body.addLayout(line)
 
     def _add_settings(self) -> None:
@@ -84,7 +84,7 @@ class _ProgramMark(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(_MARK, _MARK)
+        self.setFixedSize(theme.px(_MARK), theme.px(_MARK))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -18,6 +18,8 @@ from digicom_desktop.ui.tokens import (
     Tone,
 )
 
+_NEVER_FIRST = ")]}\N{FULLWIDTH RIGHT PARENTHESIS}\N{RIGHT CORNER BRACKET}\N{MIDDLE DOT},."
+"""No line begins with these."""
 _BAR_WIDTH = 120
 _SHORT_BAR = 80
 """With a chip behind it."""
@@ -91,24 +93,26 @@ class RowPainter:
     def _firm(
         self, painter: QPainter, rect: QRect, column: tuple[int, int], texts: RowTexts
     ) -> None:
-        top, below = _lines(rect, column)
-        painter.setFont(self._body)
-        year_width = QFontMetrics(self._body).horizontalAdvance(texts.year) + 14
-        painter.setFont(self._section)
         metrics = QFontMetrics(self._section)
-        room = top.width() - year_width
-        firm = metrics.elidedText(texts.firm, Qt.TextElideMode.ElideRight, room)
+        year_width = QFontMetrics(self._body).horizontalAdvance(texts.year) + 14
+        is_long = metrics.horizontalAdvance(texts.firm) > column[1] - year_width
+        lines = _in_two(metrics, texts.firm, column[1]) if is_long else [texts.firm]
+        *tops, below = _lines(rect, column, len(lines))
+        painter.setFont(self._section)
         painter.setPen(QColor(self._colours.text))
-        painter.drawText(top, _LEFT, firm)
-        painter.setFont(self._body)
-        painter.setPen(QColor(self._colours.text2))
-        painter.drawText(
-            top.adjusted(metrics.horizontalAdvance(firm) + 14, 0, 0, 0), _LEFT, texts.year
-        )
-        if texts.remark:
-            self._line(painter, below, texts.remark, self._colours.red.text)
+        for top, line in zip(tops, lines, strict=True):
+            painter.drawText(top, _LEFT, line)
+        if is_long:
+            # The whole width is the firm's; the year stands before the code.
+            code = f"{texts.year} · {texts.remark or texts.code}"
         else:
-            self._line(painter, below, texts.code, self._colours.text3)
+            code = texts.remark or texts.code
+            painter.setFont(self._body)
+            painter.setPen(QColor(self._colours.text2))
+            behind = metrics.horizontalAdvance(texts.firm) + 14
+            painter.drawText(tops[0].adjusted(behind, 0, 0, 0), _LEFT, texts.year)
+        colours = self._colours
+        self._line(painter, below, code, colours.red.text if texts.remark else colours.text3)
 
     def _state(
         self,
@@ -213,12 +217,26 @@ class RowPainter:
         icons.paint(painter, "more", box, self._colours.text2)
 
 
-def _lines(rect: QRect, column: tuple[int, int]) -> tuple[QRect, QRect]:
-    """The two lines of text of a row, centred together."""
-    first, second = theme.line("body"), theme.line("caption")
-    top = rect.center().y() - (first + second) // 2
+def _lines(rect: QRect, column: tuple[int, int], above: int = 1) -> list[QRect]:
+    """The lines of text of a row, centred together: so many large ones ``above`` a small one."""
+    large, small = theme.line("body"), theme.line("caption")
+    top = rect.center().y() - (above * large + small) // 2
     left = rect.left() + column[0]
-    return QRect(left, top, column[1], first), QRect(left, top + first, column[1], second)
+    lines = [QRect(left, top + number * large, column[1], large) for number in range(above)]
+    return [*lines, QRect(left, top + above * large, column[1], small)]
+
+
+def _in_two(metrics: QFontMetrics, text: str, room: int) -> list[str]:
+    """``text`` in two lines, the second cut where it is still too long."""
+    fits = (end for end in range(len(text), 1, -1) if metrics.horizontalAdvance(text[:end]) <= room)
+    end = next(fits, 1)
+    blank = text.rfind(" ", 0, end + 1)
+    if text.isascii() and blank > 0 and end < len(text):
+        end = blank
+    while 1 < end < len(text) and text[end] in _NEVER_FIRST:
+        end -= 1
+    rest = metrics.elidedText(text[end:].strip(), Qt.TextElideMode.ElideRight, room)
+    return [text[:end], rest] if rest else [text]
 
 
 def _cut(painter: QPainter, text: str, width: int) -> str:

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCollator,
     QCoreApplication,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,7 +18,8 @@ from PySide6.QtCore import (
 
 from digicom_desktop.domain.summary import SavedRow, Summary
 from digicom_desktop.domain.text import Language
-from digicom_desktop.ui.home_columns import action_titles
+from digicom_desktop.ui import theme
+from digicom_desktop.ui.home_columns import action_titles, state_titles
 from digicom_desktop.ui.labels import plain_tip
 from digicom_desktop.ui.tokens import Tone
 
@@ -52,17 +55,29 @@ class Wanted:
     order: Order = Order.CHANGED
 
 
-def select(rows: Sequence[SavedRow], wanted: Wanted, *, is_bin: bool = False) -> list[SavedRow]:
+def select(
+    rows: Sequence[SavedRow],
+    wanted: Wanted,
+    *,
+    is_bin: bool = False,
+    with_code: frozenset[str] = frozenset(),
+) -> list[SavedRow]:
     """The rows that ``wanted`` names, in its order; ``rows`` come latest change first.
 
-    What progress is wanted is said of the assessments, not of the bin.
+    What progress is wanted is said of the assessments, not of the bin. ``with_code`` are the ids
+    of those of which a revision has the code that is searched for.
     """
     parts = wanted.text.casefold().split()
     found = [
-        row for row in rows if (is_bin or _fits(row, wanted.progress)) and _has(row.summary, parts)
+        row
+        for row in rows
+        if (is_bin or _fits(row, wanted.progress))
+        and (row.id in with_code or _has(row.summary, parts))
     ]
     if wanted.order is Order.FIRM:
-        found.sort(key=lambda row: (not row.summary.firm, row.summary.firm))
+        # As in every list of Chinese names: by their sound.
+        place = QCollator(QLocale(QLocale.Language.Chinese, QLocale.Country.China)).sortKey
+        found.sort(key=lambda row: (not row.summary.firm, place(row.summary.firm)))
     elif wanted.order is Order.YEAR:
         found.sort(key=lambda row: -row.summary.year)
     elif wanted.order is Order.SCORE:
@@ -149,7 +164,7 @@ def row_texts(row: SavedRow, language: Language, now: datetime) -> RowTexts:
         declared=summary.declared or "—",
         supported=summary.supported or "—",
         changed=when(row.deleted or row.changed, language, now),
-        place="" if row.deleted else _place(summary.last_place),
+        place="" if row.deleted or summary.state != "draft" else _place(summary.last_place),
         action=(
             restore if row.deleted else correct if is_returned else view if complete else go_on
         ),
@@ -158,19 +173,18 @@ def row_texts(row: SavedRow, language: Language, now: datetime) -> RowTexts:
 
 
 def _state(row: SavedRow) -> tuple[str, Tone]:
+    deleted, draft, finalised, submitted, returned, accepted = state_titles()
     if row.deleted:
-        return QCoreApplication.translate("HomeRows", "Deleted"), Tone.GREY
-    returned = QCoreApplication.translate("HomeRows", "Returned"), Tone.RED
+        return deleted, Tone.GREY
     if row.returned is not None:
-        return returned  # also while the next revision is being written
+        return returned, Tone.RED  # also while the next revision is being written
     states = {
-        "finalised": (QCoreApplication.translate("HomeRows", "Finalised"), Tone.GREEN),
-        "submitted": (QCoreApplication.translate("HomeRows", "Submitted"), Tone.BLUE),
-        "returned": returned,
-        "accepted": (QCoreApplication.translate("HomeRows", "Accepted"), Tone.GREEN),
+        "finalised": (finalised, Tone.GREEN),
+        "submitted": (submitted, Tone.BLUE),
+        "returned": (returned, Tone.RED),
+        "accepted": (accepted, Tone.GREEN),
     }
-    draft = QCoreApplication.translate("HomeRows", "Draft"), Tone.GREY
-    return states.get(row.summary.state, draft)
+    return states.get(row.summary.state, (draft, Tone.GREY))
 
 
 def _remark(row: SavedRow) -> str:
@@ -197,7 +211,7 @@ def _findings(summary: Summary, today: str) -> tuple[tuple[str, Tone], ...]:
     counts = [overdue]
     if summary.state == "draft":
         counts = [
-            (summary.must_fix, _left_to_do("must_fix"), Tone.RED),
+            _must_fix(summary),
             overdue,
             (summary.to_explain, _left_to_do("to_explain"), Tone.AMBER),
             (summary.to_verify, _left_to_do("to_verify"), Tone.BLUE),
@@ -205,9 +219,16 @@ def _findings(summary: Summary, today: str) -> tuple[tuple[str, Tone], ...]:
     return tuple((text.format(count), tone) for count, text, tone in counts if count)
 
 
+def _must_fix(summary: Summary) -> tuple[int, str, Tone]:
+    if summary.firm or summary.answered:
+        return summary.must_fix, _left_to_do("must_fix"), Tone.RED
+    return summary.must_fix, _left_to_do("blank"), Tone.GREY  # nothing was done, so nothing wrong
+
+
 def _left_to_do(kind: str) -> str:
     return {
         "must_fix": QCoreApplication.translate("HomeRows", "{0} to fix"),
+        "blank": QCoreApplication.translate("HomeRows", "{0} to fill in"),
         "to_explain": QCoreApplication.translate("HomeRows", "{0} to explain"),
         "to_verify": QCoreApplication.translate("HomeRows", "{0} to verify"),
         "overdue": QCoreApplication.translate("HomeRows", "{0} overdue"),
@@ -287,6 +308,7 @@ class HomeRows(QAbstractListModel):
     def _tip(self, index: QModelIndex | QPersistentModelIndex) -> str | None:
         """What may be cut in the row: a long name, and why it was returned."""
         row = self.row_at(index)
-        firm = row.summary.firm if len(row.summary.firm) > _LONG else ""
+        is_long = len(row.summary.firm) * theme.text_size() > _LONG * theme.TextSize.NORMAL
+        firm = row.summary.firm if is_long else ""
         tip = "\n".join(text for text in (firm, _remark(row)) if text)
         return plain_tip(tip) if tip else None

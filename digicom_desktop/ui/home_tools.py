@@ -44,6 +44,10 @@ class ListTools(QWidget):
         self.order.setItemText(0, self.tr("Deleted last") if is_bin else self.tr("Last change"))
         self.order.show_whole()
 
+    def show_archive(self) -> None:
+        """Does what a click on the archive does."""
+        self.segments.choose(Progress.ARCHIVED)
+
     def show_counts(self, counts: Mapping[Progress, int]) -> None:
         """Shows how many rows each choice of progress has."""
         for progress, number in counts.items():
@@ -54,7 +58,7 @@ class ListTools(QWidget):
 
     def _make_search(self) -> LineInput:
         search = LineInput(100)
-        search.setPlaceholderText(self.tr("Firm, credit code or year"))
+        search.setPlaceholderText(self.tr("Firm, year or code"))
         search.setAccessibleName(self.tr("Search (Ctrl+F)"))
         search.setToolTip(f"{search.accessibleName()}\n{search.placeholderText()}")
         search.setMaximumWidth(_SEARCH_WIDTH)

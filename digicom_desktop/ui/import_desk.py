@@ -5,14 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from digicom_desktop.domain.hand_in import Difference, HandIn, IfExists
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.session import Session
-from digicom_desktop.ui.dialogs import show_message
-from digicom_desktop.ui.folder_row import documents_folder
+from digicom_desktop.ui.buttons import Kind
+from digicom_desktop.ui.dialogs import Question, show_message
+from digicom_desktop.ui.file_dialogs import Purpose, ask_for_file
 from digicom_desktop.ui.import_dialog import ImportDialog
 from digicom_desktop.ui.tokens import Tone
 from digicom_desktop.ui.waiting import wait_for
@@ -20,6 +21,8 @@ from digicom_desktop.workspace import Workspace
 
 if TYPE_CHECKING:
     from digicom_desktop.domain.words import Words
+
+_A_PDF = "guard.pdf"
 
 
 class ImportDesk(QObject):
@@ -29,6 +32,8 @@ class ImportDesk(QObject):
     """The ``Session`` of what was brought in, a sentence about it, and its ``Tone``."""
     skipped = Signal(str)
     """Nothing was brought in, as the person wanted; a sentence about it."""
+    check_requested = Signal(object)
+    """The file at this ``Path`` holds nothing to bring in, and the person wants it checked."""
 
     def __init__(self, workspace: Workspace, words: "Callable[[], Words]", over: QWidget) -> None:
         super().__init__(over)
@@ -36,12 +41,10 @@ class ImportDesk(QObject):
 
     def ask(self) -> Path | None:
         """The file that the person chooses, None for none."""
-        kinds = self.tr("Workbooks and packages (*.xlsx *.digicom)")
+        kinds = self.tr("Workbooks, packages and backups (*.xlsx *.digicom *.sqlite3)")
         title = self.tr("Open a file")
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._over, title, str(documents_folder()), f"{kinds};;{self.tr('All files (*)')}"
-        )
-        return Path(chosen) if chosen else None
+        kinds = f"{kinds};;{self.tr('All files (*)')}"
+        return ask_for_file(self._over, title, Purpose.ASSESSMENT, kinds)
 
     def bring_in(self, path: Path) -> None:
         """Reads ``path`` and asks; what the person wants of it is saved and opened."""
@@ -52,7 +55,19 @@ class ImportDesk(QObject):
             said = self._words().error(error)
             # Most sentences say "this file"; only the person knows which one was chosen.
             named = said if path.name in said else f"{path.name}\n\n{said}"
-            show_message(title, named, self._over)
+            if error.id == _A_PDF:
+                self._offer_check(path, title, named)
+            else:
+                show_message(title, named, self._over)
+
+    def _offer_check(self, path: Path, title: str, sentence: str) -> None:
+        """What cannot be read back can still be checked."""
+        answers = (
+            (self.tr("Close"), Kind.SECONDARY),
+            (self.tr("Check this PDF"), Kind.PRIMARY),
+        )
+        if Question(title, sentence, answers, self._over).ask():
+            self.check_requested.emit(path)
 
     def _bring_in(self, path: Path) -> None:
         title = self.tr("Reading the file")
@@ -69,7 +84,10 @@ class ImportDesk(QObject):
     def _dialog(self, hand_in: HandIn, path: Path) -> ImportDialog:
         edition = self._workspace.library.edition(hand_in.original.edition)
         existing = self._workspace.existing(hand_in)
-        return ImportDialog(hand_in, path.name, edition, existing, self._words(), self._over)
+        found = self._workspace.revision_by_code(hand_in.code) if hand_in.code else None
+        same = found.revision.number if found and not hand_in.differences else None
+        words = self._words()
+        return ImportDialog(hand_in, path.name, edition, existing, words, self._over, same)
 
     def _take(
         self, path: Path, hand_in: HandIn, visible: tuple[Difference, ...], if_exists: IfExists
@@ -85,7 +103,7 @@ class ImportDesk(QObject):
         if session is None:
             self.skipped.emit(self.tr("Nothing was brought in from {0}.").format(path.name))
         else:
-            lacks = any(note.grave for note in hand_in.notes)
+            lacks = hand_in.was_altered or any(note.grave for note in hand_in.notes)
             said = self._said(path, hand_in, visible, session)
             self.opened.emit(session, said, Tone.AMBER if lacks else Tone.GREEN)
 
@@ -110,6 +128,13 @@ class ImportDesk(QObject):
         if hand_in.evidence:
             said.append(
                 self.tr("Evidence files that came with it: {0}.").format(len(hand_in.evidence))
+            )
+        if hand_in.was_altered:
+            said.append(
+                self.tr(
+                    "The workbook was altered since it was exported, so this is a draft and no "
+                    "revision."
+                )
             )
         grave = sum(note.grave for note in hand_in.notes)
         if grave:

@@ -7,6 +7,7 @@ from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.hand_in import Difference, HandIn, IfExists
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.words import Words
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.dialogs import PlainDialog
@@ -33,17 +34,17 @@ class ImportDialog(PlainDialog):
         existing: SavedRow | None,
         words: Words,
         parent: QWidget | None = None,
+        same: int | None = None,
     ) -> None:
+        """``same`` is the revision here that says exactly what the file says."""
         super().__init__(self.tr("Bring in a file"), parent)
         self.setSizeGripEnabled(True)
         self._hand_in = hand_in
         self._findings = ImportFindings(hand_in, words)
         self._facts = ImportFacts(hand_in, edition, words.language)
-        self._exists = IfExistsChoice(existing) if existing is not None else None
+        self._exists = IfExistsChoice(existing, same) if existing is not None else None
         self._lay_out(name)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.setStretchFactor(self.body, 100)  # what is to be read takes all there is
+        self._scroll.let_body_fill()  # what is to be read takes all there is
         cancel = self.add_button(self.tr("Cancel"), Kind.SECONDARY, QDialog.DialogCode.Rejected)
         self._bring = self.add_button("", Kind.PRIMARY, QDialog.DialogCode.Accepted)
         self._bring.setDefault(True)
@@ -71,7 +72,8 @@ class ImportDialog(PlainDialog):
             return
         over = self.parentWidget()
         room = over.window().size() - _AROUND if over is not None else _SIZE
-        self.resize(_SIZE.boundedTo(room).expandedTo(self.minimumSizeHint()))
+        size = QSize(theme.px(_SIZE.width()), theme.px(_SIZE.height()))
+        self.take(size.boundedTo(room).expandedTo(self.minimumSizeHint()))
 
     def _lay_out(self, name: str) -> None:
         facts = QWidget()
@@ -79,6 +81,8 @@ class ImportDialog(PlainDialog):
         column.setContentsMargins(0, 0, SPACE_8, 0)
         column.setSpacing(SPACE_16)
         column.addWidget(self._facts)
+        untouched = self.tr("The file itself is not changed.")
+        column.addWidget(PlainLabel(untouched, "caption", "text2", wrap=True))
         if self._exists is not None:
             column.addWidget(self._exists)
         column.addStretch(1)
@@ -90,7 +94,7 @@ class ImportDialog(PlainDialog):
             return
         scroll = DownScroll()
         scroll.setAccessibleName(self.tr("What the file holds"))
-        scroll.setFixedWidth(_FACTS_WIDTH)
+        scroll.setFixedWidth(theme.width(_FACTS_WIDTH))
         scroll.show_inside(facts)
         row = QHBoxLayout()
         row.setSpacing(SPACE_16)

@@ -1,6 +1,6 @@
 """What a file is and holds, in a few lines, and what becomes of an assessment that is there."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Assessment
@@ -13,13 +13,13 @@ from digicom_desktop.ui.choice_card import Choice, ChoiceCard
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.revision_standing import revision_name, state_name
-from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_12, Tone
 
 _ANSWERS = (IfExists.KEEP, IfExists.REPLACE, IfExists.SKIP)
 
 
 class ImportFacts(QWidget):
-    """Firm, year, checklist, kind of file, answers, state and code."""
+    """Firm, year, checklist, kind of file, answers, evidence, state and code."""
 
     def __init__(self, hand_in: HandIn, edition: Edition, language: Language) -> None:
         super().__init__()
@@ -47,9 +47,10 @@ class ImportFacts(QWidget):
             self.tr("Firm"),
             self.tr("Credit code"),
             self.tr("Year"),
-            self.tr("Checklist"),
+            self.tr("Assessed against"),
             self.tr("File"),
             self.tr("Answered"),
+            self.tr("Evidence"),
             self.tr("State"),
         )
         return (*names, self.tr("Code")) if self._hand_in.code else names
@@ -64,6 +65,7 @@ class ImportFacts(QWidget):
             self._edition.title.in_(self._language),
             self._kind(),
             self.tr("{0} of {1} items").format(answered, len(items)),
+            self._evidence(assessment),
             self._state(),
         )
         return (*texts, self._hand_in.code) if self._hand_in.code else texts
@@ -76,10 +78,33 @@ class ImportFacts(QWidget):
                 count = len(self._hand_in.differences)
                 return self.tr("Filled template, values read: {0}").format(count)
             case Source.PACKAGE:
-                count = len(self._hand_in.evidence)
-                return self.tr("Package, evidence files: {0}").format(count)
+                return self._package()
+
+    def _package(self) -> str:
+        revisions = self._hand_in.revisions
+        if not revisions:
+            return self.tr("Package")
+        if any(revision.changes for revision in revisions):
+            said = self.tr("Package, revisions: {0}, with what became of them")
+        else:
+            said = self.tr("Package, revisions: {0}")
+        return said.format(len(revisions))
+
+    def _evidence(self, assessment: Assessment) -> str:
+        """How much there is, and of how much the files come along."""
+        entries = assessment.evidence.entries
+        if not entries:
+            return self.tr("None")
+        if self._hand_in.source is not Source.PACKAGE:
+            return self.tr("{0} listed; a workbook holds no files").format(len(entries))
+        come = self._hand_in.evidence
+        filed = sum(entry.file is not None and entry.file.sha256 in come for entry in entries)
+        return self.tr("{0}, of which with a file: {1}").format(len(entries), filed)
 
     def _state(self) -> str:
+        if self._hand_in.was_altered:
+            altered = self.tr("Draft: the workbook was altered since revision {0} was exported")
+            return altered.format(self._hand_in.revision)
         # What a file says of itself is believed only where it is one of the states there are.
         said = self._hand_in.state
         name = state_name(State(said) if said in set(State) else State.DRAFT)
@@ -92,18 +117,23 @@ class IfExistsChoice(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, existing: SavedRow) -> None:
+    def __init__(self, existing: SavedRow, same: int | None) -> None:
+        """``same`` is the revision here that says exactly what the file says, None for none."""
         super().__init__()
         summary = existing.summary
-        said = self.tr("{0}, {1}, is here already. What becomes of it?")
+        said = self.tr("{0}, {1}, is here already ({2}). What becomes of it?")
         firm = summary.firm or self.tr("This assessment")
+        which = _which(existing)
         self._card = ChoiceCard(self.tr("What becomes of it"), self._choices())
         self._card.set_number(1)
         self._card.chosen.connect(lambda _: self.chosen.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
-        column.addWidget(Paragraph(said.format(firm, summary.year), "strong"))
+        column.addWidget(Paragraph(said.format(firm, summary.year, which), "strong"))
+        if same is not None:
+            exactly = self.tr("The file says exactly what revision {0} here says.").format(same)
+            column.addWidget(Paragraph(exactly, "compact", Tone.BLUE))
         column.addWidget(self._card)
 
     @property
@@ -121,3 +151,13 @@ class IfExistsChoice(QWidget):
             ),
             Choice(3, self.tr("Skip"), self.tr("Nothing is brought in; it stays as it is.")),
         ]
+
+
+def _which(row: SavedRow) -> str:
+    """What tells ``row`` from others of the same firm and year."""
+    summary = row.summary
+    name = state_name(State(summary.state))
+    if summary.state != State.DRAFT.value:
+        name = f"{revision_name(summary.revision)} · {name}"
+    changed = QCoreApplication.translate("ImportFacts", "{0}, last changed {1}")
+    return changed.format(name, f"{row.changed.astimezone():%Y-%m-%d %H:%M}")

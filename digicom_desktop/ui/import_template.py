@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
@@ -17,7 +17,7 @@ from digicom_desktop.files import Step
 from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.dialogs import PlainDialog, show_message
 from digicom_desktop.ui.fields import ChoiceField
-from digicom_desktop.ui.folder_row import documents_folder
+from digicom_desktop.ui.file_dialogs import ask_where_to_save
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.waiting import wait_for
@@ -111,12 +111,10 @@ class TemplateDesk(QObject):
     def _where(self, year: int) -> Path | None:
         name = safe_name(self.tr("Self-assessment_{0}_template").format(year), str(year))
         title = self.tr("Save the template")
-        suggested = str(documents_folder() / f"{name}.xlsx")
         kinds = self.tr("Excel workbook (*.xlsx)")
-        chosen, _ = QFileDialog.getSaveFileName(self._over, title, suggested, kinds)
-        if not chosen:
+        path = ask_where_to_save(self._over, title, f"{name}.xlsx", kinds)
+        if path is None:
             return None
-        path = Path(chosen)
         return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
 
     def _write(self, path: Path, year: int, language: Language) -> bool:

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QFocusEvent,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -11,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from digicom_desktop.domain.text import clean, clean_line, pasted
+from digicom_desktop.domain.text import cells, clean, clean_line, pasted
 from digicom_desktop.ui import icons, theme
 
 _TOO_WIDE = 6
@@ -58,6 +60,10 @@ class LineInput(QLineEdit):
 
     left = Signal()
     typed = Signal()
+    block_pasted = Signal(object)
+    """Several cells of a spreadsheet, row by row, where ``takes_blocks``."""
+
+    takes_blocks = False
 
     def __init__(self, limit: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,8 +97,27 @@ class LineInput(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _is_for_the_page(event, can_undo=self.isUndoAvailable(), can_redo=self.can_redo):
             event.ignore()
+        elif self.takes_blocks and event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        if self.takes_blocks:
+            for action in menu.actions():
+                if action.objectName() == "edit-paste":
+                    action.triggered.disconnect()
+                    action.triggered.connect(self._paste)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _paste(self) -> None:
+        block = cells(pasted(QGuiApplication.clipboard().text()))
+        if len(block) > 1 or len(block[0]) > 1:
+            self.block_pasted.emit(block)
+        else:
+            self.paste()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         # A file dropped here would leave its address; the page may know what to do with it.

@@ -1,5 +1,6 @@
 """What a person says about one item: level, practices, key figures, statement."""
 
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -7,7 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Answer, Figure
+from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.guideline import Edition, Item
+from digicom_desktop.domain.previous import Previous
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui.buttons import Button, Kind
@@ -31,7 +34,13 @@ class ItemCard(QWidget):
     visit_ended = Signal()
 
     def __init__(
-        self, edition: Edition, item: Item, year: int, words: Words, parent: QWidget | None = None
+        self,
+        edition: Edition,
+        item: Item,
+        year: int,
+        words: Words,
+        shares: Set[str] = frozenset(),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         method, language = edition.method, words.language
@@ -45,8 +54,8 @@ class ItemCard(QWidget):
         if not item.aid:
             self._aid.hide()
         self._practices = PracticeList(item, method, language)
-        self._figures = FigureTable(item, year, method.figure_needed_from, language)
-        self._statement = StatementForm(words)
+        self._figures = FigureTable(item, year, method.figure_needed_from, words, shares)
+        self._statement = StatementForm(words, method.grade_caps[1])
         self.sections: dict[Section, ItemSection] = {
             Section.LEVEL: self._level_section(),
             Section.PRACTICES: self._practices,
@@ -69,6 +78,11 @@ class ItemCard(QWidget):
         self._figures.show_figures(answer)
         self._statement.show_statement(answer.statement)
 
+    def compare_with(self, previous: Previous) -> None:
+        """Marks what of the statement is last year's."""
+        before = previous.answer(self._answer.item).statement
+        self._statement.compare_with(previous.year, before)
+
     def flush(self) -> None:
         """Tells what was typed and not told yet."""
         self._figures.flush()
@@ -85,6 +99,24 @@ class ItemCard(QWidget):
                 self._statement.focus_first(reason)
             case _:
                 self._levels.focus_row(reason)
+
+    @property
+    def level_row(self) -> QWidget:
+        """The row of the level chosen, else the first."""
+        return self._levels.row
+
+    def show_found(self, findings: Iterable[Finding], known: Mapping[str, Figure]) -> None:
+        """Says of ``findings`` at the figures, and offers what is ``known`` of them elsewhere."""
+        self._figures.show_findings(findings)
+        self._figures.show_known(known)
+
+    def has_place(self, place: str) -> bool:
+        """Whether ``place`` is a figure here."""
+        return self._figures.has_place(place)
+
+    def focus_place(self, place: str, reason: Qt.FocusReason) -> QWidget:
+        """Puts the keyboard on the figure at ``place``; its field."""
+        return self._figures.focus_place(place, reason)
 
     def take_digit(self, event: QKeyEvent) -> bool:
         """Whether ``event`` was a digit that chooses a level."""
@@ -112,6 +144,7 @@ class ItemCard(QWidget):
         self._practices.ticked.connect(self._on_practice_ticked)
         self._practices.level_taken.connect(self._levels.choose)
         self._figures.edited.connect(self._on_figure_edited)
+        self._figures.pasted.connect(self._on_figures_pasted)
         self._statement.edited.connect(self._on_statement_edited)
         for typed in (self._figures, self._statement):
             typed.typing.connect(self.typing)
@@ -129,6 +162,13 @@ class ItemCard(QWidget):
 
     def _on_figure_edited(self, indicator: str, figure: Figure, which: str) -> None:
         self._tell(self._answer.with_figure(indicator, figure), f"{indicator}.{which}")
+
+    def _on_figures_pasted(self, figures: Mapping[str, Figure]) -> None:
+        answer = self._answer
+        for id, figure in figures.items():
+            answer = answer.with_figure(id, figure)
+        self.visit_ended.emit()
+        self._tell(answer)
 
     def _on_statement_edited(self, name: str, text: str) -> None:
         statement = replace(self._answer.statement, **{name: text})

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from digicom_desktop.ui.card import ScrolledColumn
+from digicom_desktop.ui.card import ScrolledColumn, with_its_words
 from digicom_desktop.ui.item_state import Section
 from digicom_desktop.ui.section_strip import SectionStrip, StickyBar
 from digicom_desktop.ui.tokens import SPACE_12, SPACE_16
@@ -35,6 +35,11 @@ class ItemColumn(ScrolledColumn):
         # A page that is not laid out yet finds its heights only when it is shown.
         QTimer.singleShot(0, self, lambda: self._scroll_to(section))
 
+    def bring_field(self, field: QWidget, section: Section) -> None:
+        """Scrolls to ``section``, and on to ``field`` where that is further down."""
+        self.jump(section)
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(field, 0, SPACE_16))
+
     def _scroll_to(self, section: Section) -> None:
         if section is Section.LEVEL:
             self.verticalScrollBar().setValue(0)
@@ -58,12 +63,9 @@ class ItemColumn(ScrolledColumn):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() - (room - hidden))
 
-    def focusNextPrevChild(self, next: bool) -> bool:
-        moved = super().focusNextPrevChild(next)
-        focused = QApplication.focusWidget()
-        if moved and focused and self.widget().isAncestorOf(focused):
-            self.uncover(focused)
-        return moved
+    def show_whole(self, widget: QWidget) -> None:
+        super().show_whole(widget)
+        self.uncover(with_its_words(widget))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

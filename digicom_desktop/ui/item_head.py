@@ -5,8 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.guideline import Item
 from digicom_desktop.domain.text import Language
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.paragraph import Paragraph
+from digicom_desktop.ui.theme import TextSize
 from digicom_desktop.ui.ticks import SwitchField
 from digicom_desktop.ui.tokens import ICON_INLINE, SPACE_4, SPACE_8, SPACE_12
 
@@ -29,7 +31,10 @@ class ItemHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(first)
-        column.addWidget(Paragraph(item.plain.in_(language), "question"))
+        # Twice as large as usual a title would leave no room for what it asks.
+        is_large = theme.text_size() >= TextSize.HUGE
+        question = Paragraph(item.plain.in_(language), "panel" if is_large else "question")
+        column.addWidget(question)
         column.addWidget(OfficialClause(item, language))
 
     def show_not_applicable(self, not_applicable: bool) -> None:

@@ -1,25 +1,28 @@
 """One item: the question, what the person says about it, evidence, and what is missing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Answer, EvidenceRegister
-from digicom_desktop.domain.item_views import hold_back
+from digicom_desktop.domain.same_figure import stated_by_firm
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Change, Session
-from digicom_desktop.ui.action_bar import ActionBar, Gap
-from digicom_desktop.ui.evidence_list import dropped_files
+from digicom_desktop.ui.action_bar import ActionBar
 from digicom_desktop.ui.evidence_section import EvidenceSection
+from digicom_desktop.ui.file_drop import FileDrop
+from digicom_desktop.ui.guide_choice import GuideChoice
 from digicom_desktop.ui.guide_panel import GuidePanel
 from digicom_desktop.ui.item_card import ItemCard
 from digicom_desktop.ui.item_column import ItemColumn
+from digicom_desktop.ui.item_gap import item_gap
 from digicom_desktop.ui.item_head import ItemHead
 from digicom_desktop.ui.item_state import (
     Section,
-    lacking_section,
     next_item,
     onward,
     previous_item,
@@ -29,7 +32,7 @@ from digicom_desktop.ui.last_year import LastYear
 from digicom_desktop.ui.not_applicable_form import NotApplicableForm
 from digicom_desktop.ui.page import Page
 from digicom_desktop.ui.section_strip import SectionStrip, StickyBar
-from digicom_desktop.ui.shortcuts import Act, bind_outside_text, is_typing, pressed
+from digicom_desktop.ui.shortcuts import Act, bind_unless_composing, is_typing, pressed
 from digicom_desktop.ui.tokens import SPACE_16
 
 _REASON = Qt.FocusReason.OtherFocusReason
@@ -40,12 +43,15 @@ class ItemPage(Page):
 
     has_guide = True
 
-    def __init__(self, session: Session, item_id: str, words: Words) -> None:
+    def __init__(
+        self, session: Session, item_id: str, words: Words, guide_choice: GuideChoice | None = None
+    ) -> None:
         super().__init__()
+        self._guide_choice = guide_choice
         self._session, self._words, self._language = session, words, words.language
         self._item = session.edition.item(item_id)
         self._guide: GuidePanel | None = None
-        self.setAcceptDrops(True)
+        self._drop = FileDrop(self, self._letting_go)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -60,29 +66,37 @@ class ItemPage(Page):
         self._evidence.flush()
 
     def make_guide(self) -> QWidget:
+        profile = self._session.current.profile
         guide = GuidePanel(
-            self._session.edition, self._item, self._session.current.profile, self._language
+            self._session.edition, self._item, profile, self._language, self._guide_choice
         )
         guide.place_requested.connect(self.place_requested)
         guide.show_level(self._answer.level)
         self._guide = guide
         return guide
 
+    @property
+    def foot(self) -> int:
+        return self._bar.height()
+
     def focus_start(self, target: str = "") -> None:
-        self._go_to(Section(target) if target in tuple(Section) else Section.LEVEL)
+        if self._card.has_place(target) and not self._answer.not_applicable:
+            self._column.bring_field(self._card.focus_place(target, _REASON), Section.FIGURES)
+        else:
+            self._go_to(Section(target) if target in tuple(Section) else Section.LEVEL)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What no field wanted: a digit chooses a level wherever the keyboard is.
         if is_typing() or event.isAutoRepeat() or not self._take_key(event):
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event) and not self._answer.not_applicable:
-            event.acceptProposedAction()
+    def _letting_go(self, paths: Sequence[Path]) -> str:
+        """What dropping beside the evidence does: an assessment is opened, by the owner."""
+        from digicom_desktop.incoming import is_own_file
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self._evidence.add_files(dropped_files(event))
+        if self._answer.not_applicable or (len(paths) == 1 and is_own_file(paths[0])):
+            return ""
+        return self.tr("Let go to add it as evidence of this item")
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Whether ``event`` was a key of this page, which is obeyed then."""
@@ -95,7 +109,9 @@ class ItemPage(Page):
         elif pressed(Act.FLAG, event):
             self._on_later_switched(not answer.later)
         elif pressed(Act.LEVEL, event) and not answer.not_applicable:
-            return self._card.take_digit(event)
+            if not self._card.take_digit(event):
+                return False
+            self._column.bring(self._card.level_row)
         else:
             return False
         return True
@@ -114,12 +130,16 @@ class ItemPage(Page):
         self._head = ItemHead(item, language)
         self._strip = SectionStrip()
         self._sticky = StickyBar(item.id, item.title.in_(language))
-        self._card = ItemCard(edition, item, session.current.year, self._words)
+        self._card = ItemCard(
+            edition, item, session.current.year, self._words, session.appraisal.metrics.shares
+        )
         self._evidence = EvidenceSection(session, item.id, self._words)
         self._not_applicable = NotApplicableForm(item, edition.method, language)
         self._bar = ActionBar(previous_item(edition, item.id))
         previous = session.current.previous
         self._last_year = LastYear(item, previous, self._words) if previous else None
+        if previous is not None:
+            self._card.compare_with(previous)
 
     def _lay_out(self) -> None:
         self._applying = QWidget()
@@ -144,9 +164,11 @@ class ItemPage(Page):
 
     def _connect(self) -> None:
         self._head.not_applicable_switched.connect(self._on_not_applicable_switched)
-        self._card.answered.connect(self._ask)
+        self._card.answered.connect(self._on_answered)
         self._not_applicable.edited.connect(self._on_reason_edited)
         self._evidence.changed.connect(self._on_evidence_changed)
+        self._evidence.file_requested.connect(self.file_requested)
+        self._drop.dropped.connect(self._evidence.take_dropped)
         if self._last_year is not None:
             self._last_year.confirmed.connect(self._on_confirmed)
         self._bar.later_switched.connect(self._on_later_switched)
@@ -158,11 +180,25 @@ class ItemPage(Page):
             typed.visit_ended.connect(self.visit_ended)
         edition, item = self._session.edition, self._item.id
         before, after = previous_item(edition, item), next_item(edition, item)
-        bind_outside_text(Act.PREVIOUS, self, lambda: self._move(before))
-        bind_outside_text(Act.NEXT, self, lambda: self._move(after))
+        bind_unless_composing(Act.PREVIOUS, self, lambda: self._move(before))
+        bind_unless_composing(Act.NEXT, self, lambda: self._move(after))
 
     def _on_confirmed(self) -> None:
+        was_asked = self._last_year is not None and self._last_year.has_keyboard
         self._ask(replace(self._answer, to_confirm=False))
+        # The button that asked is gone, and the keyboard may not end in some field.
+        if was_asked and self._answer.not_applicable:
+            self._bar.focus_onward(_REASON)
+        elif was_asked:
+            self._go_to(Section.LEVEL)
+
+    def _on_answered(self, answer: Answer, visit: str) -> None:
+        is_level = answer.level != self._answer.level
+        self._ask(answer, visit)
+        row = self._card.level_row
+        # What is missing may have made the bar higher; a choice made elsewhere does not scroll.
+        if is_level and row.hasFocus():
+            self._column.bring(row)
 
     def _on_not_applicable_switched(self, not_applicable: bool) -> None:
         self._ask(replace(self._answer, not_applicable=not_applicable))
@@ -183,7 +219,7 @@ class ItemPage(Page):
 
     def _go_to(self, section: Section) -> None:
         if self._answer.not_applicable:
-            self._not_applicable.focus_first(_REASON)
+            self._go_to_reason()
             return
         if section is Section.EVIDENCE:
             self._evidence.focus_first(_REASON)
@@ -191,14 +227,25 @@ class ItemPage(Page):
             self._card.focus_section(section, _REASON)
         self._column.jump(section)
 
+    def _go_to_reason(self) -> None:
+        # In a field the key that confirms would be typed into last year's reason.
+        if self._last_year is not None and self._answer.to_confirm:
+            self._last_year.focus_question(_REASON)
+        else:
+            self._not_applicable.focus_first(_REASON)
+
     def _show_all(self) -> None:
-        answer = self._answer
+        session, answer = self._session, self._answer
         self._head.show_not_applicable(answer.not_applicable)
         if self._last_year is not None:
             self._last_year.show_question(answer.to_confirm)
         self._applying.setVisible(not answer.not_applicable)
         self._not_applicable.setVisible(answer.not_applicable)
         self._card.show_answer(answer)
+        self._card.show_found(
+            session.appraisal.open_findings,
+            stated_by_firm(session.appraisal.metrics, session.current),
+        )
         self._evidence.show_register(self._session.current.evidence)
         self._not_applicable.show_reason(answer.reason, self._session.result.not_applicable)
         self._show_state(answer)
@@ -213,7 +260,7 @@ class ItemPage(Page):
         self._strip.show_states(states)
         self._sticky.strip.show_states(states)
         self._sticky.show_level(self._level_text(answer), is_answered=answer.level is not None)
-        self._bar.show_gap(Gap(self._gap_sentence(), lacking_section(result)))
+        self._bar.show_gap(item_gap(session, self._item, self._words))
         self._bar.show_later(answer.later)
         self._bar.show_onward(onward(session.edition, session.result, self._item.id))
         self._column.show_place()
@@ -223,19 +270,3 @@ class ItemPage(Page):
             return self._words.say("report.item.unanswered")
         name = self._session.edition.level_names[answer.level].in_(self._language)
         return f"{answer.level} {name}"
-
-    def _gap_sentence(self) -> str:
-        """What keeps the claim from counting, its claim marked as bold; no full stop in a bar."""
-        session, words = self._session, self._words
-        least = session.edition.method.shortest_reason
-        if self._answer.not_applicable and len(self._answer.reason.strip()) < least:
-            return self.tr("*The reason is missing*: at least {0} characters").format(least)
-        result = session.result.items[self._item.id]
-        sentence = hold_back(result, session.current.year, words)
-        if not sentence:
-            return ""
-        said = words.say(
-            "report.held_back", claimed=result.claimed, supported=result.supported, lacks="\n"
-        )
-        claim, _, stop = said.partition("\n")
-        return f"*{claim}*{sentence.removeprefix(claim).removesuffix(stop)}"

@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from digicom_desktop.domain.assessment import Answer, Assessment
 from digicom_desktop.domain.guideline import Edition, Item
-from digicom_desktop.domain.number import parse_number
 from digicom_desktop.domain.scoring import ItemResult, Result
 
 
@@ -56,7 +55,7 @@ def section_states(
 def has_number(item: Item, answer: Answer, place: int) -> bool:
     """Whether the figure of the assessed year at ``place`` is a number, as scoring reads it."""
     indicator = item.indicators[place]
-    return parse_number(answer.figure(indicator.id).current, *indicator.units) is not None
+    return indicator.number(answer.figure(indicator.id).current) is not None
 
 
 def lacking_section(result: ItemResult) -> Section | None:

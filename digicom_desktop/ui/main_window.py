@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer, Signal
@@ -14,8 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
 
-from digicom_desktop.paths import is_movable
-from digicom_desktop.ui.home_desk import HomeDesk
+from digicom_desktop.paths import BACKUP_SUFFIX, is_movable
 from digicom_desktop.ui.home_page import HomePage
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.tokens import FRAME_HEIGHT, WINDOW_MINIMUM, WINDOW_SIZE, Tone
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from digicom_desktop.errors import DigicomError
     from digicom_desktop.session import Session
     from digicom_desktop.ui.assessment_page import AssessmentPage
+    from digicom_desktop.ui.home_desk import HomeDesk
     from digicom_desktop.ui.import_desk import ImportDesk
     from digicom_desktop.ui.page import PageMakers
     from digicom_desktop.ui.standing import Standing
@@ -59,6 +59,10 @@ class MainWindow(QMainWindow):
     """A second place for backups was chosen, or there is none any more."""
     move_requested = Signal()
     """The data folder is to lie elsewhere."""
+    backup_requested = Signal()
+    """A backup is to be made now."""
+    restore_requested = Signal(object)
+    """What the backup at this ``Path`` holds is to come back."""
 
     _workspace: "Workspace"
 
@@ -100,16 +104,19 @@ class MainWindow(QMainWindow):
         """Home, also while it is hidden; made when it is first needed."""
         places = frozenset((*self._makers.references, *self._makers.tools))
         home = HomePage(self._preferences.language, places)
-        home.show_place("list")
+        home.rail.show_place("list")
         self._stack.addWidget(home)
         return home
 
     @cached_property
-    def _desk(self) -> HomeDesk:
+    def _desk(self) -> "HomeDesk":
+        from digicom_desktop.ui.home_desk import HomeDesk
+
         desk = HomeDesk(self.home, self._workspace, lambda: self.words, self._makers)
         desk.opened.connect(self.open_session)
         self.home.settings_requested.connect(self.show_settings)
         self.home.file_requested.connect(self.open_file)
+        self.home.backups_requested.connect(self.show_backups)
         return desk
 
     @cached_property
@@ -119,6 +126,7 @@ class MainWindow(QMainWindow):
         desk = ImportDesk(self._workspace, lambda: self.words, self)
         desk.opened.connect(self._show_imported)
         desk.skipped.connect(lambda sentence: self.home.tell(sentence, Tone.GREY))
+        desk.check_requested.connect(lambda path: self._desk.check_files([path]))
         return desk
 
     def open_file(self, path: "Path | None" = None) -> None:
@@ -128,11 +136,32 @@ class MainWindow(QMainWindow):
             return
         if self._page is not None:
             self.show_home()
-        if self._page is None:
+        if self._page is not None:
+            return
+        if path.suffix.lower() == BACKUP_SUFFIX:
+            # Whoever answers takes this window away: not from within what asked.
+            QTimer.singleShot(0, self, partial(self.restore_requested.emit, path))
+        else:
             self._importing.bring_in(path)
 
+    def show_backups(self) -> None:
+        """Lists the backups; from each of them everything can come back."""
+        from digicom_desktop.ui.backups_desk import BackupsDesk
+
+        desk = BackupsDesk(self._workspace, self._preferences.language, self)
+        desk.backup_requested.connect(self.backup_requested)
+        desk.restore_requested.connect(self.restore_requested, Qt.ConnectionType.QueuedConnection)
+        desk.show(self._preferences.current.backup_folder or "")
+        desk.deleteLater()
+
+    def tell(self, sentence: str, tone: Tone) -> None:
+        """Says something above what is shown, until the person has read it."""
+        (self._page or self.home).tell(sentence, tone)
+
     def _show_imported(self, session: "Session", sentence: str, tone: Tone) -> None:
-        self.open_session(session, "company")
+        from digicom_desktop.ui.page import LOOK
+
+        self.open_session(session, "company" if session.state == "draft" else LOOK)
         if self._page is not None:
             self._page.tell(sentence, tone)
 
@@ -161,6 +190,7 @@ class MainWindow(QMainWindow):
         )
         page.home_requested.connect(lambda: self.show_home())
         page.settings_requested.connect(self.show_settings)
+        page.file_requested.connect(self.open_file)
         page.guide_toggled.connect(lambda open: self._preferences.change(guide_open=open))
         page.scores_toggled.connect(lambda shown: self._preferences.change(scores_shown=shown))
         self._drop_page()

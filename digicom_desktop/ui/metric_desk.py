@@ -1,17 +1,24 @@
 """The firm's figures on the company page: those that make its size, and a card with the others."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.company import REQUIRED_FIELDS
+from digicom_desktop.domain.finding import Finding
 from digicom_desktop.domain.metric import COMPANY_FIELDS, Metric, Metrics, by_group, metrics_for
 from digicom_desktop.domain.metric_check import BrokenCheck, broken_checks
-from digicom_desktop.domain.number import shown_figure
+from digicom_desktop.domain.number import in_brackets, shown_figure
 from digicom_desktop.domain.words import Words
+from digicom_desktop.ui.block_paste import refusal, spread
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card
-from digicom_desktop.ui.figure_field import FigureField
+from digicom_desktop.ui.figure_field import Block, FigureField
+from digicom_desktop.ui.found_at import doubt, found_at
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.metric_table import MetricRow, MetricTable
 from digicom_desktop.ui.remark import Remark
@@ -29,6 +36,8 @@ class MetricDesk(Card):
 
     edited = Signal(str, object, str)
     """The figure, its ``MetricValue``, and which year was typed."""
+    pasted = Signal(object)
+    """A block of cells: the ``MetricValue`` of each figure that it changes."""
     typing = Signal(bool)
     visit_ended = Signal()
     profile_requested = Signal()
@@ -40,6 +49,7 @@ class MetricDesk(Card):
         self._shown: tuple[int, tuple[Metric, ...]] = (0, ())
         self._rows: dict[str, MetricRow] = {}
         self._waiting: list[tuple[str, tuple[Metric, ...]]] = []
+        self._findings: Mapping[str, Sequence[Finding]] = {}
         self._is_whole = False
         self.size_figures = QWidget()
         self._size_column = QVBoxLayout(self.size_figures)
@@ -79,6 +89,10 @@ class MetricDesk(Card):
         self._show_values(assessment)
         self._more.setVisible(not assessment.profile)
 
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Says of ``findings`` at each figure what is found there; before ``show_assessment``."""
+        self._findings = found_at(findings)
+
     def show_tables(self) -> None:
         """Shows the tables of the card, from now on."""
         self._is_whole = True
@@ -102,8 +116,7 @@ class MetricDesk(Card):
         head.setSpacing(SPACE_8)
         head.addWidget(PlainLabel(self.tr("Business figures"), "section"))
         note = self.tr("Fill in what you know; leave the rest empty")
-        head.addWidget(PlainLabel(note, "caption", "text3"))
-        head.addStretch(1)
+        head.addWidget(PlainLabel(note, "caption", "text3", wrap=True), 1)
         self._more = Button(self.tr("Choose the kinds of business to see more"), Kind.LINK)
         self._more.clicked.connect(lambda: self.profile_requested.emit())
         head.addWidget(self._more)
@@ -132,11 +145,28 @@ class MetricDesk(Card):
         table.visit_ended.connect(self._on_visit_ended)
         column.addWidget(table)
         self._rows |= table.rows
+        for row in table.rows.values():
+            for field in row.fields.values():
+                field.take_blocks(partial(self._on_block_pasted, first=field))
 
     def _add_waiting(self) -> None:
         for title, members in self._waiting:
             self._add_table(self._tables, title, members, self._shown[0])
         self._waiting.clear()
+
+    def _on_block_pasted(self, block: Block, first: FigureField) -> None:
+        self.flush()
+        table = [list(row.fields.values()) for row in self._rows.values()]
+        texts = spread(block, table, first)
+        if texts is None or self._assessment is None:
+            first.set_error(refusal(block))
+            return
+        values = {}
+        for id, row in self._rows.items():
+            said = {y: texts[field] for y, field in row.fields.items() if field in texts}
+            if said:
+                values[id] = replace(self._assessment.metric(id), **said)
+        self.pasted.emit(values)
 
     def _on_visit_ended(self) -> None:
         self.visit_ended.emit()
@@ -150,18 +180,29 @@ class MetricDesk(Card):
         for broken in broken_checks(self._metrics, self._assessment):
             if (first := broken.check.left[0]) in self._rows:
                 said.setdefault((first, broken.year), []).append(self._remark(broken))
+        company = {field: f"company#{name}" for name, field in self.company_fields.items()}
+        places = {field: f"company#{name}" for name, field in self.places.items()} | company
         for id, row in self._rows.items():
             for which, field in row.fields.items():
-                field.set_remarks(said.get((id, which), ()))
+                found = self._findings.get(places[field], ())
+                more = (doubt(one, self._words) for one in found)
+                field.set_remarks([*said.get((id, which), ()), *more])
 
     def _remark(self, broken: BrokenCheck) -> Remark:
-        field = self._rows[broken.check.left[0]].fields[broken.year]
-        sentence = self._words.say(
-            f"metrics.check.{broken.check.id}",
-            left=shown_figure(broken.left, field.measure),
-            right=shown_figure(broken.right, field.measure),
-        )
-        return Remark(broken.check.id, field.lead + sentence, is_error=not broken.check.doubtful)
+        check = broken.check
+        field = self._rows[check.left[0]].fields[broken.year]
+        units = {metric.id: metric.unit for metric in self._metrics.figures}
+        left, right = units[check.left[0]], units[check.right[0]]
+        language = self._words.language
+        said = {
+            "left": shown_figure(broken.left, field.measure),
+            "right": shown_figure(broken.right, field.measure),
+            "base": in_brackets(broken.base, right).in_(language),
+        }
+        if left != right:
+            said["left"] = in_brackets(broken.left, left).in_(language)
+        sentence = self._words.say(f"metrics.check.{check.id}", **said)
+        return Remark(check.id, field.lead + sentence, is_error=not check.doubtful)
 
 
 def _clear(column: QVBoxLayout) -> None:

@@ -1,23 +1,26 @@
 """The firm's figures: one row each, for the assessed year and the year before."""
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from digicom_desktop.domain.metric import YEARS, Metric, MetricValue
+from digicom_desktop.domain.metric import Metric, MetricValue
 from digicom_desktop.domain.metric_views import change_text
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.figure_field import FigureField
-from digicom_desktop.ui.labels import PlainLabel, Separator
+from digicom_desktop.ui.labels import ElidedLabel, PlainLabel, Separator
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8, SPACE_12
 
-_FIELD_WIDTH = 128
+_WIDTHS = MappingProxyType({"previous": 112, "current": 128})
 _UNIT_WIDTH = 88
-_CHANGE_WIDTH = 72
-_CURRENT, _PREVIOUS, _UNIT, _CHANGE = range(1, 5)
+_CHANGE_WIDTH = 84
+_PREVIOUS, _CURRENT, _UNIT, _CHANGE = range(1, 5)
+_COLUMNS = MappingProxyType({"previous": _PREVIOUS, "current": _CURRENT})
+"""The years as they follow each other, here and at the items: the eye need not think."""
 _TOP = Qt.AlignmentFlag.AlignTop
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -39,15 +42,17 @@ class MetricRow(QWidget):
         name = metric.name.in_(language)
         self.fields = {
             which: self._field(which, of_year, required=required and which == "current")
-            for which, of_year in zip(YEARS, (year, year - 1), strict=True)
+            for which, of_year in (("previous", year - 1), ("current", year))
         }
-        self._change = PlainLabel("", "compact", "text2")
+        self._change = ElidedLabel("", "compact", "text2")
+        # A long one must not push the fields out of their columns.
+        self._change.setFixedWidth(theme.px(_CHANGE_WIDTH))
         grid = columns_grid()
         grid.setContentsMargins(0, SPACE_8, 0, SPACE_8)
         grid.addWidget(self._head(f"{name} *" if required else name), 0, 0, 4, 1, _TOP)
-        for column, field in zip((_CURRENT, _PREVIOUS), self.fields.values(), strict=True):
-            grid.addWidget(field, 0, column, _TOP)
-            grid.addWidget(field.take_foot(), column, _CURRENT, 1, 4)
+        for which, field in self.fields.items():
+            grid.addWidget(field, 0, _COLUMNS[which], _TOP)
+            grid.addWidget(field.take_foot(), _COLUMNS[which], _PREVIOUS, 1, 4)
         for column, label in (
             (_UNIT, PlainLabel(metric.unit.in_(language), "compact", "text2")),
             (_CHANGE, self._change),
@@ -97,7 +102,8 @@ class MetricRow(QWidget):
         field = FigureField("", metric.measure, unit, self._words, lead=lead)
         name = self.tr("{0}, {1}", "a figure, its year").format(metric.name.in_(language), year)
         field.set_name(self.tr("{0}, required").format(name) if required else name)
-        field.setFixedWidth(_FIELD_WIDTH)
+        field.setFixedWidth(_WIDTHS[which])
+        field.set_quiet(which == "previous")
         field.edited.connect(lambda _: self._tell(which))
         field.typing.connect(self.typing)
         field.visit_ended.connect(self.visit_ended)
@@ -144,12 +150,12 @@ class MetricTable(QWidget):
         grid.addWidget(PlainLabel(title, "strong"), 0, 0)
         year_text = self.tr("{0}", "a year as the head of a column")
         for column, text in (
-            (_CURRENT, year_text.format(year)),
             (_PREVIOUS, year_text.format(year - 1)),
+            (_CURRENT, year_text.format(year)),
             (_UNIT, self.tr("Unit")),
             (_CHANGE, self.tr("Change")),
         ):
-            head = PlainLabel(text, "caption", "text3")
+            head = PlainLabel(text, "caption", "text" if column == _CURRENT else "text3")
             if column == _CHANGE:
                 head.setAlignment(_RIGHT)
             grid.addWidget(head, 0, column)
@@ -163,10 +169,10 @@ def columns_grid() -> QGridLayout:
     grid.setVerticalSpacing(2)
     grid.setColumnStretch(0, 1)
     for column, width in (
-        (_CURRENT, _FIELD_WIDTH),
-        (_PREVIOUS, _FIELD_WIDTH),
+        (_PREVIOUS, _WIDTHS["previous"]),
+        (_CURRENT, _WIDTHS["current"]),
         (_UNIT, _UNIT_WIDTH),
-        (_CHANGE, _CHANGE_WIDTH),
+        (_CHANGE, theme.px(_CHANGE_WIDTH)),
     ):
         grid.setColumnMinimumWidth(column, width)
     return grid

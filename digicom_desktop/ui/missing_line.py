@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from digicom_desktop.domain.company import REQUIRED_FIELDS
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import IconLabel
@@ -36,6 +37,8 @@ class MissingLine(QWidget):
         colours = theme.current()
         icon = "alert" if names else "warning" if findings else "check"
         tone = colours.red if names else colours.amber if findings else colours.green
+        if len(names) == len(REQUIRED_FIELDS):
+            tone = colours.grey  # who has typed nothing has done nothing wrong
         self._flow.addWidget(IconLabel(icon, tone.text))
         self._flow.addWidget(PlainLabel(self._sentence(len(names), findings), "compact", "text2"))
         for name in names:

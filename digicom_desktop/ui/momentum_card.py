@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.report import ItemView, MomentumView, Report
 from digicom_desktop.ui import theme
-from digicom_desktop.ui.buttons import KEYBOARD
+from digicom_desktop.ui.buttons import by_keyboard
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel, plain_tip
@@ -98,7 +98,7 @@ class _AreaChip(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._by_keyboard = event.reason() in KEYBOARD
+        self._by_keyboard = by_keyboard(event, self._by_keyboard)
         if self._by_keyboard:
             below = self.mapToGlobal(self.rect().bottomLeft())
             QToolTip.showText(below, self.toolTip(), self)

@@ -36,6 +36,8 @@ class Page(QWidget):
 
     assessment_requested = Signal(str)
     """A page of Home asks for the assessment of this id."""
+    file_requested = Signal(object)
+    """The assessment in the file of this ``Path`` is to be brought in and opened."""
 
     standing_changed = Signal()
     """A revision was made, or something became of one: strip and rail show it."""
@@ -52,6 +54,11 @@ class Page(QWidget):
     def make_guide(self) -> QWidget | None:
         """The guide beside this page, made when it is first opened; None where there is none."""
         return None
+
+    @property
+    def foot(self) -> int:
+        """How high the bar below the page is, which a guide over the page leaves free."""
+        return 0
 
     def focus_start(self, target: str = "") -> None:
         """Puts the keyboard where the work begins, or at ``target`` ("figures", "evidence", …)."""
@@ -72,9 +79,20 @@ class Page(QWidget):
         """The target that the person leaves, and those that stand nearest, if it will be gone."""
         return ()
 
+    def kept(self) -> tuple[str, ...]:
+        """What the person chose here that is saved nowhere, such as what is compared with."""
+        return ()
+
+    def go_on_with(self, kept: tuple[str, ...]) -> None:
+        """Shows what another such page ``kept``."""
+
     def come_back(self, bookmark: tuple[str, ...]) -> None:
         """Puts the keyboard where another such page was left."""
         self.focus_start()
+
+
+LOOK = "export#look"
+"""Where what is finalised opens: everything about it is there, and no key changes anything."""
 
 
 PageMaker = Callable[["Session", "Words", "Workspace", str], Page]
@@ -103,7 +121,10 @@ class PageMakers:
 
 
 def split_place(place: str) -> tuple[str, str, str]:
-    """The three parts of a place: "item/1.1#figures" → ("item", "1.1", "figures")."""
+    """The three parts of a place: "item/1.1#figures" → ("item", "1.1", "figures").
+
+    A field is named by what it is: "company#metrics.orders.previous", "item/4.3#4.3.k1.previous".
+    """
     where, _, target = place.partition("#")
     kind, _, subject = where.partition("/")
     return kind, subject, target

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from digicom_desktop.appraisal import Appraisal
 from digicom_desktop.domain.level_views import firm_level
 from digicom_desktop.domain.plan import Plan
-from digicom_desktop.domain.planning import planned_result, suggested_plan
+from digicom_desktop.domain.planning import planned_result, suggested_plan, unlikely_items
 from digicom_desktop.domain.words import Words
 
 
@@ -30,18 +30,27 @@ class PlanSuggestion(QObject):
     def make(self, appraisal: Appraisal) -> Suggestion:
         """The targets that the next level still needs beside the person's own."""
         edition, ratings, plan = appraisal.edition, appraisal.ratings, appraisal.assessment.plan
-        after = suggested_plan(edition, ratings, plan)
+        unlikely = unlikely_items(edition, appraisal.assessment.profile)
+        after = suggested_plan(edition, ratings, plan, unlikely)
         added = {i: level for i, level in after.targets.items() if plan.targets.get(i) != level}
         if not added:
             return Suggestion(plan, self._why_nothing(appraisal), adds=False)
         reached = firm_level(edition, planned_result(edition, ratings, after), self._words)
         targets = self.tr(", ").join(
-            self.tr("{0} to level {1}").format(item, added[item])
-            for item in edition.item_ids
-            if item in added
+            self._target(appraisal, item, added[item]) for item in edition.item_ids if item in added
         )
-        sentence = self.tr("Targets added: {0}. Once all are reached, the firm is at {1}.")
-        return Suggestion(after, sentence.format(targets, reached.name), adds=True)
+        sentence = self.tr(
+            "Targets added ({0}): {1}. Once all are reached, the firm is at {2}. Undo takes them "
+            "all back."
+        )
+        said = sentence.format(len(added), targets, reached.name)
+        return Suggestion(after, said, adds=True)
+
+    def _target(self, appraisal: Appraisal, item: str, level: int) -> str:
+        """What is new at ``item``; a level that is claimed already only wants its evidence."""
+        if (appraisal.result.items[item].claimed or 0) >= level:
+            return self.tr("{0} evidence for level {1}").format(item, level)
+        return self.tr("{0} to level {1}").format(item, level)
 
     def _why_nothing(self, appraisal: Appraisal) -> str:
         edition, ratings = appraisal.edition, appraisal.ratings

@@ -35,8 +35,10 @@ class LineShown:
 
     @property
     def is_reached(self) -> bool:
-        """Whether the target counts already."""
-        return self.target is not None and self.now >= self.target
+        """Whether the target counts already, with the evidence that a plan asks for."""
+        if self.target is None or self.now < self.target:
+            return False
+        return self.now > self.target or not self.ways
 
 
 @dataclass(frozen=True, slots=True)

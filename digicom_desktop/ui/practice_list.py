@@ -5,8 +5,8 @@ from collections.abc import Set
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from digicom_desktop.domain.guideline import Item, Method
-from digicom_desktop.domain.suggestion import suggested_level
+from digicom_desktop.domain.guideline import Item, Method, Practice
+from digicom_desktop.domain.suggestion import missing_level, suggested_level
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card
@@ -40,7 +40,8 @@ class PracticeList(ItemSection):
         card.body.setContentsMargins(SPACE_12 - TICK_INSET, SPACE_8 - 2, SPACE_8, SPACE_8 - 2)
         card.body.setSpacing(0)
         self._ticks = {
-            practice.id: TickField(practice.text.in_(language)) for practice in item.practices
+            practice.id: TickField(practice.text.in_(language), self._level_of(practice))
+            for practice in item.practices
         }
         for id, tick in self._ticks.items():
             tick.edited.connect(lambda ticked, id=id: self.ticked.emit(id, ticked))
@@ -54,7 +55,8 @@ class PracticeList(ItemSection):
         ticked = practices & self._ticks.keys()
         self._suggested = suggested_level(self._item, ticked, self._method)
         self.set_hint(self._suggestion(ticked))
-        self._take.set_label(self.tr("Take level {0}").format(self._suggested))
+        take = self.tr("Choose level {0}") if level is None else self.tr("Change to level {0}")
+        self._take.set_label(take.format(self._suggested))
         self._take.setVisible(bool(ticked) and level != self._suggested)
 
     def focus_first(self, reason: Qt.FocusReason) -> None:
@@ -64,8 +66,16 @@ class PracticeList(ItemSection):
     def _suggestion(self, ticked: Set[str]) -> str:
         if not ticked:
             return self.tr("Tick what you do already; the ticks suggest a level, you decide")
+        missing = missing_level(self._item, ticked, self._suggested)
         text = self.tr("{0} ticked: that suggests *level {1}*, you decide")
-        return text.format(len(ticked), self._suggested)
+        if missing:
+            text = self.tr(
+                "{0} ticked: that suggests *level {1}*, a practice of level {2} is missing"
+            )
+        return text.format(len(ticked), self._suggested, missing)
+
+    def _level_of(self, practice: Practice) -> str:
+        return "" if practice.level is None else self.tr("level {0}").format(practice.level)
 
     def _on_taken(self) -> None:
         had_keyboard = self._take.hasFocus()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
+from digicom_desktop.domain.metric import Metrics
 from digicom_desktop.domain.profile import (
     Proposal,
     proposals,
@@ -20,7 +21,9 @@ from digicom_desktop.ui.card import Card, ScrolledColumn
 from digicom_desktop.ui.item_state import first_unanswered
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.page import Page, place_of_part
+from digicom_desktop.ui.profile_figures import AddedFigures
 from digicom_desktop.ui.profile_proposals import LEAVE_OUT, RATE, ProposalCard, ProposedItem
+from digicom_desktop.ui.tab_order import set_tab_order
 from digicom_desktop.ui.ticks import TICK_INSET, TickField
 from digicom_desktop.ui.tokens import (
     CARD_HORIZONTAL,
@@ -36,7 +39,7 @@ _COLUMNS = 2
 class ProfilePage(Page):
     """Business types to tick, and the items that probably do not apply to all of them."""
 
-    def __init__(self, session: Session, words: Words) -> None:
+    def __init__(self, session: Session, words: Words, metrics: Metrics) -> None:
         super().__init__()
         self._session, self._words = session, words
         self._language = words.language
@@ -44,10 +47,12 @@ class ProfilePage(Page):
         self._count = PlainLabel("", "caption", "text3")
         self._rated: set[str] = set()
         """Items that the person wants to rate although they may not apply."""
+        self._added = AddedFigures(metrics, self._language)
+        self._added.asked.connect(self.place_requested)
         self._proposals = ProposalCard()
         self._proposals.decided.connect(self._on_decided)
         self._proposals.opened.connect(lambda item: self.place_requested.emit(f"item/{item}"))
-        scroll = ScrolledColumn()
+        scroll = self._scroll = ScrolledColumn()
         scroll.body.addLayout(self._head())
         scroll.body.addWidget(self._types())
         scroll.body.addWidget(self._proposals)
@@ -72,6 +77,13 @@ class ProfilePage(Page):
         """What is to be rated: it is not proposed again as long as the assessment is open."""
         return tuple(sorted(self._rated))
 
+    def kept(self) -> tuple[str, ...]:
+        return self.bookmark()
+
+    def go_on_with(self, kept: tuple[str, ...]) -> None:
+        self._rated.update(kept)
+        self._show()
+
     def come_back(self, bookmark: tuple[str, ...]) -> None:
         self._rated.update(bookmark)
         self._show()
@@ -85,8 +97,8 @@ class ProfilePage(Page):
         row.setSpacing(SPACE_12)
         row.addWidget(PlainLabel(self.tr("Business profile"), "page"))
         note = self.tr(
-            "Chooses the examples beside each item, and shows which items may not apply. It adds "
-            "nothing to the score."
+            "Chooses the examples beside each item, and shows which items may not apply. The kinds "
+            "of business add nothing to the score; items that do not apply are left out of it."
         )
         row.addWidget(PlainLabel(note, "compact", "text2", wrap=True), 1)
         return row
@@ -116,6 +128,10 @@ class ProfilePage(Page):
             self._ticks[kind.id] = tick
             grid.addWidget(tick, place // _COLUMNS, place % _COLUMNS)
         card.body.addLayout(grid)
+        added = QHBoxLayout()
+        added.setContentsMargins(TICK_INSET, 0, 0, 0)
+        added.addWidget(self._added)
+        card.body.addLayout(added)
         return card
 
     def _show(self) -> None:
@@ -123,9 +139,14 @@ class ProfilePage(Page):
         for id, tick in self._ticks.items():
             tick.set_ticked(id in profile)
         self._count.setText(self.tr("{0} chosen").format(len(profile)))
+        self._added.show_assessment(self._session.current)
         proposed = proposals(self._session.edition, self._session.current)
         advice = self._sentence(bool(profile), bool(proposed))
+        before = self._proposals.items
         self._proposals.show_proposals(advice, [self._proposed(each) for each in proposed])
+        if self._proposals.items != before:
+            # Rows that come now would else be reached after everything else.
+            set_tab_order(self._scroll.body)
 
     def _proposed(self, proposal: Proposal) -> ProposedItem:
         session, language = self._session, self._language

@@ -44,7 +44,11 @@ class ProposalRow(QWidget):
         link.clicked.connect(lambda: self.opened.emit())
         self._reason = Paragraph("", "compact", "text2", marked=True)
         self._choice = Segments(
-            ((LEAVE_OUT, self.tr("Does not apply")), (RATE, self.tr("Rate it"))), name
+            (
+                (LEAVE_OUT, self.tr("Never done, leave out")),
+                (RATE, self.tr("Done, rate it")),
+            ),
+            name,
         )
         self._choice.chosen.connect(self.decided)
         texts = QVBoxLayout()
@@ -64,7 +68,7 @@ class ProposalRow(QWidget):
         said = {
             "": self.tr("Reason that would be recorded: {0}"),
             LEAVE_OUT: self.tr("*Does not apply*. Reason: {0}"),
-            RATE: self.tr("*Is rated* like all others, at level 0 if never done."),
+            RATE: self.tr("*Is rated* like all others: at level 0 if never done."),
         }
         self._reason.set_text(said[proposed.said].format(proposed.reason.replace("*", "∗")))
 

@@ -1,10 +1,10 @@
 """The rail of an assessment: its steps with a state mark each."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,16 +14,18 @@ from digicom_desktop.domain.guideline import Direction
 from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.scoring import ItemResult
 from digicom_desktop.domain.text import Language
+from digicom_desktop.exchange import Out
 from digicom_desktop.session import Session
 from digicom_desktop.ui import theme
-from digicom_desktop.ui.card import DownScroll
-from digicom_desktop.ui.labels import PlainLabel, restyle
-from digicom_desktop.ui.marks import Mark
-from digicom_desktop.ui.rail_frame import RailFrame, rail_caption
-from digicom_desktop.ui.rail_marks import item_mark, open_findings
+from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.marks import FINDING_LOOK, Mark
+from digicom_desktop.ui.rail_frame import RailFrame, RailScroll, rail_caption
+from digicom_desktop.ui.rail_marks import is_being_filled_in, item_mark, open_findings
 from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, StepRow
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8, SPACE_16, Tone
 
+_LEAST_ROWS = 5
+"""So many rows are to be in sight where they scroll between the steps."""
 _STEP_OF = MappingProxyType({"worked": "results", "compare": "results", "revision": "export"})
 """The step that leads to a page which has none of its own."""
 
@@ -33,8 +35,15 @@ class Rail(RailFrame):
 
     place_requested = Signal(str)
 
-    def __init__(self, session: Session, language: Language, offered: frozenset[str]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        language: Language,
+        offered: frozenset[str],
+        out: Callable[[], Out] = lambda: Out.UNKNOWN,
+    ) -> None:
         super().__init__()
+        self._out = out
         self._session = session
         self._language = language
         self._steps: dict[str, StepRow] = {}
@@ -60,8 +69,19 @@ class Rail(RailFrame):
             self._open_group(self._session.edition.direction_of(item).id)
             self.set_current(self._items[item])
             self._scroll.keep_in_sight(self._items[item])
+            self.keep_in_sight(self._items[item])
         else:
-            self.set_current(self._steps.get(_STEP_OF.get(kind, kind)))
+            step = self._steps.get(_STEP_OF.get(kind, kind))
+            self.set_current(step)
+            self.keep_in_sight(step)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        around = self._parts.sizeHint().height() - self._scroll.sizeHint().height()
+        self._scroll.share(self.height() - around)
 
     def show_state(self) -> None:
         """Shows the state of every step anew."""
@@ -104,14 +124,15 @@ class Rail(RailFrame):
         if row is None:
             return
         appraisal = self._session.appraisal
-        texts = {
-            FindingClass.MUST_FIX: (self.tr("{0} to fix"), Tone.RED),
-            FindingClass.EXPLAIN: (self.tr("{0} to explain"), Tone.AMBER),
-            FindingClass.VERIFY: (self.tr("{0} to verify"), Tone.BLUE),
-        }
-        for class_, (text, tone) in texts.items():
+        if is_being_filled_in(appraisal.open_findings):
+            row.set_chip(
+                self.tr("{0} to fill in").format(appraisal.count_open(FindingClass.MUST_FIX)),
+                Tone.GREY,
+            )
+            return
+        for class_, text in self._class_texts().items():
             if count := appraisal.count_open(class_):
-                row.set_chip(text.format(count), tone)
+                row.set_chip(text.format(count), FINDING_LOOK[class_][1])
                 return
         row.set_state("check", Tone.GREEN, self.tr("nothing open"))
 
@@ -125,7 +146,7 @@ class Rail(RailFrame):
     def _show_item(self, id: str, result: ItemResult) -> Mark:
         answer = self._session.current.answer(id)
         evidence = bool(self._session.current.evidence.of_item(id))
-        found = self._found.get(id, ())
+        found = self._found.get(id, [])
         mark = item_mark(result, answer, evidence)
         mark = replace(mark, finding=min(found, default=None))
         meanings = {
@@ -139,16 +160,35 @@ class Rail(RailFrame):
         later = answer.later
         meaning = meanings[mark.state]
         if found:
-            meaning = self.tr("{0}, open findings: {1}").format(meaning, len(found))
+            classes = self.tr(", ", "between findings").join(self._counts(found))
+            meaning = self.tr("{0}, in the check: {1}").format(meaning, classes)
         self._items[id].set_mark(mark, later, self._flagged(meaning) if later else meaning)
         return mark
 
+    def _counts(self, found: Sequence[FindingClass]) -> list[str]:
+        texts = self._class_texts()
+        return [texts[class_].format(found.count(class_)) for class_ in texts if class_ in found]
+
+    def _class_texts(self) -> dict[FindingClass, str]:
+        return {
+            FindingClass.MUST_FIX: self.tr("{0} to fix"),
+            FindingClass.EXPLAIN: self.tr("{0} to explain"),
+            FindingClass.VERIFY: self.tr("{0} to verify"),
+        }
+
     def _show_export(self) -> None:
         if row := self._steps.get("export"):
-            if self._session.state is State.DRAFT:
+            state = self._session.state
+            if state is State.DRAFT:
                 row.set_note("")
+            elif state is State.RETURNED:
+                row.set_state("undo", Tone.RED, self.tr("returned"))
+            elif state is not State.FINALISED or self._out() is Out.EXPORTED:
+                row.set_state("check", Tone.GREEN, self.tr("finalised and handed out"))
+            elif self._out() is Out.TO_EXPORT:
+                row.set_note(self.tr("to export"))
             else:
-                row.set_state("check", Tone.GREEN, self.tr("finalised"))
+                row.set_note(self.tr("finalised"))
 
     def _flagged(self, meaning: str) -> str:
         return self.tr("{0}, to come back to").format(meaning)
@@ -185,6 +225,7 @@ class Rail(RailFrame):
             column.addWidget(group.items)
         column.addStretch(1)
         self._scroll = _ShrinkingScroll(inside, column)
+        self._scroll.laid_out.connect(self._share_height)
         self.add_to_edge(self._scroll)
 
     def _make_group(self, direction: Direction, number: str) -> "_Group":
@@ -220,25 +261,33 @@ class Rail(RailFrame):
             group.head.set_open(id == opened)
 
 
-class _ShrinkingScroll(DownScroll):
-    """As high as what is inside while there is room; else it scrolls, and what follows stays."""
+class _ShrinkingScroll(RailScroll):
+    """As high as what is inside while there is room; else it scrolls, and what follows stays.
+
+    With too little room for that, it is as high all the same, and the rail scrolls as a whole.
+    """
+
+    laid_out = Signal()
 
     def __init__(self, inside: QWidget, column: QVBoxLayout) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(inside)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.show_inside(inside)
         self._column = column
+        self._is_whole = False
         self._wanted: QWidget | None = None
-        bar = self.verticalScrollBar()
-        bar.setProperty("narrow", "true")
-        restyle(bar)
-        bar.rangeChanged.connect(self._on_range_changed)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def keep_in_sight(self, row: QWidget) -> None:
         """Scrolls to ``row``, and again whenever there is another height to show it in."""
         self._wanted = row
         self._scroll_to_wanted()
+
+    def share(self, room: int) -> None:
+        """Has ``room`` for its rows: enough to scroll in, or else all of them stand there."""
+        is_whole = room < min(_LEAST_ROWS * theme.px(CONTROL_HEIGHT), self.sizeHint().height())
+        if is_whole != self._is_whole:
+            self._is_whole = is_whole
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -257,11 +306,12 @@ class _ShrinkingScroll(DownScroll):
         return self.widget().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, 3 * theme.px(CONTROL_HEIGHT))
+        return QSize(0, self.sizeHint().height() if self._is_whole else 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self.laid_out.emit()
         return super().eventFilter(watched, event)
 
 

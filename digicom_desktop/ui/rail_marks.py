@@ -21,6 +21,12 @@ def open_findings(findings: Iterable[Finding]) -> Mapping[str, list[FindingClass
     return found
 
 
+def is_being_filled_in(findings: Iterable[Finding]) -> bool:
+    """Whether all that must be put right is what nobody has come to yet: no reason for red."""
+    rules = {finding.rule for finding in findings if finding.class_ is FindingClass.MUST_FIX}
+    return "answers.unanswered" in rules and rules <= {"answers.unanswered", "company.missing"}
+
+
 def _is_begun(answer: Answer) -> bool:
     """Whether anything but a flag was filled in."""
     return replace(answer, later=False) != Answer(answer.item)

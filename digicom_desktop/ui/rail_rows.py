@@ -1,5 +1,7 @@
 """Rows of a rail: a step, a direction, an item; each with its mark."""
 
+import re
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -32,12 +34,15 @@ _AROUND_ITEM = 10
 """The room above and below the title of an item; texts grow, but not what is between them."""
 _MORE_LINE = 18
 _MOST_LINES = 3
-_STEP = SQUARE + 3
+_PIECES = re.compile(r"[\u3400-\u9fff][^\w\s]*|[^\s\u3400-\u9fff]+|\s+")
+"""A line may begin with each: a Chinese character with what follows it, a word, or blanks."""
 _COUNT = 28
 """The room of "3/5"."""
 _LEFT = 8
 _FINDING = 11
 """The sign of open findings stands left of the mark, where nothing else does."""
+_STATE_ICON = 14
+_ARROW = 12
 _UNDERLINE = 2
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
@@ -50,8 +55,10 @@ class RailRow(PaintedButton):
     def __init__(self, title: str, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = self._full_title = title
+        self._cut = self._tip = ""
         self._is_current = False
         self._height = height
+        self._rail_width = theme.width(RAIL_WIDTH)
         self.setAccessibleName(title)
         self.setFont(theme.font("compact"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -61,6 +68,11 @@ class RailRow(PaintedButton):
     def is_current(self) -> bool:
         """Whether this row leads to what is shown now."""
         return self._is_current
+
+    def set_rail_width(self, width: int) -> None:
+        """Takes as many lines as its title needs in a rail of another ``width``."""
+        self._rail_width = width
+        self.updateGeometry()
 
     def set_current(self, current: bool) -> None:
         """Marks the row that leads to what is shown now."""
@@ -74,11 +86,13 @@ class RailRow(PaintedButton):
 
     def _lines(self, width: int) -> list[str]:
         """The title as it breaks when it is bold: being the current one moves no word."""
-        return _in_lines(self._title, QFontMetrics(theme.font("strong")), width)
+        metrics = QFontMetrics(theme.font("strong"))
+        most = len(_in_lines(self._title, metrics, self._room()))
+        return _in_lines(self._title, metrics, width, most)
 
     def _room(self) -> int:
         """How wide the title may be in a rail."""
-        return theme.width(RAIL_WIDTH) - 2 * SPACE_8 - _LEFT - SPACE_8 - SPACE_8 // 2
+        return self._rail_width - 2 * SPACE_8 - _LEFT - SPACE_8 - SPACE_8 // 2
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -116,7 +130,19 @@ class RailRow(PaintedButton):
 
     def _tell_if_cut(self, shown: str) -> None:
         full = self._full_title
-        tip = plain_tip(full) if shown.replace("\n", " ") != full else ""
+        is_whole = "".join(shown.split()) == "".join(full.split())
+        self._cut = "" if is_whole else full
+        self._show_tip()
+
+    def _explain(self, meaning: str, tip: str) -> None:
+        """What its mark means, in words; as a tool tip ``tip``, "" where words stand there."""
+        self.setAccessibleDescription(meaning)
+        self._tip = tip
+        self._show_tip()
+
+    def _show_tip(self) -> None:
+        lines = "\n".join(filter(None, (self._cut, self._tip)))
+        tip = plain_tip(lines)
         if self.toolTip() != tip:
             self.setToolTip(tip)
 
@@ -162,7 +188,7 @@ class StepRow(RailRow):
         self._describe(meaning)
 
     def _describe(self, text: str) -> None:
-        self.setAccessibleDescription(text)
+        self._explain(text, text if self._state_icon else "")
         self.update()
 
     def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:
@@ -175,9 +201,10 @@ class StepRow(RailRow):
 
     def _paint_right(self, painter: QPainter, right: int, colours: Colours) -> int:
         if self._state_icon:
-            box = QRectF(right - 15, (self.height() - 14) / 2, 14, 14)
+            size = theme.px(_STATE_ICON)
+            box = QRectF(right - size - 1, (self.height() - size) / 2, size, size)
             icons.paint(painter, self._state_icon, box, colours.tone(self._tone).text)
-            return right - 16
+            return right - size - 2
         if not self._note:
             return right
         if self._is_chip:
@@ -205,15 +232,15 @@ class DirectionRow(RailRow):
         self._open = False
 
     def _room(self) -> int:
-        behind = _COUNT if self._open else _STEP * len(self._marks)
-        return super()._room() - 20 - behind
+        behind = theme.px(_COUNT) if self._open else _step() * len(self._marks)
+        return super()._room() - theme.px(_ARROW) - SPACE_8 - behind
 
     def set_marks(self, marks: tuple[Mark, ...], count: str, meaning: str = "") -> None:
         """Shows the state of its items; ``meaning`` says more than ``count`` ("3/5") does."""
         if len(marks) != len(self._marks):
             self.updateGeometry()
         self._marks, self._count = marks, count
-        self.setAccessibleDescription(meaning or count)
+        self._explain(meaning or count, meaning)
         self.update()
 
     def set_open(self, open: bool) -> None:
@@ -226,21 +253,23 @@ class DirectionRow(RailRow):
         return colours.text
 
     def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:
-        box = QRectF(left, (self.height() - 12) / 2, 12, 12)
+        size = theme.px(_ARROW)
+        box = QRectF(left, (self.height() - size) / 2, size, size)
         icons.paint(painter, "arrow-down" if self._open else "arrow-right", box, colours.text2, 1.2)
-        return left + 20
+        return left + size + SPACE_8
 
     def _paint_right(self, painter: QPainter, right: int, colours: Colours) -> int:
         if self._open:
             painter.setFont(theme.font("caption"))
             return _text_at_right(painter, right, self.height(), self._count, colours)
-        left = right - _STEP * len(self._marks) + (_STEP - SQUARE)
+        square = theme.px(SQUARE)
+        left = right - _step() * len(self._marks) + (_step() - square)
         for place, mark in enumerate(self._marks):
-            box = QRectF(left + place * _STEP, (self.height() - SQUARE) / 2, SQUARE, SQUARE)
+            box = QRectF(left + place * _step(), (self.height() - square) / 2, square, square)
             paint_square(painter, box, mark, colours)
             if mark.finding is not None:
                 tone = colours.tone(FINDING_LOOK[mark.finding][1]).text
-                line = QRectF(box.left(), box.bottom() + _UNDERLINE, SQUARE, _UNDERLINE)
+                line = QRectF(box.left(), box.bottom() + _UNDERLINE, square, _UNDERLINE)
                 painter.fillRect(line, QColor(tone))
         return left
 
@@ -259,19 +288,26 @@ class ItemRow(RailRow):
 
     def _room(self) -> int:
         # As if it were flagged: that may not move what is below.
-        return super()._room() - theme.px(MARK) - 2 * SPACE_8 - theme.px(26) - 18
+        return (
+            super()._room()
+            - theme.px(MARK)
+            - _before_mark()
+            - SPACE_8
+            - theme.px(26)
+            - theme.px(18)
+        )
 
     def set_mark(self, mark: Mark, flagged: bool, meaning: str) -> None:
         """Shows the state of the item; ``meaning`` says it in words."""
         self._mark, self._flagged = mark, flagged
-        self.setAccessibleDescription(meaning)
+        self._explain(meaning, meaning)
         self.update()
 
     def _paint_left(self, painter: QPainter, left: int, colours: Colours) -> int:
-        left += SPACE_8
+        left += _before_mark()
         if self._mark.finding is not None:
-            top = (self.height() - _FINDING) / 2
-            box = QRectF(left - _FINDING - 1, top, _FINDING, _FINDING)
+            sign = _finding()
+            box = QRectF(left - sign - 1, (self.height() - sign) / 2, sign, sign)
             paint_finding(painter, box, self._mark.finding)
         paint_mark(
             painter,
@@ -287,21 +323,41 @@ class ItemRow(RailRow):
     def _paint_right(self, painter: QPainter, right: int, colours: Colours) -> int:
         if not self._flagged:
             return right
-        box = QRectF(right - 14, (self.height() - 14) / 2, 14, 14)
+        size = theme.px(_STATE_ICON)
+        box = QRectF(right - size, (self.height() - size) / 2, size, size)
         icons.paint(painter, "flag", box, colours.amber.text)
-        return right - 18
+        return right - theme.px(18)
 
 
-def _in_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
-    """``text`` broken between words into a few lines, each cut where even that does not do."""
+def _step() -> int:
+    """From one square of a direction to the next."""
+    return theme.px(SQUARE) + 3
+
+
+def _finding() -> int:
+    """How large the sign of open findings is."""
+    return theme.px(_FINDING)
+
+
+def _before_mark() -> int:
+    """The room before the mark of an item, which the sign shares with the row's own margin."""
+    return max(SPACE_8, _finding() + 1 - _LEFT + 4)
+
+
+def _in_lines(text: str, metrics: QFontMetrics, width: int, most: int = _MOST_LINES) -> list[str]:
+    """``text`` broken between words, or Chinese characters, into at most so many lines.
+
+    The last one is cut where even that does not do.
+    """
     rows = [""]
-    for word in text.split(" "):
-        longer = f"{rows[-1]} {word}".strip()
-        if metrics.horizontalAdvance(longer) <= width or len(rows) == _MOST_LINES or not rows[-1]:
+    for piece in _PIECES.findall(text):
+        longer = rows[-1] + piece
+        fits = metrics.horizontalAdvance(longer.strip()) <= width
+        if fits or len(rows) == most or not rows[-1].strip():
             rows[-1] = longer
         else:
-            rows.append(word)
-    return [metrics.elidedText(row, Qt.TextElideMode.ElideRight, width) for row in rows]
+            rows.append(piece)
+    return [metrics.elidedText(row.strip(), Qt.TextElideMode.ElideRight, width) for row in rows]
 
 
 def _text_at_right(painter: QPainter, right: int, height: int, text: str, colours: Colours) -> int:

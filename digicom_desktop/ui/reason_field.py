@@ -1,6 +1,6 @@
 """The field for what the firm says about a finding: one line that grows with its text."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -84,6 +84,15 @@ class _GrowingInput(TextInput):
     def _fit(self) -> None:
         # The layout of plain text counts its height in lines.
         lines = int(self.document().documentLayout().documentSize().height())
-        more = max(0, lines - 1) * self.fontMetrics().lineSpacing()
+        spacing = self.fontMetrics().lineSpacing()
+        more = max(max(0, lines - 1) * spacing, self._prompt_height() - spacing)
         if self.height() != theme.px(CONTROL_HEIGHT) + more:
             self.setFixedHeight(theme.px(CONTROL_HEIGHT) + more)
+
+    def _prompt_height(self) -> int:
+        """How high the text is that stands in an empty field, 0 where it is not seen."""
+        if not self.document().isEmpty():
+            return 0
+        room = QRect(0, 0, max(1, self.viewport().width()), 10_000)
+        flags = Qt.TextFlag.TextWordWrap
+        return self.fontMetrics().boundingRect(room, flags, self.placeholderText()).height()

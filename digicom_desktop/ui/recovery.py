@@ -108,7 +108,7 @@ class SalvageDialog(PlainDialog):
         column = QVBoxLayout()
         column.setSpacing(SPACE_4)
         column.addWidget(PlainLabel(head, "caption", "text2"))
-        for name in _names(summaries):
+        for name in names_of(summaries):
             column.addWidget(Paragraph(name))
         self.body.addLayout(column)
 
@@ -192,7 +192,7 @@ class Recovery(QObject):
             yield self.tr("Lost: {0}").format(self._list(salvaged.lost))
 
     def _list(self, summaries: Sequence[Summary]) -> str:
-        return self.tr("; ").join(_names(summaries))
+        return self.tr("; ").join(names_of(summaries))
 
     def _tell(self, sentence: str, aside: Path | None) -> None:
         self.told = sentence
@@ -203,7 +203,7 @@ class Recovery(QObject):
         show_message(title, text, self._window)
 
 
-def _names(summaries: Sequence[Summary]) -> list[str]:
+def names_of(summaries: Sequence[Summary]) -> list[str]:
     """The firms and years, shortened where there are many or long ones."""
     names = [_name(summary) for summary in summaries[:_NAMED]]
     if len(summaries) > _NAMED:

@@ -1,17 +1,21 @@
 """The region in three steps: province, city, county."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from digicom_desktop.domain.region import Region, Regions
+from digicom_desktop.domain.choice_search import Choice
+from digicom_desktop.domain.region import Region, Regions, ways_below
 from digicom_desktop.ui.fields import SearchChoiceField
 from digicom_desktop.ui.tokens import SPACE_16
 
 
 class RegionField(QWidget):
-    """Tells the code of the deepest place chosen; ``captions`` are those of the three steps."""
+    """Tells the code of the deepest place chosen; ``captions`` are those of the three steps.
+
+    Each step finds what lies further down as well: who types 义乌 fills all three.
+    """
 
     edited = Signal(str)
     typing = Signal(bool)
@@ -72,15 +76,28 @@ class RegionField(QWidget):
             return
         self._offered[depth] = places
         step = self._steps[depth]
-        step.set_choices([(place.code, place.name) for place in places])
+        choices = [Choice(place.code, place.name) for place in places]
+        step.set_choices(choices, lambda: _further(places))
         step.set_read_only(not places)
 
     def _placeholder(self, depth: int, *, is_next: bool) -> str:
         if not is_next:
             return ""
-        return self.tr("Choose or type") if self._offered[depth] else self.tr("Nothing to choose")
+        if not self._offered[depth]:
+            return self.tr("Nothing to choose")
+        return (
+            self.tr("Choose or type") if depth else self.tr("Type your city or county, or choose")
+        )
 
     def _on_step_edited(self, depth: int, code: str) -> None:
         above = self._regions.steps(self._code)[:depth]
         self.set_text(code or (above[-1].code if above else ""))
         self.edited.emit(self._code)
+
+
+def _further(places: Sequence[Region]) -> Iterator[Choice]:
+    """What lies below ``places``, each with the way to it."""
+    for way in ways_below(places):
+        yield Choice(
+            way[-1].code, " · ".join(place.name for place in way), way[-1].name, is_further=True
+        )

@@ -3,7 +3,7 @@
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.report import Report
@@ -108,6 +108,10 @@ class ResultsPage(Page):
         super().resizeEvent(event)
         self._arrange_to_fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange_to_fit()  # only now are the fonts known
+
     def _make_head(self) -> QBoxLayout:
         self._how = Button(
             self.tr("How this score was made"),
@@ -155,7 +159,8 @@ class ResultsPage(Page):
 
     def _arrange_to_fit(self) -> None:
         """As many columns as have room: how wide they are depends on the language, too."""
-        most = 3 if self.width() >= _THREE_FROM else 2 if self.width() >= _TWO_FROM else 1
+        three, two = theme.px(_THREE_FROM), theme.px(_TWO_FROM)
+        most = 3 if self.width() >= three else 2 if self.width() >= two else 1
         room = self.width() - 2 * PAGE_SIDE
         is_narrow = self._head_needs() > room
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -174,6 +179,7 @@ class ResultsPage(Page):
         cards = self._cards()
         for name, (_, column, across) in _ARRANGEMENTS[columns].items():
             if across == 1:
+                cards[name].body.activate()  # what has been polished since counts
                 widths[column] = max(widths[column], cards[name].minimumSizeHint().width())
         return sum(widths) + SPACE_12 * (columns - 1)
 
@@ -205,7 +211,7 @@ class ResultsPage(Page):
                 report.total - done, report.total
             )
         )
-        self._score.show_report(report)
+        self._score.show_report(report, self._session.edition.method)
         self._gates.show_level(self._session.appraisal, report)
         self._steps.show_steps(report.steps, self._session.appraisal.steps)
         for card in (self._radar, self._bars, self._strip, self._momentum):

@@ -184,13 +184,13 @@ class ReviewAnswer(QWidget):
         text = line.text if field is None else field.text()
         lacking = lacking_characters(text) if text.strip() and not line.is_verified else 0
         if lacking:
-            self._state.show_short(lacking_text(lacking))
+            self._state.show_short(lacking_text(lacking, text))
         elif line.standing in DONE:
             self._state.show_done(done_text(line.standing))
         else:
             self._state.show_nothing()
         if field is not None:
-            field.set_state(lacking_text(lacking) if lacking else state_text(line))
+            field.set_state(lacking_text(lacking, text) if lacking else state_text(line))
 
     def _on_write(self) -> None:
         self._add_field()

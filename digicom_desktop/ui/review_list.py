@@ -151,8 +151,11 @@ class ReviewList(Card):
 
     def _fit_columns(self) -> None:
         metrics = theme.metrics("compact")
-        widths = (metrics.horizontalAdvance(line.view.where) + 1 for line in self._lines)
-        where = min(_MOST_WHERE, max(_LEAST_WHERE, *widths, 0))
+        places = {line.view.where for line in self._lines}
+        widths = (metrics.horizontalAdvance(place) + 1 for place in places)
+        # A column that breaks a word saves no room that would be worth it.
+        words = (metrics.horizontalAdvance(word) + 1 for place in places for word in place.split())
+        where = max(min(_MOST_WHERE, max(_LEAST_WHERE, *widths, 0)), *words, 0)
         columns = Columns(where, self._columns.right)
         if columns != self._columns:
             self._columns = columns

@@ -1,8 +1,8 @@
 """One finding of the check: what was found, and what is said about it."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.ui import theme
@@ -11,6 +11,8 @@ from digicom_desktop.ui.review_entry import Columns, ReviewEntry
 from digicom_desktop.ui.review_lines import ReviewLine
 from digicom_desktop.ui.review_words import link_text, state_text
 
+_BAR = 3
+"""How wide the bar is that marks where the person was led to."""
 _ANSWERED = frozenset({FindingClass.EXPLAIN, FindingClass.VERIFY})
 
 
@@ -28,6 +30,7 @@ class ReviewRow(QWidget):
     def __init__(self, line: ReviewLine, columns: Columns, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = line
+        self._is_lit = False
         self._entry = ReviewEntry(columns)
         self._entry.clicked.connect(self._on_clicked)
         self._answer = self._make_answer(line, columns)
@@ -79,9 +82,35 @@ class ReviewRow(QWidget):
         target = self._entry if self._answer is None else self._answer.first
         # As by the keyboard: whoever is brought here must see where he is.
         target.setFocus(Qt.FocusReason.TabFocusReason)
+        self._light(lit=True)
+
+    @property
+    def is_lit(self) -> bool:
+        """Whether the person was led here and has not left it since."""
+        return self._is_lit
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(QRectF(0, 0, self.width(), 1), theme.current().line)
+        painter, colours = QPainter(self), theme.current()
+        if self._is_lit:
+            painter.fillRect(self.rect(), QColor(colours.tint))
+            painter.fillRect(QRectF(0, 0, _BAR, self.height()), QColor(colours.accent))
+        painter.fillRect(QRectF(0, 0, self.width(), 1), QColor(colours.line))
+
+    def _light(self, *, lit: bool) -> None:
+        application = QApplication.instance()
+        if lit == self._is_lit or not isinstance(application, QApplication):
+            return
+        self._is_lit = lit
+        if lit:
+            application.focusChanged.connect(self._on_focus_changed)
+        else:
+            application.focusChanged.disconnect(self._on_focus_changed)
+        self.update()
+
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        # Another window or a dialog takes the keyboard only for a while.
+        if now is not None and now.window() is self.window() and not self.isAncestorOf(now):
+            self._light(lit=False)
 
     def _make_answer(self, line: ReviewLine, columns: Columns) -> ReviewAnswer | None:
         if line.finding.class_ not in _ANSWERED:

@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
-from digicom_desktop.domain.finding import SHORTEST_REASON
+from digicom_desktop.domain.finding import SHORTEST_REASON, says_nothing
 from digicom_desktop.domain.finding_class import FindingClass
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.review_entry import link_width
@@ -80,8 +80,10 @@ def done_text(standing: Standing) -> str:
     return QCoreApplication.translate("Review", "Explained")
 
 
-def lacking_text(count: int) -> str:
-    """What stands beside a reason that is too short."""
+def lacking_text(count: int, text: str = "") -> str:
+    """What stands beside a reason ``text`` that lacks ``count`` characters, or words."""
+    if says_nothing(text):
+        return QCoreApplication.translate("Review", "Say why in words")
     return QCoreApplication.translate("Review", "{0} more needed").format(count)
 
 
@@ -127,7 +129,8 @@ def right_width() -> int:
         QCoreApplication.translate("Review", "Answer"),
         QCoreApplication.translate("Review", "Change"),
     )
-    states = (*map(done_text, (Standing.EXPLAINED, Standing.VERIFIED)), lacking_text(6))
+    done = map(done_text, (Standing.EXPLAINED, Standing.VERIFIED))
+    states = (*done, lacking_text(SHORTEST_REASON), lacking_text(1, "1" * SHORTEST_REASON))
     caption = theme.metrics("caption")
     beside = [caption.horizontalAdvance(text) + ICON_INLINE + SPACE_4 for text in states]
     return max(*map(link_width, links), *beside)

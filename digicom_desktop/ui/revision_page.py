@@ -1,5 +1,7 @@
 """A revision to be read: everything that was finalised, as it was, and never anything else."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -29,6 +31,7 @@ from digicom_desktop.ui.revision_standing import (
 )
 from digicom_desktop.ui.revision_text import ReadText
 from digicom_desktop.ui.shortcuts import Act, bind
+from digicom_desktop.ui.tab_order import in_order
 from digicom_desktop.ui.tokens import (
     CONTENT_WIDTH,
     PAGE_SIDE,
@@ -36,6 +39,7 @@ from digicom_desktop.ui.tokens import (
     SPACE_8,
     SPACE_12,
     SPACE_16,
+    SPACE_24,
     Tone,
 )
 from digicom_desktop.workspace import Workspace
@@ -70,48 +74,47 @@ class RevisionPage(Page):
         contents.chosen.connect(text.go_to)
         text.reached.connect(contents.show_current)
         contents.show_current(0)
-        head = PageEdge(at_top=True)
-        inside = QVBoxLayout(head.inside)
+        search = RevisionSearch(text)
+        bind(Act.FIND, self, search.focus_line)
+        edge = PageEdge(at_top=True)
+        inside = QVBoxLayout(edge.inside)
         inside.setContentsMargins(0, SPACE_8, 0, SPACE_8)
         inside.setSpacing(SPACE_4)
-        inside.addLayout(self._head(revision, text))
+        inside.addLayout(self._title(revision, search))
         inside.addWidget(contents)
-        self._column.addWidget(head)
-        self._column.addWidget(self._middle(text), 1)
+        head = self._head(revision)
+        text.lead_with(head)
+        self._column.addWidget(edge)
+        self._column.addWidget(_middle(text), 1)
         text.fill(parts)
+        stops = [*in_order(search), *in_order(contents), *in_order(head), text]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
-    def _head(self, revision: Revision, text: ReadText) -> QHBoxLayout:
+    def _title(self, revision: Revision, search: RevisionSearch) -> QHBoxLayout:
+        """What stays in sight above the contents."""
         words = FlowLayout(SPACE_12, SPACE_4)
         words.addWidget(PlainLabel(revision_name(revision.number), "page"))
         state = revision.state
         words.addWidget(Chip(standing(revision), TONES[state], ICONS[state]))
-        words.addWidget(PlainLabel(finalised_text(revision), "compact", "text2"))
-        words.addWidget(_code(revision.code, self.tr("Copy the code {0}").format(revision.code)))
-        search = RevisionSearch(text)
-        bind(Act.FIND, self, search.focus_line)
         row = QHBoxLayout()
         row.setSpacing(SPACE_12)
         row.addLayout(words, 1)
         row.addWidget(search, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _middle(self, text: ReadText) -> QWidget:
-        card = Card(padded=False)
-        # The text has no round corners of its own.
-        card.body.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
-        card.body.addWidget(text)
-        column = QWidget()
-        column.setMaximumWidth(theme.px(CONTENT_WIDTH))
-        inside = QVBoxLayout(column)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(SPACE_12)
-        inside.addWidget(self._notice())
-        inside.addWidget(card, 1)
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(PAGE_SIDE, SPACE_12, PAGE_SIDE, SPACE_16)
-        row.addWidget(column)
-        return middle
+    def _head(self, revision: Revision) -> QWidget:
+        """What goes away with the beginning of the text."""
+        words = FlowLayout(SPACE_12, SPACE_4)
+        words.addWidget(PlainLabel(finalised_text(revision), "compact", "text2"))
+        words.addWidget(_code(revision.code, self.tr("Copy the code {0}").format(revision.code)))
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(SPACE_24, SPACE_12, SPACE_24, 0)
+        column.setSpacing(SPACE_8)
+        column.addLayout(words)
+        column.addWidget(self._notice())
+        return head
 
     def _notice(self) -> Banner:
         links = (
@@ -132,6 +135,19 @@ class RevisionPage(Page):
         back = self._link(self.tr("Back to what is open now"), "export")
         scroll.body.addWidget(Banner(sentence, Tone.RED, (back,)))
         self._column.addWidget(scroll)
+
+
+def _middle(text: ReadText) -> QWidget:
+    card = Card(padded=False)
+    # The text has no round corners of its own.
+    card.body.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+    card.body.addWidget(text)
+    card.setMaximumWidth(theme.px(CONTENT_WIDTH))
+    middle = QWidget()
+    row = QHBoxLayout(middle)
+    row.setContentsMargins(PAGE_SIDE, SPACE_12, PAGE_SIDE, SPACE_16)
+    row.addWidget(card)
+    return middle
 
 
 def _code(code: str, name: str) -> QWidget:

@@ -127,7 +127,10 @@ class RevisionSections(QObject):
                 (self.tr("What it proves"), entry.proves),
                 (self.tr("Grade"), f"{entry.grade} · {entry.grade_name}"),
                 (self.tr("For items"), self.tr(", ", "between items").join(entry.items)),
-                (self.tr("File"), self._file(entry.file_name, entry.file_size)),
+                (
+                    self.tr("File"),
+                    self._file(entry.file_name, entry.file_size) or self.tr("No file attached"),
+                ),
                 ("SHA-256", entry.file_sha256),
             ]
             self._writer.facts([row for row in rows if row[1].strip()])

@@ -2,21 +2,22 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.after_paint import AfterPaint
-from digicom_desktop.ui.buttons import KEYBOARD
+from digicom_desktop.ui.buttons import KEYBOARD, by_keyboard
 from digicom_desktop.ui.revision_sections import Part
 from digicom_desktop.ui.revision_writer import TextWriter
 from digicom_desktop.ui.tokens import RADIUS_CONTROL, SPACE_12
@@ -39,6 +40,7 @@ class ReadText(QTextEdit):
         self._starts: list[int] = []
         self._found: list[QTextCursor] = []
         self._by_keyboard = False
+        self._head: QWidget | None = None
         self.setAccessibleName(name)
         self.setReadOnly(True)
         self.setAcceptRichText(False)
@@ -55,6 +57,29 @@ class ReadText(QTextEdit):
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._on_next)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._tell_section())
+
+    def lead_with(self, head: QWidget) -> None:
+        """Has ``head`` above the text, going away with it when it is scrolled."""
+        self._head = head
+        head.setParent(self.viewport())
+        head.show()
+        for part in (head, *head.findChildren(QWidget)):
+            part.installEventFilter(self)
+        self._fit_head()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._head and event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._fit_head)
+        is_shown = (
+            isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in KEYBOARD
+        )
+        if is_shown and self._is_of_head(watched):
+            self.verticalScrollBar().setValue(0)
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
 
     def fill(self, parts: Iterable[Part]) -> None:
         """Shows ``parts``, which write with the ``writer``."""
@@ -108,7 +133,7 @@ class ReadText(QTextEdit):
         return data
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = event.reason() in KEYBOARD
+        self._by_keyboard = by_keyboard(event, self._by_keyboard)
         super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -117,6 +142,22 @@ class ReadText(QTextEdit):
             painter = QPainter(self.viewport())
             rect = QRectF(self.viewport().rect())
             theme.paint_ring(painter, rect, RADIUS_CONTROL, theme.current())
+
+    def _is_of_head(self, watched: QObject) -> bool:
+        head = self._head
+        return head is not None and isinstance(watched, QWidget) and head.isAncestorOf(watched)
+
+    def _fit_head(self) -> None:
+        """Gives the head its place, and has the text begin below it."""
+        if self._head is None:
+            return
+        width = self.viewport().width()
+        height = self._head.heightForWidth(width)
+        self._head.setGeometry(0, -self.verticalScrollBar().value(), width, height)
+        frame = self.document().rootFrame().frameFormat()
+        if frame.topMargin() != height + _ABOVE:
+            frame.setTopMargin(height + _ABOVE)
+            self.document().rootFrame().setFrameFormat(frame)
 
     def _on_next(self) -> None:
         self._write_one()

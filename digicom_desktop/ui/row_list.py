@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digicom_desktop.ui.buttons import KEYBOARD
+from digicom_desktop.ui.buttons import by_keyboard
 from digicom_desktop.ui.paragraph import TextBlock
 from digicom_desktop.ui.tokens import SCROLL_BAR
 
@@ -62,7 +62,7 @@ class RowList(QListView):
         raise NotImplementedError
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = event.reason() in KEYBOARD
+        self._by_keyboard = by_keyboard(event, self._by_keyboard)
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, 0))
         super().focusInEvent(event)

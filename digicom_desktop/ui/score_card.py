@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from digicom_desktop.domain.guideline import Method
+from digicom_desktop.domain.number import rounded
 from digicom_desktop.domain.report import Report
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.card import Card
@@ -22,6 +24,7 @@ class ScoreCard(Card):
         self._supported = PlainLabel("", "score", "accent")
         self._declared = PlainLabel("", "score2", "text2")
         self._note = PlainLabel("", "compact", "text2", wrap=True)
+        self._how = PlainLabel("", "compact", "text2", wrap=True)
         self._level = PlainLabel("", "panel")
         self._scale = LevelScale()
         scores = QHBoxLayout()
@@ -37,6 +40,7 @@ class ScoreCard(Card):
         level.addStretch(1)
         self.body.addLayout(scores)
         self.body.addWidget(self._note)
+        self.body.addWidget(self._how)
         self.body.addSpacing(SPACE_4)
         self.body.addWidget(Separator())
         self.body.addSpacing(SPACE_4)
@@ -44,8 +48,10 @@ class ScoreCard(Card):
         self.body.addWidget(self._scale)
         self.body.addStretch(1)
 
-    def show_report(self, report: Report) -> None:
-        """Shows the scores and the level of ``report``."""
+    def show_report(self, report: Report, method: Method) -> None:
+        """Shows the scores and the level of ``report``, made by ``method``."""
+        self._how.setText(self._weights(method))
+        self._how.setVisible(_is_above_all(report))
         self._supported.setText(report.supported.shown)
         self._declared.setText(report.declared.shown)
         self._note.setText(self._sentence(sum(bool(item.hold_back) for item in report.items)))
@@ -57,6 +63,26 @@ class ScoreCard(Card):
         if not held_back:
             return self.tr("Evidence backs every claimed level.")
         return self.tr("Claimed levels not fully backed: {0}").format(held_back)
+
+    def _weights(self, method: Method) -> str:
+        """Why a score may be higher than that of every direction."""
+        sentence = self.tr(
+            "The best {0} items make up {1}%, all items that apply {2}%: so a score can be higher "
+            "than that of every direction."
+        )
+        best, all_ = method.depth_share * 100, method.breadth_share * 100
+        return sentence.format(method.best_count, rounded(best, 0), rounded(all_, 0))
+
+
+def _is_above_all(report: Report) -> bool:
+    """Whether one of the scores is above those of all directions, which looks like an error."""
+    return any(
+        total.value is not None and all(total.value > (part.value or 0) for part in parts)
+        for total, parts in (
+            (report.supported, [direction.supported for direction in report.directions]),
+            (report.declared, [direction.claimed for direction in report.directions]),
+        )
+    )
 
 
 def _score(caption: str, number: PlainLabel) -> QVBoxLayout:

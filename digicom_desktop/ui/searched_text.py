@@ -1,5 +1,7 @@
 """A paragraph in which the places that were searched for are marked."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize
@@ -10,6 +12,11 @@ from digicom_desktop.ui import theme
 from digicom_desktop.ui.paragraph import TextBlock
 from digicom_desktop.ui.tokens import RADIUS_TICK
 
+Place = tuple[int, int]
+"""Where a place begins, and where it ends."""
+_SPACE_BESIDE_CHINESE = re.compile(r"(?<=[\u3400-\u9fff])\s+|\s+(?=[\u3400-\u9fff])")
+"""People set it or leave it out as they like: "U 盘", "U盘"."""
+
 
 class SearchedText(QWidget):
     """Plain text of one step of the type scale, lines ``line`` pixels high."""
@@ -17,8 +24,7 @@ class SearchedText(QWidget):
     def __init__(self, text: str, type: str, line: int) -> None:
         super().__init__()
         self.text = text
-        self._places: tuple[int, ...] = ()
-        self._length = 0
+        self._places: tuple[Place, ...] = ()
         self._current: int | None = None
         self._block = TextBlock(text, type, line=line)
         self.setAccessibleName(text)
@@ -27,8 +33,7 @@ class SearchedText(QWidget):
         self.setSizePolicy(policy)
 
     def search(self, wanted: str) -> int:
-        """Marks where ``wanted`` stands, in whatever case; how often it does."""
-        self._length = len(wanted)
+        """Marks where ``wanted`` stands, as ``places`` finds it; how often it does."""
         self._current = None
         self._places = tuple(places(self.text, wanted))
         self.update()
@@ -67,16 +72,30 @@ class SearchedText(QWidget):
                 painter.drawRoundedRect(rect, RADIUS_TICK, RADIUS_TICK)
         self._block.paint(painter, QPointF(0, 0), self.width(), colours.text)
 
-    def _rects(self, start: int) -> Iterator[QRectF]:
-        """The marked part of each line that the place beginning at ``start`` touches."""
-        for rect in self._block.rects(start, self._length, self.width()):
+    def _rects(self, place: Place) -> Iterator[QRectF]:
+        """The marked part of each line that ``place`` touches."""
+        start, end = place
+        for rect in self._block.rects(start, end - start, self.width()):
             yield rect.adjusted(0, 1, 0, -1)
 
 
-def places(text: str, wanted: str) -> Iterator[int]:
-    """Where ``wanted`` begins in ``text``, in whatever case."""
-    text, wanted = text.casefold(), wanted.casefold()
-    place = text.find(wanted) if wanted else -1
-    while place >= 0:
-        yield place
-        place = text.find(wanted, place + len(wanted))
+def places(text: str, wanted: str) -> Iterator[Place]:
+    """Where ``wanted`` stands in ``text``: in whatever case and width, with blanks or without."""
+    plain, at = _folded(text)
+    sought, _ = _folded(wanted.strip())
+    found = plain.find(sought) if sought else -1
+    while found >= 0:
+        yield at[found], at[found + len(sought) - 1] + 1
+        found = plain.find(sought, found + len(sought))
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """``text`` in small letters and half width; for each character where it came from."""
+    blanks = {n for m in _SPACE_BESIDE_CHINESE.finditer(text) for n in range(*m.span())}
+    folded = [
+        (folded, n)
+        for n, character in enumerate(text)
+        if n not in blanks
+        for folded in unicodedata.normalize("NFKC", character).casefold()
+    ]
+    return "".join(character for character, _ in folded), [n for _, n in folded]

@@ -22,7 +22,8 @@ class SecondPlace(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread: Thread | None = None
-        self._over.connect(self.ended)
+        self._next: tuple[Workspace, Path] | None = None
+        self._over.connect(self._on_over)
 
     @property
     def is_busy(self) -> bool:
@@ -30,8 +31,10 @@ class SecondPlace(QObject):
         return self._thread is not None and self._thread.is_alive()
 
     def copy(self, workspace: "Workspace", place: Path) -> None:
-        """Begins a copy, unless one is being made."""
-        if not self.is_busy:
+        """Begins a copy; while one is being made, another one follows it, which then counts."""
+        if self.is_busy:
+            self._next = workspace, place
+        else:
             self._thread = Thread(target=self._run, args=(workspace, place), daemon=True)
             self._thread.start()
 
@@ -39,6 +42,14 @@ class SecondPlace(QObject):
         """Returns when no copy is being made any more."""
         if self._thread is not None:
             self._thread.join()
+
+    def _on_over(self, problem: DigicomError | None) -> None:
+        following, self._next = self._next, None
+        if following is None:
+            self.ended.emit(problem)
+        else:
+            self.wait()
+            self.copy(*following)
 
     def _run(self, workspace: "Workspace", place: Path) -> None:
         problem = None

@@ -1,6 +1,6 @@
 """The section strip of an item: five anchors with count and state."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -80,6 +80,16 @@ class StickyBar(PageEdge):
         column.setSpacing(SPACE_8)
         column.addLayout(head)
         column.addWidget(self.strip)
+
+    def fit(self) -> None:
+        """Is as high as its width asks for: anchors that have grown go on in another line."""
+        self.resize(self.width(), max(self.heightForWidth(self.width()), self.sizeHint().height()))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return done
 
     def show_level(self, text: str, *, is_answered: bool) -> None:
         """Shows the level chosen, or that there is none."""

@@ -81,6 +81,7 @@ class _Segment(PaintedButton):
         self._count = str(count)
         self.setAccessibleDescription(self._count)
         self._fit()
+        self.update()  # another number may be as wide as the old one
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

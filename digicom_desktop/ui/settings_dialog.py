@@ -47,9 +47,11 @@ class SettingsDialog(PlainDialog):
     ) -> None:
         super().__init__(self.tr("Settings"), parent, WIDE)
         known = preferences.current
+        chinese = QLocale(Language.ZH).nativeLanguageName()
+        # Both are named, so that whoever cannot read the language of the window finds it, too.
         self._language = ChoiceField(
-            self.tr("Language of the program"),
-            [(Language.ZH, QLocale(Language.ZH).nativeLanguageName()), (Language.EN, "English")],
+            self.tr("Language ({0}, English)").format(chinese),
+            [(Language.ZH, chinese), (Language.EN, "English")],
         )
         self._language.set_text(preferences.language)
         self._appearance = self._make_appearance(known.appearance)

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import Kind
-from digicom_desktop.ui.card import DownScroll
 from digicom_desktop.ui.dialogs import PlainDialog
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel
@@ -26,8 +25,6 @@ from digicom_desktop.ui.tokens import (
 
 _WIDTH = 860
 _KEYS_WIDTH = 168
-_ROOM_AROUND = 200
-"""What title, note, button and the window's own frame take of a screen."""
 _COLUMNS = (
     (Where.ITEM, Where.REVIEW),
     (Where.ASSESSMENT, Where.HOME, Where.READING, Where.EVERYWHERE),
@@ -71,27 +68,26 @@ class ShortcutSheet(PlainDialog):
         super().__init__(self.tr("Keys"), parent, _WIDTH)
         self._acts = self._act_names()
         self._places = self._place_names()
-        inside = QWidget()
-        columns = QHBoxLayout(inside)
-        columns.setContentsMargins(0, 0, SPACE_12, 0)
-        columns.setSpacing(SPACE_24)
-        for places in _COLUMNS:
-            columns.addLayout(self._column(places), 1)
-        area = DownScroll()
-        area.setAccessibleName(self.tr("Keys"))
-        area.show_inside(inside)
-        wanted = inside.sizeHint().height()
-        area.setFixedHeight(min(wanted, self.screen().availableGeometry().height() - _ROOM_AROUND))
-        self.body.addWidget(area)
         note = self.tr(
-            "Everywhere: Tab goes on and Shift+Tab back, Space ticks and presses, the arrow keys "
-            "walk along levels, steps and lists. In a field letters and digits are text; Tab "
-            "leaves it."
+            "Everywhere: Tab goes on and Shift+Tab back, Space or Enter presses and ticks, the "
+            "arrow keys walk along levels, steps and lists. In a field letters and digits are "
+            "text; Tab leaves it, and keys with Ctrl or Alt lead on from it, too."
         )
         self.body.addWidget(Paragraph(note, "compact", "text2"))
+        self.body.addLayout(self._columns())
         close = self.add_button(self.tr("Close"), Kind.PRIMARY, QDialog.DialogCode.Accepted)
         close.setDefault(True)
         close.setFocus()
+
+    def _columns(self) -> QBoxLayout:
+        """Two columns beside each other, or where the screen is too narrow, below each other."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        has_room = self.bounded(theme.px(_WIDTH)) == theme.px(_WIDTH)
+        columns = QBoxLayout(across if has_room else down)
+        columns.setSpacing(SPACE_24 if has_room else SPACE_16)
+        for places in _COLUMNS:
+            columns.addLayout(self._column(places), 1)
+        return columns
 
     def _column(self, places: tuple[Where, ...]) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -105,7 +101,7 @@ class ShortcutSheet(PlainDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_12)
         grid.setVerticalSpacing(SPACE_4)
-        grid.setColumnMinimumWidth(0, _KEYS_WIDTH)
+        grid.setColumnMinimumWidth(0, theme.px(_KEYS_WIDTH))
         grid.setColumnStretch(1, 1)
         grid.addWidget(PlainLabel(self._places[place], "section"), 0, 0, 1, 2)
         acts = [act for act, shortcut in SHORTCUTS.items() if place in shortcut.where]

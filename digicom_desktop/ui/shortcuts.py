@@ -110,13 +110,12 @@ def bind(act: Act, owner: QWidget, action: Callable[[], object]) -> None:
         QShortcut(sequence, owner).activated.connect(lambda: action())
 
 
-def bind_outside_text(act: Act, owner: QWidget, action: Callable[[], object]) -> None:
-    """As ``bind``, but nothing happens while somebody types or an input method composes."""
-    bind(act, owner, lambda: None if is_typing() else action())
-
-
 def bind_unless_composing(act: Act, owner: QWidget, action: Callable[[], object]) -> None:
-    """As ``bind``, but for an input method that composes: these keys are part of no text."""
+    """As ``bind``, but for an input method that composes: these keys are part of no text.
+
+    Where a system edits text with one of them, as macOS does with Alt and an arrow, Qt gives it to
+    the field.
+    """
     bind(act, owner, lambda: None if _is_composing() else action())
 
 

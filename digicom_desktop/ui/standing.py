@@ -30,21 +30,24 @@ class Focus:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """``focus`` is None where nothing on the page had the keyboard."""
+    """``focus`` is None where nothing on the page had the keyboard; ``kept`` is the page's own."""
 
     language: Language
     focus: Focus | None
     scrolled: tuple[int, ...]
+    kept: tuple[str, ...] = ()
 
 
 def standing_on(page: Page, language: Language) -> Standing:
     """How ``page``, which speaks ``language``, is left."""
     scrolled = tuple(scroll.verticalScrollBar().value() for scroll in _scrolls(page))
-    return Standing(language, _focus_of(page), scrolled)
+    return Standing(language, _focus_of(page), scrolled, page.kept())
 
 
 def take_up(standing: Standing, page: Page, language: Language) -> bool:
     """Puts the keyboard where it was; whether that is there, or nothing had it."""
+    if standing.kept:
+        page.go_on_with(standing.kept)
     focus = standing.focus
     if focus is None:
         return True

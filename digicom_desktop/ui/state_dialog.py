@@ -129,7 +129,16 @@ class StateForm(QWidget):
         row.addWidget(PlainLabel(state_name(self._state), "strong"))
         row.addWidget(Paragraph(self._meaning(self._state)), 1)
         column.addLayout(row)
+        column.addWidget(Paragraph(self._afterwards(), "compact", "text2"))
         return state
+
+    def _afterwards(self) -> str:
+        """What can be noted once this is, lest somebody looks for it here."""
+        following = self.tr('", "', "between states").join(
+            state_name(state) for state in reversed(NEXT_STATES[self._state])
+        )
+        said = self.tr('Once this is noted, "{0}" can be noted here in the same way.')
+        return said.format(following)
 
     def _meaning(self, state: State) -> str:
         meanings = {

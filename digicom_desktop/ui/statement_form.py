@@ -3,7 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from digicom_desktop.domain.statement import LINE_LIMIT, STATEMENT_LIMIT, Statement
+from digicom_desktop.domain.statement import (
+    LINE_LIMIT,
+    STATEMENT_LIMIT,
+    Statement,
+    kept_fields,
+)
 from digicom_desktop.domain.text import is_blank
 from digicom_desktop.domain.words import Words
 from digicom_desktop.ui.field import Field
@@ -24,12 +29,10 @@ class StatementForm(ItemSection):
     typing = Signal(bool)
     visit_ended = Signal()
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(
-            self.tr("Statement"),
-            self.tr("With all four fields filled in: evidence of grade 1"),
-            parent=parent,
-        )
+    def __init__(self, words: Words, cap: int, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Statement"), parent=parent)
+        self._words, self._cap = words, cap
+        self._last_year: tuple[int, Statement] | None = None
         self._fields: dict[str, Field] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE_12)
@@ -48,10 +51,25 @@ class StatementForm(ItemSection):
         grid.addWidget(self._add("note", note), 2, 0, 1, 2)
         self.body.addLayout(grid)
 
+    def compare_with(self, year: int, statement: Statement) -> None:
+        """Marks from now on what still is word for word what ``statement`` said for ``year``."""
+        self._last_year = (year, statement)
+
     def show_statement(self, statement: Statement) -> None:
         """Shows ``statement``; a field that the person types in is left alone."""
         for name, field in self._fields.items():
             field.set_text(getattr(statement, name))
+        hint = self.tr("With all four fields filled in, up to level {0} counts").format(self._cap)
+        self.set_hint(self._kept(statement) or hint)
+
+    def _kept(self, statement: Statement) -> str:
+        """Which fields are last year's, "" where none is."""
+        year, before = self._last_year or (0, Statement())
+        names = [self._words.say(f"statement.{name}") for name in kept_fields(statement, before)]
+        if not names:
+            return ""
+        listed = self._words.say("review.list").join(names)
+        return self.tr("*Written for {0}*, not changed since: {1}").format(year, listed)
 
     def flush(self) -> None:
         """Tells what was typed and not told yet."""

@@ -29,6 +29,8 @@ QMenu::item:disabled { color: $text3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QScrollArea { border: none; background: transparent; }
+DialogScroll { border: 2px solid transparent; border-radius: ${radius_control}px; }
+DialogScroll:focus { border-color: $accent; }
 QScrollBar:vertical { width: ${scroll_bar}px; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: $handle; border-radius: ${radius_bar}px;
     min-height: 32px; margin: 2px 3px; }
@@ -45,6 +47,7 @@ QLineEdit, QPlainTextEdit, QComboBox { background: $surface; color: $text;
     border: 1px solid $ctl; border-radius: ${radius_control}px; padding: 1px 10px;
     selection-background-color: $accent; selection-color: $onaccent; }
 QLineEdit { min-height: ${high_28}px; }
+QLineEdit[quiet="true"] { color: $text2; }
 QComboBox { min-height: ${high_27}px; padding: 2px 10px 1px 12px; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $text3; }
 QComboBox[blank="true"] { color: $text3; }
@@ -57,6 +60,9 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $red; }
 QLineEdit[wrong="true"] { padding: 0 9px; }
 QLineEdit[doubtful="true"] { border: 2px solid $amber; padding: 0 9px; }
 QPlainTextEdit[wrong="true"] { border: 2px solid $red; padding: 4px 6px; }
+QLineEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus {
+    border-color: $accent; background: $red_fill; }
+QLineEdit[doubtful="true"]:focus { border-color: $accent; background: $amber_fill; }
 QLineEdit:read-only, QLineEdit:read-only:hover { background: transparent;
     border-color: $line; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
@@ -148,6 +154,8 @@ def _values(colours: Colours) -> dict[str, str]:
         | {
             "red": colours.red.text,
             "amber": colours.amber.text,
+            "red_fill": colours.red.fill,
+            "amber_fill": colours.amber.fill,
             "grey_fill": colours.grey.fill,
         }
     )

@@ -12,11 +12,13 @@ _GAP = 20
 
 
 class Tabs(QWidget):
-    """``chosen`` tells the place of the tab that the person chose."""
+    """``chosen`` tells the place of the tab that the person chose; at first it is ``first``."""
 
     chosen = Signal(int)
 
-    def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, names: tuple[str, ...], first: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setFixedHeight(theme.px(TABS_HEIGHT))
         group = QButtonGroup(self)
@@ -25,7 +27,7 @@ class Tabs(QWidget):
         row.setSpacing(_GAP)
         for place, name in enumerate(names):
             tab = _Tab(name)
-            tab.setChecked(place == 0)
+            tab.setChecked(place == first)
             tab.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
             group.addButton(tab)
             row.addWidget(tab)

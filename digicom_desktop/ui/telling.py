@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,8 @@ from digicom_desktop.paths import resources_folder
 
 # On the way to the first paint: only those who must say something load more.
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from digicom_desktop.domain.text import Language
     from digicom_desktop.domain.words import Words
     from digicom_desktop.errors import DigicomError
@@ -37,6 +40,21 @@ def say_trouble_at_end(error: DigicomError, language: Language) -> None:
     title = QCoreApplication.translate("MainWindow", "Something went wrong on closing")
     leave = QCoreApplication.translate("MainWindow", "Close")
     show_message(title, words_of(language).error(error), button=leave)
+
+
+def backed_up(made: datetime, language: Language, place: Path | None = None) -> str:
+    """That everything is in the backup ``made`` then; ``place`` has a copy of it."""
+    from digicom_desktop.ui.backups_dialog import moment_of
+
+    said = moment_of(made, language, datetime.now().astimezone())
+    if place is None:
+        return QCoreApplication.translate("MainWindow", "Everything is backed up ({0}).").format(
+            said
+        )
+    text = QCoreApplication.translate(
+        "MainWindow", "Everything is backed up ({0}), and copied with all evidence files to {1}."
+    )
+    return text.format(said, place / "DigiCom")
 
 
 def words_of(language: Language) -> Words:

@@ -3,7 +3,7 @@
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -20,6 +20,8 @@ from digicom_desktop.ui.style_sheet import style_sheet
 from digicom_desktop.ui.tokens import DARK, FAMILY, LIGHT, TYPE_SCALE, Colours
 
 _COMPACT = TYPE_SCALE["compact"].size
+_FILES = (640, 400)
+_OF_THE_SCREEN = 0.9
 _NARROWER = 0.4
 """How much of the growth of texts a column at the side takes over: the middle needs its room."""
 
@@ -66,7 +68,7 @@ def apply(
         application.setStyle("Fusion")
     application.setFont(_font("compact", text_size / 100))
     application.setPalette(_palette(colours))
-    sheet = style_sheet(colours, text_size / 100)
+    sheet = style_sheet(colours, text_size / 100) + _file_dialog(text_size / 100)
     if application.styleSheet() != sheet:
         application.setStyleSheet(sheet)
 
@@ -109,12 +111,21 @@ def metrics(name: str) -> QFontMetrics:
     return QFontMetrics(font(name))
 
 
-def paint_ring(painter: QPainter, rect: QRectF, radius: float, colours: Colours) -> None:
-    """The focus ring of whatever is reached by keyboard: 2 px of accent inside ``rect``."""
+def paint_ring(
+    painter: QPainter, rect: QRectF, radius: float, colours: Colours, colour: str = ""
+) -> None:
+    """The focus ring of whatever is reached by keyboard: 2 px inside ``rect``, usually accent."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(colours.accent), 2))
+    painter.setPen(QPen(QColor(colour or colours.accent), 2))
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+
+
+def _file_dialog(scale: float) -> str:
+    """Qt's own dialog for files begins no larger than for small texts, where a system has none."""
+    room = QGuiApplication.primaryScreen().availableGeometry().size() * _OF_THE_SCREEN
+    size = QSize(round(_FILES[0] * scale), round(_FILES[1] * scale)).boundedTo(room)
+    return f"\nQFileDialog {{ min-width: {size.width()}px; min-height: {size.height()}px; }}"
 
 
 def _font(name: str, scale: float) -> QFont:

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from digicom_desktop.ui import icons, theme
-from digicom_desktop.ui.buttons import ENTER, KEYBOARD
+from digicom_desktop.ui.buttons import by_keyboard, press_by_enter
 from digicom_desktop.ui.tokens import (
     ICON_SIZE,
     RADIUS_CONTROL,
@@ -76,8 +76,12 @@ class _Ticked(QCheckBox):
         return self.rect().contains(position)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = event.reason() in KEYBOARD
+        self._by_keyboard = by_keyboard(event, self._by_keyboard)
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def _on_toggled(self, checked: bool) -> None:
         if self._is_told:
@@ -86,23 +90,25 @@ class _Ticked(QCheckBox):
 
 
 class TickField(_Ticked):
-    """A tick before a text that wraps."""
+    """A tick before a text that wraps; ``note`` stands at the right."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self._note = note
+        self.setAccessibleDescription(note)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self.font()).horizontalAdvance(self._sentence) + tick_text_left() + 4
-        return QSize(width, theme.px(_ROW))
+        return QSize(width + self._note_room(), theme.px(_ROW))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(tick_text_left() + 80, theme.px(_ROW))
+        return QSize(tick_text_left() + 80 + self._note_room(), theme.px(_ROW))
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(1, width - tick_text_left()), 10_000)
+        room = QRect(0, 0, max(1, width - tick_text_left() - self._note_room()), 10_000)
         flags = Qt.TextFlag.TextWordWrap
         needed = QFontMetrics(self.font()).boundingRect(room, flags, self._sentence).height()
         return max(theme.px(_ROW), needed + SPACE_8)
@@ -116,10 +122,26 @@ class TickField(_Ticked):
         box = QRectF(TICK_INSET + 0.5, top, _box() - 1, _box() - 1)
         paint_tick(painter, box, self.isChecked(), self.isEnabled(), colours, self.underMouse())
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.text3))
-        room = self.rect().adjusted(tick_text_left(), SPACE_8 // 2, 0, 0)
+        room = self.rect().adjusted(tick_text_left(), SPACE_8 // 2, -self._note_room(), 0)
         painter.drawText(room, int(Qt.TextFlag.TextWordWrap), self._sentence)
+        if self._note:
+            self._paint_note(painter, QColor(colours.text3), line)
         if self.wears_ring:
             theme.paint_ring(painter, box.adjusted(-3, -3, 3, 3), RADIUS_TICK + 2, colours)
+
+    def _note_room(self) -> int:
+        if not self._note:
+            return 0
+        return QFontMetrics(theme.font("caption")).horizontalAdvance(self._note) + SPACE_8 + 4
+
+    def _paint_note(self, painter: QPainter, colour: QColor, line: int) -> None:
+        """On the first line of the text."""
+        painter.setFont(theme.font("caption"))
+        painter.setPen(colour)
+        room = QRect(0, SPACE_8 // 2, self.width() - 4, line)
+        painter.drawText(
+            room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._note
+        )
 
 
 class SwitchField(_Ticked):
@@ -135,12 +157,6 @@ class SwitchField(_Ticked):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme.current()

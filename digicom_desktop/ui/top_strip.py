@@ -1,8 +1,9 @@
 """The strip on top of an assessment: firm, year, scores, and whether all is saved."""
 
+from enum import IntEnum
 from fractions import Fraction
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -26,6 +27,18 @@ from digicom_desktop.ui.tokens import (
 )
 
 
+class _Step(IntEnum):
+    """What gives way where room is short, one after the other."""
+
+    ALL = 0
+    ARROW = 1
+    STATE = 2
+    WORDS = 3
+    SAVED = 4
+    NUMBERS = 5
+    FIRM = 6
+
+
 class Strip(QFrame):
     """Shows the session; asks for home, undo, redo, settings and the guide."""
 
@@ -34,6 +47,7 @@ class Strip(QFrame):
     redo_requested = Signal()
     settings_requested = Signal()
     guide_toggled = Signal(bool)
+    place_requested = Signal(str)
     scores_toggled = Signal(bool)
     """The person wants to see the scores as they grow, or not."""
 
@@ -44,6 +58,7 @@ class Strip(QFrame):
         self._session = session
         self._standing = ("", "", Tone.GREY)
         """Where it stands, whole and in a word, and its tone."""
+        self._years = ("", "")
         self.setFixedHeight(theme.px(STRIP_HEIGHT))
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_12, 0, SPACE_12, 0)
@@ -62,13 +77,13 @@ class Strip(QFrame):
         company = session.current.company
         self._firm.setText(company.name or self.tr("Firm not named yet"))
         self._firm.set_tone("text" if company.name else "text3")
-        self._year.setText(self.tr("Year {0}").format(company.year))
-        self._show_standing()
+        self._years = (self.tr("Year {0}").format(company.year), str(company.year))
         self._declared.setText(self._score(session.result.declared))
         self._supported.setText(self._score(session.result.supported))
         self._undo.setEnabled(session.can_undo)
         self._redo.setEnabled(session.can_redo)
         self.show_saved(typing=False)
+        self._show_standing()
 
     def _show_standing(self) -> None:
         """Where the assessment stands; of a draft after a revision, which one it will become."""
@@ -111,33 +126,48 @@ class Strip(QFrame):
         self._fit()  # only now are the fonts known
 
     def _fit(self) -> None:
-        """Where room is short arrow and state say less, and the rest in their tool tips."""
-        name = self.tr("My assessments")
-        whole, state, tone = self._standing
-        for label, standing, is_roomy in (
-            (name, whole, True),
-            ("", whole, True),
-            ("", state, True),
-            ("", state, False),
-        ):
-            self._back.set_label(label)
-            self._back.setAccessibleName(name)
-            self._back.setToolTip("" if label else name)
-            self._state.set_state(standing, tone)
-            self._state.setToolTip("" if standing == whole else whole)
-            for caption in self._captions:
-                caption.setVisible(is_roomy)
+        """Says less where room is short, step by step; what is left out is in the tool tips."""
+        for step in _Step:
+            self._say_less(step)
             self._inside.invalidate()
             self._row.invalidate()
             if self._row.minimumSize().width() <= self.width():
                 return
 
+    def _say_less(self, step: "_Step") -> None:
+        name = self.tr("My assessments")
+        whole, state, tone = self._standing
+        label = "" if step >= _Step.ARROW else name
+        standing = state if step >= _Step.STATE else whole
+        self._back.set_label(label)
+        self._back.setAccessibleName(name)
+        self._back.setToolTip("" if label else name)
+        self._state.set_state(standing, tone)
+        self._state.setToolTip("" if standing == whole else whole)
+        self._year.setText(self._years[step >= _Step.WORDS])
+        for caption, words in self._captions:
+            caption.setText(words[step >= _Step.WORDS])
+            caption.setVisible(step < _Step.NUMBERS)
+        is_told = step < _Step.SAVED or not self._session.is_saved
+        self._saved.setVisible(is_told)
+        self._saved_icon.setToolTip("" if is_told else self._saved.text())
+        self._info.setVisible(step < _Step.NUMBERS)
+        self._year.setVisible(step < _Step.FIRM)
+        self._state.setVisible(step < _Step.FIRM)
+
     def _say(self, icon: str, tone: Tone, text: str) -> None:
         self._saved_icon.set_icon(icon, theme.current().tone(tone).text)
         if text != self._saved.text() and tone is not Tone.GREY:
             announce(self._saved, text, urgent=tone is Tone.RED)
+        is_new = len(text) != len(self._saved.text())
         self._saved.setText(text)
+        # As wide as the longest: what stands beside it does not move while somebody types.
+        needed = theme.metrics("compact").horizontalAdvance(text) + 1
+        self._saved.setMinimumWidth(max(needed, self._saved.minimumWidth()))
+        self._saved_icon.setAccessibleName(text)
         self._saved.set_tone(Tone.RED if tone is Tone.RED else "text2")
+        if is_new:
+            self._fit()
 
     def _score(self, value: Fraction | None) -> str:
         if value is None:
@@ -158,32 +188,41 @@ class Strip(QFrame):
         row.addWidget(self._state)
 
     def _add_scores(self, row: QHBoxLayout) -> None:
-        self._captions: list[PlainLabel] = []
+        self._captions: list[tuple[PlainLabel, tuple[str, str]]] = []
         self._declared = PlainLabel("", "panel")
         self._supported = PlainLabel("", "panel", "accent")
         self._scores = QWidget()
         scores = self._inside = QHBoxLayout(self._scores)
         scores.setContentsMargins(0, 0, 0, 0)
         scores.setSpacing(SPACE_8)
-        for caption, score in (
-            (self.tr("Declared"), self._declared),
-            (self.tr("Evidence-backed"), self._supported),
+        means = (declared_means(), supported_means())
+        for caption, short, score, meaning in (
+            (self.tr("Declared"), self.tr("Declared", "short"), self._declared, means[0]),
+            (self.tr("Evidence-backed"), self.tr("Backed", "short"), self._supported, means[1]),
         ):
             label = PlainLabel(caption, "compact", "text2")
-            self._captions.append(label)
-            score.setToolTip(caption)
+            self._captions.append((label, (caption, short)))
+            label.setToolTip(meaning)
+            score.setToolTip(f"{caption}\n{meaning}")
             score.setAccessibleDescription(caption)
             scores.addWidget(label)
             scores.addWidget(score)
             scores.addSpacing(SPACE_8)
-        info = IconLabel("info", theme.current().text3, 14)
-        info.setToolTip(self.tr("This software's own method, not an official score"))
-        info.setAccessibleName(info.toolTip())
+        info = self._info = IconButton("info", self.tr("What these two scores say"))
+        info.set_icon("info", 14, theme.current().text3)
+        info.clicked.connect(self._on_info_clicked)
         scores.addWidget(info)
         self._eye = IconButton("eye", "", on_click=self._on_eye_clicked)
         row.addWidget(self._scores)
         row.addWidget(self._eye)
         row.addWidget(_line())
+
+    def _on_info_clicked(self) -> None:
+        from digicom_desktop.ui.score_help import ScoreHelp
+
+        dialog = ScoreHelp(self)
+        dialog.method_requested.connect(lambda: self.place_requested.emit("method"))
+        dialog.open()
 
     def _show_scores(self, shown: bool) -> None:
         """Some find it distracting to see the scores move."""
@@ -221,6 +260,21 @@ class Strip(QFrame):
 
     def _with_key(self, name: str, act: Act) -> str:
         return self.tr("{0} ({1})").format(name, shown_keys(act)[0])
+
+
+def declared_means() -> str:
+    """What the declared score is, in one sentence."""
+    return QCoreApplication.translate(
+        "Strip", "The declared score goes by the levels that you chose yourself."
+    )
+
+
+def supported_means() -> str:
+    """What the evidence-backed score is, in one sentence."""
+    return QCoreApplication.translate(
+        "Strip",
+        "The evidence-backed score goes by the levels that statements and evidence support.",
+    )
 
 
 def _line() -> Separator:

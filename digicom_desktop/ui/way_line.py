@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from digicom_desktop.appraisal import Appraisal
+from digicom_desktop.domain.advice import Need
 from digicom_desktop.domain.advice_text import change_lines
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.way import Move, Obstacle, Way, way_to_next_level
@@ -38,25 +39,53 @@ class WayLine(LinkedText):
         return self.tr("The items that apply cannot meet this condition: {0}.").format(name)
 
     def _beginning(self, way: Way, appraisal: Appraisal) -> str:
-        if all(_is_new(move, way, appraisal) for move in way.moves):
+        moves = way.moves
+        if all(_is_new(move, way, appraisal) for move in moves):
             sentence = self.tr("{0} more at level {1} would do; nearest: ")
+        elif _is_evidence_alone(way, appraisal):
+            sentence = self.tr("Evidence of grade {2} for {0} at level {1} would do; nearest: ")
         else:
             sentence = self.tr("Nearest way, items to improve ({0}): ")
-        return sentence.format(len(way.moves), way.level)
+        grade = appraisal.edition.method.evidenced_grade
+        return sentence.format(len(moves), way.level, grade)
 
     def _items(self, way: Way, appraisal: Appraisal, report: Report) -> Iterator[Part]:
-        links = [_link(move, appraisal, report) for move in way.moves[:_NAMED]]
+        moves = way.moves[:_NAMED]
+        links = [_link(move, appraisal, report) for move in moves]
         between, last = self.tr(", ", "between items"), self.tr(" and ", "before the last item")
         is_whole = len(links) == len(way.moves)
-        yield from listed(links, between, last if is_whole else between)
+        notes = iter(self._notes(way, appraisal))
+        for part in listed(links, between, last if is_whole else between):
+            yield part
+            if isinstance(part, Link):
+                yield next(notes)
         if not is_whole:
             yield self.tr(" and others", "behind the first items of a list")
+
+    def _notes(self, way: Way, appraisal: Appraisal) -> Iterator[str]:
+        """Behind each item whether it takes a document: a level by a statement alone is no help."""
+        least = appraisal.edition.method.evidenced_grade
+        note = self.tr(" (with evidence of grade {0})", "behind an item of a list")
+        is_said = _is_evidence_alone(way, appraisal)
+        for move in way.moves:
+            grade = max((c.to for c in move.changes if c.need is Need.GRADE), default=0)
+            yield note.format(grade) if grade >= least and not is_said else ""
 
 
 def _is_new(move: Move, way: Way, appraisal: Appraisal) -> bool:
     """Whether ``move`` brings its item to the level that the way leads to."""
     supported = appraisal.result.items[move.item].supported or 0
     return supported < (way.level or 0) <= move.to_level
+
+
+def _is_evidence_alone(way: Way, appraisal: Appraisal) -> bool:
+    """Whether all that is missing is evidence of items that have the level already."""
+    items = appraisal.result.items
+    return all(
+        (items[move.item].supported or 0) >= (way.level or 0)
+        and all(change.need is Need.GRADE for change in move.changes)
+        for move in way.moves
+    )
 
 
 def _link(move: Move, appraisal: Appraisal, report: Report) -> Link:

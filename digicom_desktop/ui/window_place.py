@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
 
 _CAPTION = 32
 """How high the bar above a window is at most, by which it is moved; it must be in sight."""
+_EDGE = 4
+"""How thick the frame of a window is at most."""
 
 
 def place_in_sight(wanted: QRect, screens: Sequence[QRect]) -> QRect:
@@ -22,6 +25,11 @@ def place_in_sight(wanted: QRect, screens: Sequence[QRect]) -> QRect:
     x = min(max(wanted.x(), screen.left()), screen.left() + screen.width() - width)
     y = min(max(wanted.y(), top), max(top, screen.top() + screen.height() - height))
     return QRect(x, y, width, height)
+
+
+def room_for(window: QWidget) -> QRect:
+    """What windows may use of the screen that ``window`` is on, below the bar it is moved by."""
+    return window.screen().availableGeometry().adjusted(_EDGE, _CAPTION, -_EDGE, -_EDGE)
 
 
 def _area(rect: QRect) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from digicom_desktop.documents.pdf_answer import says_more
 from digicom_desktop.documents.pdf_report import check_pdf, write_pdf
 from digicom_desktop.domain.report import DirectionView, EvidenceView, ItemView, Report, Row
 from digicom_desktop.domain.text import Language
@@ -55,6 +56,10 @@ def with_items(report: Report, change: Callable[[ItemView], ItemView]) -> Report
     return replace(report, directions=tuple(changed(d) for d in report.directions))
 
 
+def has_details(item: ItemView) -> bool:
+    return item.state == "answered" and says_more(item)
+
+
 def filled_with(text: str) -> Report:
     """A report with ``text`` in every field that a person fills."""
 
@@ -93,7 +98,7 @@ def test_every_answer_is_in_the_text_of_the_pdf(language: Language, tmp_path: Pa
         assert squeezed(item.reason) in text
         for row in item.statement:
             assert squeezed(row.value) in text
-        for practice in item.practices if item.state == "answered" else ():
+        for practice in item.practices if has_details(item) else ():
             assert squeezed(practice.text) in text
     for entry in report.evidence:
         assert squeezed(entry.number + entry.title) in text
@@ -221,6 +226,23 @@ def test_what_was_typed_before_a_level_was_chosen_is_printed(tmp_path: Path) -> 
         ),
     )
     assert "先写下的话3.2" in read(written(report, tmp_path))
+
+
+def test_a_level_without_anything_else_takes_one_line_for_the_rest(tmp_path: Path) -> None:
+    def bare(item: ItemView) -> ItemView:
+        return replace(
+            item,
+            evidence=(),
+            practices=tuple(replace(each, ticked=False) for each in item.practices),
+            figures=tuple(replace(each, current="", previous="") for each in item.figures),
+            statement=tuple(replace(row, value="") for row in item.statement),
+        )
+
+    report = with_items(sample_report(), bare)
+    text = read(written(report, tmp_path))
+    assert "没有勾选做法，没有填写关键指标和情况说明，没有佐证材料。" in text
+    assert all(squeezed(each.text) not in text for each in report.items[0].practices)
+    assert "点击" not in text
 
 
 def test_eight_items_that_do_not_apply_leave_gaps_in_the_charts(tmp_path: Path) -> None:

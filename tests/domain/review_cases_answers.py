@@ -51,6 +51,22 @@ def _before(item: str, level: int | None) -> dict[str, PreviousAnswer]:
     return {item: PreviousAnswer(level=level)}
 
 
+def _stated(
+    level: int = 3,
+    scope: str = "全部门店",
+    last: str = "",
+    *,
+    system: str = "收银系统",
+    since: str = "",
+    to_confirm: bool = False,
+) -> Assessment:
+    """The answer to 1.1; last year's had level 3 and, but for ``last``, its words."""
+    words = Statement(system, since, scope, "程")
+    base = answered("1.1", statement=words, level=level, to_confirm=to_confirm)
+    before = replace(words, system="收银系统", scope=last or scope)
+    return last_year({"1.1": PreviousAnswer(level=3, statement=before)}, base=base)
+
+
 _STEP = Step("1.3", 2, 3, (Change(Need.GRADE, 2), Change(Need.FIGURE, 1)), Fraction(5, 2))
 _STATED = Statement("系统", "2024年", "全部", "程")
 
@@ -203,6 +219,27 @@ CASES: Mapping[str, tuple[Case, ...]] = {
             "1.4",
             last_year(_before("1.4", 4)),
         ),
+    ),
+    "statement.kept": (
+        case(
+            _stated(level=2),
+            _stated(level=3),
+            "1.1",
+            _stated(level=1),
+        ),
+        case(_stated(level=2), _stated(level=2, scope="两处", last="一处", system="新系统"), "1.1"),
+        case(_stated(level=2), _stated(level=2, to_confirm=True), "1.1"),
+    ),
+    "statement.old_year": (
+        case(
+            _stated(scope="2024年用于全部门店"),
+            _stated(scope="2025年用于全部门店", last="2024年用于全部门店"),
+            "1.1",
+            _stated(scope="2024年12月起用于全部门店"),
+        ),
+        # The year in a longer number is none, and when it began stays true.
+        case(_stated(scope="共2024家"), _stated(scope="单号120240"), "1.1"),
+        case(_stated(scope="2024年，全部"), _stated(since="2024年3月"), "1.1"),
     ),
     "level.unsupported": (
         case(source(answered("1.3", level=3), steps=(_STEP,)), GOOD, "1.3"),

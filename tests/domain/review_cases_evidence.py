@@ -13,6 +13,7 @@ from tests.domain.review_stage import (
     evidence,
     file,
     firm,
+    last_year,
     only_evidence,
     source,
 )
@@ -134,6 +135,17 @@ CASES: Mapping[str, tuple[Case, ...]] = {
     ),
     "evidence.no_file": (
         case(evidence(file=None), GOOD, "", evidence("2.2-01", evidence(file=None), file=None)),
+    ),
+    "evidence.before_year": (
+        case(
+            last_year(base=_dated("2024-12-29")),
+            last_year(base=_dated("2025-01-01")),
+            "",
+            last_year(base=evidence("2.2-01", _dated("2024-12-29"), date="2024-11")),
+        ),
+        # Only what came with last year's answers; a licence that still holds is this year's.
+        case(last_year(base=_dated("2024")), _dated("2024")),
+        case(last_year(base=_dated("2024")), last_year(base=_dated("2024", "2025-06-30"))),
     ),
     "evidence.no_proof": (case(evidence(proves=""), evidence(proves="开通时间")),),
 }

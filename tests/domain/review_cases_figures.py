@@ -24,9 +24,35 @@ def _revenue(current: str, previous: str = "", employees: str = "86") -> Assessm
     return metric("revenue", current, previous, firm(employees=employees))
 
 
+def _cross_border(current: str, previous: str = "") -> Assessment:
+    """A trading firm that states what it trades across the border."""
+    base = replace(metric("cbec_trade", current, previous), profile=frozenset({"foreign_trade"}))
+    return metric("trade_total", "20,000", "20,000", base)
+
+
 def _platform(id: str, current: str) -> Assessment:
     """A platform with another figure."""
     return replace(metric(id, current), profile=_PLATFORM)
+
+
+def _online(orders: str, sales: str, before: tuple[str, str] = ("", "")) -> Assessment:
+    """A firm with that many orders, and their value."""
+    small = replace(firm(revenue="100"), metrics={})
+    return metric("orders", orders, before[0], metric("ec_sales", sales, before[1], small))
+
+
+def _market(users: str, trade: str = "", merchants: str = "") -> Assessment:
+    """A platform with that many users and merchants, and what they trade."""
+    bare = replace(firm(), metrics={}, profile=_PLATFORM)
+    figures = {"platform_users": users, "platform_trade": trade, "platform_merchants": merchants}
+    for id, text in figures.items():
+        bare = metric(id, text, base=bare)
+    return bare
+
+
+def _helped(farmers: str) -> Assessment:
+    """A firm with a revenue of 48.6 万元 that supports so many."""
+    return metric("farmers_helped", farmers, base=replace(firm(revenue="48.6"), metrics={}))
 
 
 def _small(revenue: str, tax: str) -> Assessment:
@@ -96,8 +122,28 @@ CASES: Mapping[str, tuple[Case, ...]] = {
             "metrics.sales_above_revenue",
             metric("ec_sales", "5,900", "1,963"),
         ),
+        # Orders are counted in ten thousands: 2568 of them are 0.2568, or 2568单.
+        case(_online("2568", "90"), _online("2568单", "90"), "metrics.orders_below_one_yuan"),
+        case(_online("91", "90"), _online("90", "90"), "metrics.orders_below_one_yuan"),
+        case(
+            _online("20.6", "90", before=("2568", "85")),
+            _online("20.6", "90", before=("", "85")),
+            "metrics.orders_below_one_yuan.previous",
+        ),
+        case(_online("1单", "10.5"), _online("1单", "10"), "metrics.orders_above_100_000_yuan"),
+        case(
+            _market(users="25000", trade="800"),
+            _market(users="25000户", trade="800"),
+            "metrics.users_below_one_yuan",
+        ),
+        case(
+            _market(users="0.5", merchants="8000"),
+            _market(users="0.8", merchants="8000"),
+            "metrics.merchants_above_users",
+        ),
+        case(_helped("48601"), _helped("48600"), "metrics.farmers_below_ten_yuan"),
     ),
-    "figure.percent_over": (
+    "figure.share": (
         case(
             figure("1.1.k1", "100.01"),
             figure("1.1.k1", "100"),
@@ -112,6 +158,42 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         # Net promoters are counted from -100 to 100, and days are no share.
         case(figure("1.1.k1", "-5"), figure("6.3.k2", "-5"), "1.1.k1"),
         case(figure("1.1.k1", "120"), figure("1.1.k2", "120"), "1.1.k1"),
+    ),
+    "figure.percent_over": (
+        case(
+            figure("1.4.k2", "100.01"),
+            figure("1.4.k2", "100"),
+            "1.4.k2",
+            figure("1.4.k2", "730"),
+        ),
+        case(
+            figure("1.4.k2", "1", "-0.1"),
+            figure("1.4.k2", "1", "0"),
+            "1.4.k2.previous",
+        ),
+        # Net promoters are counted from -100 to 100, and days are no share.
+        case(figure("1.4.k2", "-5"), figure("6.3.k2", "-5"), "1.4.k2"),
+        case(figure("1.4.k2", "120"), figure("2.2.k1", "120"), "1.4.k2"),
+    ),
+    "figure.twice": (
+        # The same in another unit, rounded, or blank on one side, it is one figure.
+        case(
+            figure("4.3.k1", "950", base=_cross_border("978")),
+            figure("4.3.k1", "9,780,000元", base=_cross_border("978.00")),
+            "4.3.k1",
+            figure("4.3.k1", "951", base=_cross_border("978")),
+        ),
+        case(
+            figure("4.3.k1", "950", "810", _cross_border("950", "801")),
+            figure("4.3.k1", "950", "810", _cross_border("950", "")),
+            "4.3.k1.previous",
+        ),
+        # What does not apply to the firm stands nowhere.
+        case(
+            figure("4.3.k1", "950", base=_cross_border("978")),
+            figure("4.3.k1", "950", base=replace(_cross_border("978"), profile=_PLATFORM)),
+            "4.3.k1",
+        ),
     ),
     "figure.differs_from_last_year": (
         case(

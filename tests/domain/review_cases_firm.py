@@ -5,7 +5,7 @@ from datetime import date
 
 from digicom_desktop.domain.credit_code import check_character, organisation_check
 from digicom_desktop.domain.judgement import error, warning
-from tests.domain.review_stage import GOOD, Case, case, firm, source
+from tests.domain.review_stage import GOOD, Case, case, firm, last_year, source
 
 _CODE = GOOD.company.credit_code
 _INNER = organisation_check(_CODE[8:16])
@@ -155,6 +155,29 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         ),
         case(firm(industry="47", total_assets=""), firm(total_assets=""), "company.size"),
     ),
+    "company.name": (
+        case(firm(name="3200000"), firm(name="3M"), "company.name", firm(name="（12）")),
+        case(firm(name="１２３"), firm(name="一二三"), "company.name"),
+    ),
+    "company.person_in_charge": (
+        case(
+            last_year(base=firm(person_in_charge="甲", legal_representative="乙")),
+            last_year(base=firm(person_in_charge="张 三", legal_representative="张三")),
+            "company.person_in_charge",
+        ),
+        # In a first year somebody has just typed both.
+        case(
+            last_year(base=firm(person_in_charge="甲", legal_representative="乙")),
+            firm(person_in_charge="甲", legal_representative="乙"),
+            "company.person_in_charge",
+        ),
+        case(
+            last_year(base=firm(person_in_charge="甲", legal_representative="乙")),
+            last_year(base=firm(person_in_charge="", legal_representative="乙")),
+            "company.person_in_charge",
+        ),
+    ),
+    "filled_on.missing": (case(firm(filled_on=" "), firm(filled_on="2026"), "company.filled_on"),),
     "company.advised": (
         case(firm(phone=""), firm(email="", address="", person_in_charge="")),
         case(firm(receiving_bureau=" ", filled_by="")),

@@ -110,7 +110,16 @@ def test_what_is_below_zero_is_read_where_the_rule_allows_it(typed: str) -> None
         ("两亿", "words", {}),
         ("几十万", "words", {}),
         ("3百", "words", {}),
-        ("1亿2000万", "mixed", {}),
+        ("1亿2000万", "mixed_as", {"suggestion": "12000", "unit": "万元"}),
+        ("1亿2000万元", "mixed_as", {"suggestion": "12000", "unit": "万元"}),
+        ("1万2", "mixed_as", {"suggestion": "1.2", "unit": "万元"}),
+        ("１万 2千元", "mixed_as", {"suggestion": "1.2", "unit": "万元"}),
+        ("1万2千", "mixed_as", {"suggestion": "1.2", "unit": "万元"}),
+        ("1万2000", "mixed_as", {"suggestion": "1.2", "unit": "万元"}),
+        ("2亿3", "mixed_as", {"suggestion": "23000", "unit": "万元"}),
+        ("1万20", "mixed", {}),
+        ("1万2元", "mixed", {}),
+        ("2千万3亿", "mixed", {}),
         ("3千5百万", "mixed", {}),
         ("12元5角0分8", "mixed", {}),
         ("91330782MA2ECF4P1N", "text", {}),
@@ -303,3 +312,16 @@ def _too_fine(figure: Decimal) -> tuple[object, ...]:
     if len(text.partition(".")[2]) > 6 or len(text.partition(".")[0].lstrip("-")) > 15:
         return (read_figure(text, BALANCE),)
     return ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "measure", "suggestion"),
+    [("1万2", PEOPLE, "12000"), ("1万2345人", PEOPLE, "12345"), ("3万5", _ORDERS, "3.5")],
+)
+def test_two_numbers_and_units_are_read_in_the_unit_of_the_field(
+    typed: str, measure: Measure, suggestion: str
+) -> None:
+    found = read_figure(typed, measure)
+    assert isinstance(found, Judgement)
+    assert found.id == "number.mixed_as"
+    assert found.values["suggestion"] == suggestion

@@ -36,6 +36,8 @@ def _views(assessment: Assessment, language: Language = Language.ZH) -> dict[str
         ("revenue", "100", "200", "-50.0%"),
         ("orders", "7", "7", "0.0%"),
         ("orders", "0", "7", "-100.0%"),
+        ("revenue", "10000", "10001", "-0.01%"),
+        ("revenue", "10001", "10000", "+0.01%"),
         ("profit_total", "-3", "6", "-150.0%"),
         ("profit_total", "6", "-3", ""),
         ("revenue", "5", "0", ""),
@@ -54,6 +56,18 @@ def test_a_share_changes_by_points() -> None:
     share = replace(_metric("orders"), kind=MetricKind.PERCENT)
 
     assert change_text(share, MetricValue("42.3%", "40"), _ZH) == "+2.3 个百分点"
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "change"),
+    [("0.1", "0.12", "-0.02"), ("0.38", "0.42", "-0.04"), ("5.125", "5", "+0.125")],
+)
+def test_points_have_as_many_decimals_as_the_shares_and_the_true_sign(
+    new: str, old: str, change: str
+) -> None:
+    share = replace(_metric("orders"), kind=MetricKind.PERCENT)
+
+    assert change_text(share, MetricValue(new, old), _ZH) == f"{change} 个百分点"
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -12,6 +12,7 @@ from digicom_desktop.domain.planning import (
     planned_result,
     ranked,
     suggested_plan,
+    unlikely_items,
 )
 from digicom_desktop.domain.scoring import Rating, score
 from digicom_desktop.domain.way import Obstacle, way_to_next_level
@@ -101,6 +102,26 @@ def test_own_targets_stay_and_count_on_the_way(
         assert own
 
 
+def test_unlikely_items_are_left_as_they_are_where_there_is_a_way_without_them() -> None:
+    plain = suggested_plan(EDITION, {}, Plan())
+    unlikely = tuple(plain.targets)[:2]
+    without = suggested_plan(EDITION, {}, Plan(), unlikely)
+
+    assert not {*unlikely} & without.targets.keys()
+    assert planned_result(EDITION, {}, without).level == 1
+    assert suggested_plan(EDITION, {}, Plan(), _IDS) == plain
+
+
+def test_unlikely_is_what_every_kind_of_business_of_the_firm_may_leave_out() -> None:
+    item = next(item for item in EDITION.items if item.not_applicable_types)
+    kind = item.not_applicable_types[0]
+    other = next(k.id for k in EDITION.business_types if k.id not in item.not_applicable_types)
+
+    assert item.id in unlikely_items(EDITION, {kind})
+    assert item.id not in unlikely_items(EDITION, {kind, other})
+    assert unlikely_items(EDITION, ()) == ()
+
+
 def test_a_plan_that_reaches_the_level_already_is_left_alone() -> None:
     own = _plan(dict.fromkeys(_IDS[:8], 1))
 
@@ -138,6 +159,15 @@ def test_lines_are_ranked_by_what_each_target_is_worth_alone() -> None:
     )
     assert [action.text for action in lines[3].actions] == ["ask"]
     assert [line.is_reached for line in lines] == [False, False, False, False, True, False]
+
+
+def test_a_target_that_counts_already_may_want_its_evidence() -> None:
+    ratings = {"1.1": Rating(2, grade=1), "2.1": Rating(2, grade=2)}
+    lines = {line.item: line for line in ranked(EDITION, ratings, _plan({"1.1": 2, "2.1": 2}))}
+
+    assert [line.from_level for line in lines.values()] == [2, 2]
+    assert (lines["1.1"].changes, lines["1.1"].is_reached) == ((Change(Need.GRADE, 2),), False)
+    assert (lines["2.1"].changes, lines["2.1"].is_reached) == ((), True)
 
 
 @given(any_ratings)

@@ -73,7 +73,7 @@ def test_a_reason_holds_whatever_else_changes(rule: str, case: Case) -> None:
 
 
 def _elsewhere(given: ReviewSource) -> ReviewSource:
-    assessment = firm(given.assessment, address="别处", honours="无", legal_representative="某")
+    assessment = firm(given.assessment, address="别处", honours="无", contact="某")
     statement = replace(assessment.answer("5.3").statement, note="另一段话")
     assessment = answered("5.3", assessment, statement=statement)
     return replace(given, assessment=assessment)
@@ -104,12 +104,19 @@ def test_a_rule_has_one_id_one_class_and_a_sentence_in_both_languages() -> None:
 
 def test_every_sentence_of_the_check_is_said() -> None:
     """Of a rule, of a class, or inside another sentence."""
-    others = {"review.list", "review.problem.date", "review.problem.number", "review.ground.gain"}
+    others = {
+        "review.list",
+        "review.problem.date",
+        "review.problem.day",
+        "review.problem.month",
+        "review.ground.gain",
+    }
     others |= {"review.problem.valid_until", "review.comma", "review.and"}
     others |= {f"review.when.{span}" for span in ("day", "month", "year")}
     others |= {f"review.{kind}.{c}" for kind in ("class", "class_note") for c in FindingClass}
     grounds = "practices evidence level other_year per_employee revenue fall loss below_zero both"
-    others |= {f"review.ground.{ground}" for ground in (*grounds.split(), "gain_stated")}
+    ticks = ("ticked", "none_ticked")
+    others |= {f"review.ground.{ground}" for ground in (*grounds.split(), "gain_stated", *ticks)}
     rules = {f"review.{rule.id}" for rule in RULES}
     for words in WORDS.values():
         said = {id for id in words.sentences if id.startswith("review.")}
@@ -125,6 +132,6 @@ def test_a_finding_has_the_class_of_its_rule_and_every_rule_is_listed() -> None:
 
 
 def test_no_blank_field_that_may_be_blank_is_found() -> None:
-    optional = ("address", "postcode", "founded", "email", "ownership", "honours", "filled_on")
+    optional = ("address", "postcode", "founded", "email", "ownership", "honours")
     blank = firm(GOOD, **dict.fromkeys((*optional, "total_assets", "person_in_charge"), ""))
     assert review(source(replace(blank, metrics={}))) == ()

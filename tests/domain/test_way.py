@@ -6,7 +6,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 
 from digicom_desktop.domain.advice import Change, Need, changed
-from digicom_desktop.domain.scoring import Rating, Result, score
+from digicom_desktop.domain.scoring import Rating, Result, gates_of, score
 from digicom_desktop.domain.way import Move, Obstacle, Way, way_to, way_to_next_level
 from tests.domain.random_ratings import EDITION, any_ratings, rateable
 
@@ -47,6 +47,56 @@ def test_the_moves_lead_to_the_next_level_and_gain_what_they_say(
         # With so many items only the gate of data can stay shut.
         assert way.gate == "data"
         assert all(ratings[id].not_applicable for id in EDITION.method.data_items)
+
+
+@settings(max_examples=200)
+@given(rateable())
+def test_the_first_move_brings_a_missing_condition_closer(ratings: dict[str, Rating]) -> None:
+    way = way_to_next_level(EDITION, ratings)
+    if not way.moves:
+        return
+    before, gate = score(EDITION, ratings), EDITION.method.gates[(way.level or 1) - 1]
+    after = _after(ratings, way.moves[:1])
+    now = gates_of(EDITION, after.items, after.supported, gate)
+
+    missing = [
+        (then, there) for then, there in zip(before.gates, now, strict=True) if not then.holds
+    ]
+    assert any(there.have > then.have for then, there in missing)
+    if len(missing) == 1:
+        assert missing[0][1].have > missing[0][0].have
+
+
+@settings(max_examples=200)
+@given(rateable())
+def test_where_evidence_alone_is_missing_nothing_else_is_asked_for(
+    ratings: dict[str, Rating],
+) -> None:
+    result, way = score(EDITION, ratings), way_to_next_level(EDITION, ratings)
+    if {gate.id for gate in result.gates if not gate.holds} != {"evidenced"} or not way.moves:
+        return
+    ready = {
+        id
+        for id, item in result.items.items()
+        if (item.supported or 0) >= (way.level or 0) and item.grade < 2
+    }
+
+    for move in way.moves[: len(ready)]:
+        assert move.item in ready
+        assert move.changes == (Change(_GRADE, 2),)
+
+
+def test_a_document_at_an_item_that_has_the_level_goes_before_another_item() -> None:
+    """Six items at level 2, two of them proved; 2.2 would gain points with a statement or a file.
+
+    A third document is missing, and nothing else: more items at level 2 would never do.
+    """
+    ratings = dict.fromkeys(_IDS, Rating(1, grade=2))
+    ratings |= dict.fromkeys(["1.1", "1.2", "3.1", "3.2", "4.1", "5.1"], Rating(2, grade=1))
+    ratings |= dict.fromkeys(["1.3", "6.1"], Rating(2, grade=2)) | {"2.2": Rating(2)}
+    way = way_to_next_level(EDITION, ratings)
+
+    assert [(move.item, move.changes) for move in way.moves] == [("1.1", (Change(_GRADE, 2),))]
 
 
 @given(any_ratings)

@@ -90,7 +90,7 @@ def _export(person: Person, qtbot: QtBot, window: MainWindow, watchdog: Watchdog
     files = person.find(ExportFiles, lambda _: True)
     # While a thread of ours writes, the heartbeat waits for the interpreter as long as that does.
     with watchdog.resting(), qtbot.waitSignal(files.finished, timeout=60_000):
-        person.push("Export 2 files")
+        person.push("Export 3 files")  # with the evidence volume
 
 
 def test_a_typical_assessment_takes_ninety_acts_at_most_and_never_two_dialogs_at_once(

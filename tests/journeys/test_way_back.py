@@ -93,7 +93,8 @@ def export(qtbot: QtBot, window: MainWindow, target: Path, watchdog: Watchdog) -
     for kind in ("package", "volume"):
         tick = files._rows[kind]._tick
         if tick.isEnabled():
-            tick.click()
+            if not tick.isChecked():
+                tick.click()
             wanted += 1
     earlier = set(target.iterdir())
     # While a thread of ours writes, the heartbeat waits for the interpreter as long as that does.

@@ -24,7 +24,9 @@ ADVICE = {
 }
 GATHERED = ("edition.broken.", "files.", "guard.", "store.", "volume.pdf.")
 """Also raised by ids that are put together; all of them are meant."""
-SAYS_WHAT_WAS_FOUND = re.compile(r"volume\.pdf\.(list|marks|nothing|page_|part_|range|resaved)")
+SAYS_WHAT_WAS_FOUND = re.compile(
+    r"volume\.pdf\.(alone_|list|marks|nothing|page_|part_|range|resaved)"
+)
 """Facts about a page of a PDF: what to do stands in the verdict."""
 FOUND_IN_VOLUME = re.compile(r"volume\.pdf\.(version|volume_)")
 

@@ -15,7 +15,7 @@ FOLDER = resources_folder() / "manual"
 MANUALS = {language: read_manual(FOLDER, language) for language in Language}
 CHAPTERS = (
     *("start", "company", "profile", "level", "evidence", "check", "export", "template"),
-    *("files", "year", "moving", "trouble", "keys"),
+    *("files", "year", "moving", "trouble", "keys", "bureau"),
 )
 
 

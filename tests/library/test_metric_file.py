@@ -15,6 +15,7 @@ from digicom_desktop.paths import resources_folder
 _LIBRARY = Library(resources_folder())
 _METRICS = _LIBRARY.metrics()
 _FILE = resources_folder() / "metrics.toml"
+_UNITS = {metric.id: metric.unit.zh for metric in _METRICS.figures}
 
 
 def test_every_figure_of_the_public_forms_is_there() -> None:
@@ -54,7 +55,9 @@ def test_every_check_has_its_sentence_with_both_sides(language: Language) -> Non
     sentences = _LIBRARY.words(language).sentences
     for check in _METRICS.checks:
         sentence = sentences[f"metrics.check.{check.id}"]
-        assert {name for _, name, _, _ in Formatter().parse(sentence) if name} == {"left", "right"}
+        said = {name for _, name, _, _ in Formatter().parse(sentence) if name}
+        units = {_UNITS[id] for id in (*check.left, *check.right)}
+        assert said == ({"left", "right"} if len(units) == 1 else {"left", "base"})
     said = {id for id in sentences if id.startswith("metrics.check.")}
     assert said == {f"metrics.check.{check.id}" for check in _METRICS.checks}
 

@@ -111,16 +111,20 @@ def results() -> tuple[tuple[str, Checked], ...]:
     """One result of each kind."""
     firm, year = "婺源青禾里茶业有限公司（示例）", 2025
     same = Checked("pdf", Verdict.SAME, CODE, firm, year, "1", 1)
+    raised = MappingProxyType({"what": "佐证分", "original": "55.2", "visible": "75.2"})
     altered = (
-        Note("import.locked", MappingProxyType({"text": "55.2"}), "得分", "C4"),
+        Note("check.differs", raised, "得分", "C4"),
         Note("import.wrong_level", MappingProxyType({"text": "很好"}), "自评表", "F9"),
+    )
+    elsewhere = Checked(
+        "workbook", Verdict.WHOLE, "9FGH-22AB-CDEFK", "上饶市银山商贸有限公司", year
     )
     missing = (Note("import.missing_sheet", MappingProxyType({"sheet": "改进计划"}), grave=False),)
     incomplete = replace(same, kind="package", verdict=Verdict.INCOMPLETE, notes=missing)
     changed = replace(same, kind="workbook", verdict=Verdict.ALTERED, is_newest=False)
     return (
         ("7KQ2-M9XA-4TWHC", Checked("code", Verdict.MISTYPED, "")),
-        ("别处的报告.pdf", Checked("pdf", Verdict.UNKNOWN, "9FGH-22AB-CDEFK")),
+        ("银山商贸_2025_第1版.digicom", replace(elsewhere, kind="package")),
         ("青禾里_2025_草稿.pdf", Checked("pdf", Verdict.DRAFT, CODE, firm, year, "1")),
         ("青禾里_2025_第1版.digicom", incomplete),
         ("青禾里_2025_第1版 改过.xlsx", replace(changed, notes=altered)),

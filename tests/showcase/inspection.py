@@ -33,7 +33,8 @@ _MOST_STEPS = 400
 
 def findings(top: QWidget) -> list[str]:
     """All that is wrong with what ``top`` shows, a line each."""
-    return [*unnamed(top), *unreachable(top), *cut_off(top), *painted_cut_off(top)]
+    # Last the Tab key: a guide over the page closes when it goes on.
+    return [*unnamed(top), *cut_off(top), *painted_cut_off(top), *unreachable(top)]
 
 
 def unnamed(top: QWidget) -> Iterator[str]:
@@ -72,7 +73,7 @@ def cut_off(top: QWidget) -> Iterator[str]:
 
 def painted_cut_off(top: QWidget) -> Iterator[str]:
     """Texts that widgets paint themselves into less room than they need."""
-    with _listening() as painted:
+    with listening() as painted:
         top.grab()
     for call in painted:
         if complaint := call.complaint():
@@ -234,7 +235,7 @@ class _Painted:
 
 
 @contextmanager
-def _listening() -> Iterator[list[_Painted]]:
+def listening() -> Iterator[list[_Painted]]:
     """Hears every text that Python code paints."""
     painted: list[_Painted] = []
     paint = QPainter.drawText

@@ -6,17 +6,20 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path, PureWindowsPath
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QScrollArea, QWidget
 
-from digicom_desktop.domain.assessment import Assessment
+from digicom_desktop.domain.assessment import Answer, Assessment, Figure
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.hand_in import HandIn
 from digicom_desktop.domain.profile import doubtful_items, proposed_reason
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.recovery import DamagedFolder, Salvage
+from digicom_desktop.restoring import Preview
+from digicom_desktop.store.restoring import Held
 from digicom_desktop.store.salvage import Salvaged
 from digicom_desktop.ui import leaving
 from digicom_desktop.ui.all_pages import page_makers
@@ -29,6 +32,7 @@ from digicom_desktop.ui.evidence_row import EvidenceRow
 from digicom_desktop.ui.evidence_section import EvidenceSection
 from digicom_desktop.ui.export_files import ExportFiles
 from digicom_desktop.ui.export_more import ExportMore
+from digicom_desktop.ui.figure_table import FigureTable
 from digicom_desktop.ui.file_drop import FileDrop
 from digicom_desktop.ui.finalising_dialog import FinaliseDialog
 from digicom_desktop.ui.home_lists import AssessmentLists
@@ -37,10 +41,13 @@ from digicom_desktop.ui.import_template import TemplateDialog, TemplateWritten
 from digicom_desktop.ui.item_card import ItemCard
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.profile_figures import AddedFigures
 from digicom_desktop.ui.profile_proposals import LEAVE_OUT, RATE, ProposalCard, ProposedItem
 from digicom_desktop.ui.rail_rows import StepRow
 from digicom_desktop.ui.recovery import Recovery, RecoveryDialog
+from digicom_desktop.ui.restore import RestoreDialog
 from digicom_desktop.ui.revision_row import RevisionRow
+from digicom_desktop.ui.score_help import ScoreHelp
 from digicom_desktop.ui.search_head import SearchHead
 from digicom_desktop.ui.settings_dialog import SettingsDialog
 from digicom_desktop.ui.tabs import Tabs
@@ -159,7 +166,19 @@ def _backups(stage: Stage) -> None:
         for day in (18, 17, 12, 9, 2)
     ]
     language = stage.window.words.language
-    BackupsDialog(made, _FOLDER, language, stage.window).exec()
+    place = "F:" + "\\"
+    BackupsDialog(made, _FOLDER, language, stage.window, place, made[1:3]).exec()
+
+
+def _restore_backup(stage: Stage) -> None:
+    """What a backup on a stick would change."""
+    rows = stage.workspace.rows()
+    files = tuple((f"{number:064x}", Path("scan.pdf")) for number in range(15))
+    path = Path(r"F:\DigiCom\backups\20260318T091400.000000Z-close.sqlite3")
+    made = datetime(2026, 3, 18, 9, 14, tzinfo=UTC)
+    held = Held(path, made, rows[:2], (), (*files, ("0" * 64, None)))
+    shown = Preview(held, len(rows), rows[2:4], rows[:1])
+    RestoreDialog(shown, stage.window.words, stage.window).ask()
 
 
 def _import(stage: Stage, make: Callable[[Assessment], HandIn], *, known: bool) -> None:
@@ -182,17 +201,29 @@ def _waiting(stage: Stage) -> None:
 def _checked(stage: Stage) -> None:
     page = stage.window.home.findChild(CheckPage)
     if isinstance(page, CheckPage):
+        word = stage.window.words.error(DigicomError("guard.word"))
+        page._add("报告.docx").show_failure(word)
+        page._add("青禾里_2025_第2版.xlsx").show_running()
         for name, checked in results():
             page.show_checked(name, checked)
-        page._add("报告.docx").show_failure(stage.window.words.error(_damage()))
-        page._add("青禾里_2025_第2版.xlsx").show_running()
 
 
 def _hover_with_file(stage: Stage) -> None:
     """As while a file is dragged over Home."""
     drop = stage.window.home.findChild(FileDrop)
     if isinstance(drop, FileDrop):
-        drop._veil.cover()
+        drop._veil.cover(drop._say([]))
+
+
+def _hover_over_evidence(stage: Stage) -> None:
+    """As while a picture is dragged over the evidence of an item."""
+    drop = stage.evidence._list.findChild(FileDrop)
+    if isinstance(drop, FileDrop):
+        drop._veil.cover(drop._say([Path("仓库.jpg")]))
+
+
+def _drop_package(stage: Stage) -> None:
+    stage.evidence.take_dropped([Path("婺源青禾里茶业有限公司_2025_定稿1.digicom")])
 
 
 def _template_written(stage: Stage) -> None:
@@ -231,6 +262,15 @@ def _aid(stage: Stage) -> None:
         card._aid.click()
 
 
+def _figures_found(stage: Stage) -> None:
+    """What is said at figures, and what the firm states already; the assessment stays as it is."""
+    table = stage.page.findChild(FigureTable)
+    if isinstance(table, FigureTable):
+        figures = {"4.3.k2": Figure("162%", ""), "4.3.k3": Figure("９.５", "27.2")}
+        table.show_figures(Answer("4.3", figures=figures))
+        table.show_known({"4.3.k1": Figure("978", "640")})
+
+
 def _state(stage: Stage) -> None:
     row = stage.page.findChild(RevisionRow)
     if isinstance(row, RevisionRow):
@@ -260,6 +300,19 @@ def _export(stage: Stage) -> None:
         files._on_finished()
         settle()
         _scroll_to(files)
+
+
+def _begun(stage: Stage) -> None:
+    """As at the first change of what was finalised."""
+    stage.page._was_draft = False
+    stage.page._say_begun()
+
+
+def _search_archived(stage: Stage) -> None:
+    row = stage.workspace.rows()[-1]
+    stage.workspace.archive(row.id)
+    stage.window.show_home()
+    stage.window.home.lists.tools.search.setText(str(row.summary.year))
 
 
 def _scroll_to(widget: QWidget) -> None:
@@ -307,6 +360,9 @@ def _propose(stage: Stage) -> None:
         for item, said in zip(items, (LEAVE_OUT, RATE, *[""] * len(items)), strict=False)
     ]
     card.show_proposals("", rows)
+    added = stage.page.findChild(AddedFigures)
+    if isinstance(added, AddedFigures):
+        added.show_assessment(replace(firm, metrics={}))
 
 
 def _hide_scores(stage: Stage) -> None:
@@ -322,6 +378,10 @@ def _search_manual(stage: Stage) -> None:
         head.line.setText(stage.window.home.rail.findChildren(StepRow)[0].accessibleName())
 
 
+def _go(place: str) -> Callable[[Stage], None]:
+    return lambda stage: stage.page.go(place)
+
+
 SCENES = (
     Scene("home", "list"),
     Scene("empty", "list", first=lambda stage: stage.window.home.show_rows((), ())),
@@ -332,12 +392,15 @@ SCENES = (
     Scene("manual", "manual"),
     Scene("manualsearch", "manual", first=_search_manual),
     Scene("company", "company"),
+    Scene("companyfigures", "company", first=_go("company#metrics.orders")),
+    Scene("companyfiling", "company", first=_go("company#filled_on")),
     Scene("profile", "profile"),
     Scene("proposals", "profile", first=_propose),
     Scene("keys", "item/1.1", lambda stage: stage.window.show_keys()),
     Scene("noscores", "item/1.2", first=_hide_scores),
     Scene("item", "item/1.1"),
     Scene("figures", "item/1.1#figures"),
+    Scene("figuresfound", "item/4.3#figures", first=_figures_found),
     Scene("evidence", "item/1.1#evidence"),
     Scene("thumbnails", "item/1.1#evidence", first=_with_files),
     Scene("plain", "item/6.3", tab=1),
@@ -360,6 +423,7 @@ SCENES = (
     Scene("moved", "list", lambda stage: _mover(stage).wants_removed(_NEW_FOLDER)),
     Scene("away", "list", _away),
     Scene("backups", "list", _backups),
+    Scene("bringback", "list", _restore_backup),
     Scene("purge", "bin", _purge),
     Scene("homemenu", "list", lambda stage: _home_menu(stage, deleted=False)),
     Scene("binmenu", "bin", lambda stage: _home_menu(stage, deleted=True)),
@@ -367,6 +431,9 @@ SCENES = (
     Scene("reuse", "item/2.1", lambda stage: stage.evidence._on_other_requested()),
     Scene("drop", "item/1.1", lambda stage: stage.evidence._on_delete_requested(_number(stage))),
     Scene("evidencemenu", "item/1.1#evidence", _row_menu),
+    Scene("scorehelp", "item/1.1", lambda stage: ScoreHelp(stage.page).exec()),
+    Scene("hovering", "item/1.1#evidence", first=_hover_over_evidence),
+    Scene("ownfile", "item/1.1", _drop_package),
     Scene("leaving", "company", lambda stage: leaving._ask(stage.page)),
     Scene("damaged", "list", _recover),
     Scene("restore", "list", _restore),
@@ -387,6 +454,9 @@ SCENES = (
     Scene("checked", "check", first=_checked),
     Scene("template", "list", lambda stage: TemplateDialog(2026, stage.window).exec()),
     Scene("templatedone", "list", _template_written),
+    # These leave something behind: they come last.
+    Scene("begun", "company", first=_begun),
+    Scene("archived", "list", first=_search_archived),
 )
 
 
@@ -398,7 +468,25 @@ def _number(stage: Stage) -> str:
 def window_for(
     scene: Scene, workspace: Workspace, preferences: PreferenceFile, size: tuple[int, int]
 ) -> Iterator[MainWindow]:
-    """The window where ``scene`` takes place, shown in ``size``."""
+    """The window where ``scene`` takes place, shown in ``size`` on a screen that is no larger."""
+    with screen_of(size):
+        yield from _window_for(scene, workspace, preferences, size)
+
+
+@contextmanager
+def screen_of(size: tuple[int, int]) -> Iterator[None]:
+    """Has Qt say that this is what windows may use of any screen."""
+    known = QScreen.availableGeometry
+    QScreen.availableGeometry = lambda screen: QRect(0, 0, *size)  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        QScreen.availableGeometry = known  # type: ignore[method-assign]
+
+
+def _window_for(
+    scene: Scene, workspace: Workspace, preferences: PreferenceFile, size: tuple[int, int]
+) -> Iterator[MainWindow]:
     window = MainWindow(preferences, page_makers(preferences))
     session = None if scene.is_on_home else workspace.open(workspace.rows()[0].id)
     window.use(workspace, Whereabouts(session, scene.place))

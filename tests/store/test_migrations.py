@@ -1,4 +1,6 @@
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from digicom_desktop.store.backups import list_backups
 from digicom_desktop.store.connection import APPLICATION_ID, Connection
 from digicom_desktop.store.database import Store
 from digicom_desktop.store.layout import Layout
-from digicom_desktop.store.migrations import Migrations
+from digicom_desktop.store.migrations import SCHEMA_DIGEST, Migrations, schema_digest
 from digicom_desktop.store.parts import read_parts
 from digicom_desktop.store.saved_rows import list_rows
 from digicom_desktop.store.tables import AssessmentRow, PartRow, RevisionRow, RevisionStateRow
@@ -114,3 +116,30 @@ def test_every_schema_has_a_frozen_sample() -> None:
     frozen = Path(__file__).parents[1] / "old_databases"
     names = {path.name for path in frozen.glob("*.sqlite3")}
     assert names == {f"schema_{n}.sqlite3" for n in range(1, Migrations.of().newest + 1)}
+
+
+def test_the_digest_is_that_of_the_tables_that_the_scripts_make(store: Store) -> None:
+    assert schema_digest(store._connection) == SCHEMA_DIGEST
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_an_old_database_comes_to_the_same_tables(folder: Path, number: int) -> None:
+    folder.mkdir()
+    frozen = Path(__file__).parents[1] / "old_databases" / f"schema_{number}.sqlite3"
+    shutil.copy(frozen, folder / "digicom.sqlite3")
+    store = Store.open(folder, TickingClock())
+    assert schema_digest(store._connection) == SCHEMA_DIGEST
+    store.close()
+
+
+@pytest.mark.parametrize(("sql", "tried"), [("", False), ("CREATE TABLE more (a)", True)])
+def test_only_tables_that_are_not_known_to_the_letter_are_tried_out(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, sql: str, tried: bool
+) -> None:
+    Store.open(folder, TickingClock()).close()
+    with closing(sqlite3.connect(folder / "digicom.sqlite3")) as other:
+        other.execute(sql)
+    calls: list[Connection] = []
+    monkeypatch.setattr(start, "rehearse", calls.append)
+    Store.open(folder, TickingClock()).close()
+    assert bool(calls) == tried

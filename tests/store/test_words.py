@@ -9,7 +9,7 @@ from digicom_desktop.paths import resources_folder
 from tests.store.samples import PROJECT
 
 PACKAGE = PROJECT / "digicom_desktop"
-SAID = re.compile(r'"((?:store|files)\.[a-z_.]+)"')
+SAID = re.compile(r'"((?:store|files)\.[a-z_.]*[a-z_])"')
 
 
 def said_in(paths: list[Path]) -> set[str]:

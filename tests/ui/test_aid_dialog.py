@@ -56,6 +56,28 @@ def test_a_question_can_be_gone_back_to(qtbot: QtBot) -> None:
     assert dialog.level == 1
 
 
+def test_the_buttons_stay_where_they_are_from_question_to_question(qtbot: QtBot) -> None:
+    for item in _EDITION.items:
+        dialog = _dialog(qtbot, item.id)
+        places = set()
+        for answer in ("Yes", "Yes", "No", "Yes", "No"):
+            shown = [b for b in dialog.findChildren(QAbstractButton) if b.isVisible()]
+            places |= {(b.mapTo(dialog, b.rect().topRight()).toTuple()) for b in shown[-1:]}
+            if answer not in {button.text() for button in shown}:
+                break
+            _press(qtbot, dialog, answer)
+            QApplication.processEvents()
+        assert len(places) == 1, item.id
+        dialog.close()
+
+
+def test_the_questions_can_be_called_off(qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot)
+    _press(qtbot, dialog, "Cancel")
+    assert dialog.result() == AidDialog.DialogCode.Rejected
+    assert not dialog.isVisible()
+
+
 @pytest.mark.parametrize("item", ["1.1", "6.3"])
 @pytest.mark.parametrize("language", Language)
 def test_guidance_too_long_for_its_place_ends_with_a_whole_line(
@@ -63,7 +85,7 @@ def test_guidance_too_long_for_its_place_ends_with_a_whole_line(
 ) -> None:
     dialog = _dialog(qtbot, item, language)
     QApplication.processEvents()
-    (area,) = dialog.findChildren(DownScroll)
+    area = next(area for area in dialog.findChildren(DownScroll) if area.parent() is not dialog)
     texts = area.widget().findChildren(Paragraph)
     bottoms = {
         text.y() + end

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.text import Language
+from digicom_desktop.domain.verdict import Checked, Verdict
 from digicom_desktop.session import Session
 from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.check_card import CheckCard
@@ -22,8 +23,8 @@ from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.workspace import Workspace
 from tests.finished import settle
-from tests.showcase.hand_ins import notes, results
-from tests.ui.modal import button
+from tests.showcase.hand_ins import CODE, notes, results
+from tests.ui.modal import answering, button, press
 from tests.ui.stage import page_of, texts, window_on, workspace_in
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -203,3 +204,56 @@ def test_the_same_file_is_one_card_however_often_it_is_checked(
     path.write_bytes(b"<html>")
     check(qtbot, window, path)
     assert len(check(qtbot, window, path)) == 1
+
+
+def test_files_of_a_firm_are_said_to_belong_together_and_can_be_brought_in(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, tmp_path: Path
+) -> None:
+    with workspace_in(tmp_path / "firm") as firm:
+        theirs = firm.add_sample()
+        settle(theirs)
+        theirs.finalise()
+        workbook, pdf = exported(theirs, firm, tmp_path)
+        code = theirs.history.revision(1).code
+    first, _ = check(qtbot, window, workbook, pdf)
+    assert any(text.startswith("Complete and unaltered") for text in first)
+    same = f"These 2 have the same consistency code: {code}"
+    assert same in texts(page(window))
+    with answering(press("Import")):
+        button(page(window), "Open it and bring it in…").click()
+        qtbot.waitUntil(lambda: window.page is not None)
+    assert page_of(window).session.history.revision(1).code == code
+    window.show_home("check")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # What was checked is there again, and this time the revision is here.
+    again = page(window)
+    assert again.paths == (workbook, pdf)
+    qtbot.waitUntil(lambda: not again.is_running, timeout=60_000)
+    assert sum(SAME in texts(card) for card in again.findChildren(CheckCard)) == 2
+
+
+def test_a_file_with_another_code_than_those_beside_it_is_named(window: MainWindow) -> None:
+    name, checked = results()[5]
+    other = "9FGH-22AB-CDEFK"
+    page(window).show_checked(name, checked)
+    page(window).show_checked("其他.pdf", Checked("pdf", Verdict.UNKNOWN, other))
+    differ = f"These 2 do not have the same consistency code. {CODE}: {name}; {other}: 其他.pdf"
+    QApplication.processEvents()
+    assert differ in texts(page(window))
+    button(page(window), "Remove 其他.pdf").click()
+    QApplication.processEvents()
+    assert differ not in texts(page(window))
+
+
+def test_a_pdf_that_cannot_be_read_back_is_checked_instead(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "报告.pdf"
+    path.write_bytes(b"%PDF-1.4\n%%EOF\n")
+    with answering(press("Check this PDF")):
+        window.open_file(path)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    shown = page(window)
+    qtbot.waitUntil(lambda: not shown.is_running)
+    assert any(text.startswith(path.name) for text in texts(shown))

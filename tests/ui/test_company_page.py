@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,14 +14,19 @@ from digicom_desktop.domain.metric import MetricValue
 from digicom_desktop.domain.text import Language, clean, clean_line
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Session
+from digicom_desktop.ui.banner import IconLabel
 from digicom_desktop.ui.company_page import CompanyPage
 from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.missing_line import MissingLine
+from digicom_desktop.ui.tokens import LIGHT
 from digicom_desktop.workspace import Workspace
 from tests.ui.page_stage import HOSTILE, Stage, staged
 
 CODE = "91361130MA00CHA53J"
 # Without a window manager a list that pops up cannot do all that it tries.
-POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+POPUP = pytest.mark.qt_log_ignore(
+    "This plugin does not support", "grabbing the keyboard", extend=True
+)
 CHOSEN = {"region", "industry", "industry_detail", "ownership", "category"}
 
 
@@ -192,7 +198,8 @@ def test_the_region_is_chosen_in_steps(qtbot: QtBot, stage: Stage) -> None:
     region = label(stage, "region")
     province, city, county = (stage.line(f"{region} {s}") for s in ("Province", "City", "County"))
     assert not city.isEnabled()
-    assert (province.placeholderText(), city.placeholderText()) == ("Choose or type", "")
+    hint = "Type your city or county, or choose"
+    assert (province.placeholderText(), city.placeholderText()) == (hint, "")
     for line, name, code in (
         (province, "江西省", "360000"),
         (city, "上饶市", "361100"),
@@ -240,6 +247,93 @@ def test_the_tab_key_goes_from_a_step_of_the_region_to_the_next(
     assert stage.stored.company.region.startswith("3301")
     qtbot.keyClick(county, Qt.Key.Key_Backtab)
     assert city.hasFocus()
+
+
+@POPUP
+@pytest.mark.parametrize(
+    ("typed", "code", "shown"),
+    [
+        ("义乌", "330782", ["浙江省", "金华市", "义乌市"]),
+        ("浙江义乌", "330782", ["浙江省", "金华市", "义乌市"]),
+        ("上饶", "361100", ["江西省", "上饶市", ""]),
+        ("东莞", "441900", ["广东省", "东莞市", ""]),
+        ("吉林", "220000", ["吉林省", "", ""]),  # what is offered goes before what is below it
+    ],
+)
+def test_a_city_or_county_typed_in_the_first_step_fills_those_above_it(
+    qtbot: QtBot, stage: Stage, typed: str, code: str, shown: list[str]
+) -> None:
+    region = label(stage, "region")
+    lines = [stage.line(f"{region} {step}") for step in ("Province", "City", "County")]
+    lines[0].setFocus()
+    lines[0].insert(typed)
+    lines[0].textEdited.emit(lines[0].text())
+    assert not lines[0].property("wrong")
+    qtbot.keyClick(lines[0], Qt.Key.Key_Return)
+    assert stage.stored.company.region == code
+    assert [line.text() for line in lines] == shown
+    assert errors(stage) == []
+
+
+@POPUP
+def test_places_of_the_same_name_are_told_apart_by_their_way(qtbot: QtBot, stage: Stage) -> None:
+    line = stage.line(f"{label(stage, 'region')} Province")
+    line.setFocus()
+    line.insert("鼓楼")
+    line.textEdited.emit(line.text())
+    listed = line.completer().completionModel()
+    texts = [str(listed.index(row, 0).data()) for row in range(listed.rowCount())]
+    assert "福建省 · 福州市 · 鼓楼区" in texts and "江苏省 · 南京市 · 鼓楼区" in texts
+    assert stage.stored.company.region == "", "nobody knows which"
+
+
+@POPUP
+def test_only_provinces_are_listed_before_anything_is_typed(qtbot: QtBot, stage: Stage) -> None:
+    line = stage.line(f"{label(stage, 'region')} Province")
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert line.completer().completionCount() == 34
+    assert f"{stage.words.say('company.region')} * · province" in stage.said
+
+
+@POPUP
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("零售", "52"),
+        ("网店", "52"),
+        ("服装店", "52"),
+        ("我开网店", "52"),
+        ("民宿", "61"),
+        ("快递", "60"),
+        ("种茶", "01"),
+        ("restaurant", "62"),
+    ],
+)
+def test_the_industry_is_found_by_what_people_call_it(
+    qtbot: QtBot, stage: Stage, typed: str, first: str
+) -> None:
+    line = stage.line(label(stage, "industry"))
+    line.setFocus()
+    line.insert(typed)
+    line.textEdited.emit(line.text())
+    listed = line.completer().completionModel()
+    assert str(listed.index(0, 0).data()).startswith(first)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert stage.stored.company.industry == first
+
+
+@POPUP
+def test_a_word_of_several_industries_is_not_decided_by_the_program(stage: Stage) -> None:
+    line = stage.line(label(stage, "industry"))
+    line.setFocus()
+    line.insert("服装")
+    line.textEdited.emit(line.text())
+    listed = line.completer().completionModel()
+    codes = {str(listed.index(row, 0).data())[:2] for row in range(listed.rowCount())}
+    assert codes == {"18", "51", "52"}, "who sells clothes makes none"
+    stage.page.flush()
+    assert stage.stored.company.industry == ""
 
 
 @POPUP
@@ -417,6 +511,18 @@ def test_another_year_gives_the_figures_other_years(stage: Stage) -> None:
     assert "E-commerce sales, 2025" not in names
 
 
+def test_single_orders_where_ten_thousands_are_counted_are_doubted(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    for name, text in (("E-commerce sales, 2025", "90"), ("Orders in the year, 2025", "2568")):
+        line = stage.line(name)
+        line.setFocus()
+        qtbot.keyClicks(line, text)
+    stage.line(label(stage, "contact")).setFocus()
+    (said,) = warnings(stage)
+    assert "(2,568 × 10,000 orders)" in said and "(90 × CNY 10,000)" in said
+
+
 def test_figures_that_do_not_agree_say_so_when_left(qtbot: QtBot, stage: Stage) -> None:
     for name, text in (("E-commerce sales", "100"), ("E-commerce purchases", "50")):
         line = stage.line(f"{name}, 2025")
@@ -536,3 +642,94 @@ def test_what_stands_below_keeps_its_place_when_less_is_missing(stage: Stage) ->
     QApplication.processEvents()
     assert "Everything that is required is filled in." in stage.said
     assert field.mapTo(stage.page, QPoint(0, 0)) == before
+
+
+def test_the_date_of_filling_in_is_today_by_one_click(stage: Stage) -> None:
+    line = stage.line(label(stage, "filled_on"))
+    assert line.placeholderText() == "year-month-day", "an example would look filled in"
+    stage.button(f"{label(stage, 'filled_on')}: today").click()
+    assert stage.stored.company.filled_on == stage.session.today.isoformat()
+    assert line.text() == stage.session.today.isoformat()
+    stage.undo()
+    assert line.text() == ""
+
+
+def test_a_figure_in_the_place_of_the_name_is_doubted_and_saved(qtbot: QtBot, stage: Stage) -> None:
+    type_into(qtbot, stage, "name", "3200000")
+    assert stage.stored.company.name == "3200000"
+    (said,) = warnings(stage)
+    assert said.startswith("The name has no letter at all")
+    type_into(qtbot, stage, "name", "3M")
+    assert warnings(stage) == []
+
+
+def test_the_years_follow_each_other_as_at_the_items_and_keep_their_columns(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    """Last year first, then the assessed one; a long change pushes nothing aside."""
+    before, now = (stage.line(f"Operating revenue, {year}") for year in ("2024", "2025, required"))
+
+    def places() -> list[int]:
+        QApplication.processEvents()
+        return [line.mapTo(stage.page, QPoint(0, 0)).x() for line in (before, now)]
+
+    first = places()
+    assert first[0] < first[1]
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert now.hasFocus(), "the Tab key goes as the eye does"
+    type_into(qtbot, stage, "revenue", "3200000")
+    before.setFocus()
+    qtbot.keyClicks(before, "0.01")
+    stage.page.flush()
+    assert any(said.startswith("+31999") for said in stage.said)
+    assert places() == first
+
+
+def test_nothing_moves_below_a_field_whose_error_goes_until_it_is_left(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    """Who corrects the code clicks into the next field where it stands."""
+    line = stage.line(label(stage, "credit_code"))
+    line.setFocus()
+    qtbot.keyClicks(line, CODE[:-1] + "H")
+    stage.page.flush()
+    below = stage.line(label(stage, "address"))
+
+    def place() -> int:
+        for _ in range(5):
+            QApplication.processEvents()
+        return below.mapTo(stage.page, QPoint(0, 0)).y()
+
+    assert len(errors(stage)) == 1
+    wrong = place()
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(line, CODE[-1])
+    assert errors(stage) == []
+    assert place() == wrong
+    below.setFocus()
+    assert place() < wrong
+
+
+def _alike(a: QColor, b: QColor) -> bool:
+    """But for what smoothing did to it."""
+    pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    return all(abs(one - other) < 6 for one, other in pairs)
+
+
+def test_a_form_that_nobody_has_begun_is_not_called_wrong(qtbot: QtBot, stage: Stage) -> None:
+    assert f"Still needed before finalising ({len(REQUIRED_FIELDS)}):" in stage.said
+    missing = stage.find(MissingLine)
+
+    def is_painted(colour: str) -> bool:
+        icons = [icon for icon in missing.findChildren(IconLabel) if icon.isVisible()]
+        picture = icons[-1].pixmap().toImage()
+        spots = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+        strokes = [c for spot in spots if (c := picture.pixelColor(*spot)).alpha() > 100]
+        return bool(strokes) and all(_alike(stroke, QColor(colour)) for stroke in strokes)
+
+    QApplication.processEvents()
+    assert is_painted(LIGHT.grey.text) and not is_painted(LIGHT.red.text)
+    type_into(qtbot, stage, "contact", "Yu")
+    QApplication.processEvents()
+    assert is_painted(LIGHT.red.text)

@@ -29,6 +29,7 @@ from digicom_desktop.ui.compare_radar import CompareRadarCard
 from digicom_desktop.ui.compare_row import CompareRow
 from digicom_desktop.ui.compare_scores import ScoresCard
 from digicom_desktop.ui.numbers_table import NumbersTable
+from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.workspace import Workspace
 from tests.finished import settle as explain
 from tests.showcase.inspection import cut_off, unnamed, unreachable
@@ -177,6 +178,22 @@ def test_figures_stand_with_their_change_in_percent(qtbot: QtBot, tmp_path: Path
         assert firm["Total assets (CNY 10,000)"][1:] == ("—", "—")
         table = stage.page.findChildren(FiguresCard)[1].findChildren(NumbersTable)[0]
         assert table.numbers.heads == ("Figure", "2025", "2026", "Change")
+
+
+def test_a_change_far_below_is_told_at_the_top(qtbot: QtBot, tmp_path: Path) -> None:
+    def prepare(workspace: Workspace, sample: Session) -> Session:
+        explain(sample)
+        sample.finalise()
+        sample.change(sample.current.with_metric("tax_paid", MetricValue("203", "171")))
+        return sample
+
+    with comparing(tmp_path, prepare) as stage:
+        said = [part.text() for part in stage.page.findChildren(Paragraph) if part.isVisible()]
+        assert "Changes (1): Taxes paid (CNY 10,000) 196.00 → 203.00" in said
+
+    with comparing(tmp_path / "other", twice_finalised) as stage:
+        said = [part.text() for part in stage.page.findChildren(Paragraph) if part.isVisible()]
+        assert any(text.startswith("Changes (1): 3.2 ") for text in said)
 
 
 def test_two_revisions_and_the_draft_are_compared(qtbot: QtBot, tmp_path: Path) -> None:
@@ -559,3 +576,32 @@ def test_a_report_of_another_assessment_is_read_without_opening_it(
         assert (draft.revision, first.revision) == (None, 1)
         assert draft.content == stage.session.appraisal.content
         assert first.code == stage.session.history.revision(1).code
+
+
+def test_the_accepted_revision_of_last_year_is_compared_first(qtbot: QtBot, tmp_path: Path) -> None:
+    def prepare(workspace: Workspace, sample: Session) -> Session:
+        explain(sample)
+        sample.finalise()
+        new = next_year(workspace, sample)
+        sample.history.change_state(1, State.SUBMITTED, "2026-03-01")
+        sample.history.change_state(1, State.ACCEPTED, "2026-03-09")
+        return new
+
+    with comparing(tmp_path, prepare) as stage:
+        name = stage.session.current.company.name
+        accepted = f"{name} · Year 2025 · Revision 1 (Accepted)"
+        assert stage.find(QComboBox).currentText() == accepted
+        assert f"{name} · Year 2025 · As carried forward" in choices(stage)
+        assert "Not kept" not in texts(stage, ScoresCard)
+        stage.button("Copy all").click()
+        assert QGuiApplication.clipboard().text().startswith(f"2025\t{accepted}\n")
+        assert stage.button("Copied; it can be pasted into a table").isVisible()
+
+
+def test_what_was_carried_forward_is_called_so_where_no_revision_is_here(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with comparing(tmp_path, next_year) as stage:
+        name = stage.session.current.company.name
+        only = f"{name} · Year 2025 · Only as carried forward, no revision"
+        assert stage.find(QComboBox).currentText() == only

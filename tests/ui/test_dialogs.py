@@ -109,3 +109,18 @@ def test_the_row_chosen_covers_the_edge_of_its_card_and_the_lines_beside_it(qtbo
     rows = card.findChildren(ChoiceRow)
     assert {row.width() for row in rows} == {card.width()}
     assert [row.has_line for row in rows] == [True, False, False, False]
+
+
+@pytest.mark.parametrize("words", range(8, 60, 3))
+def test_a_dialog_scrolls_nothing_where_the_screen_has_room(qtbot: QtBot, words: int) -> None:
+    text = "From: C:\\data\nTo: E:\\data\n\n" + "everything is copied " * words
+    answers = [("Cancel", Kind.SECONDARY), ("Move", Kind.PRIMARY)]
+    question = Question("Move the data?", text, answers)
+    qtbot.addWidget(question)
+    question.show()
+    QApplication.processEvents()
+    # A title or text that is polished late makes the bar come up once.
+    question._scroll._on_range_changed(0, 1)
+    question.fit()
+    QApplication.processEvents()
+    assert question._scroll.verticalScrollBar().maximum() == 0

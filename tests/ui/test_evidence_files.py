@@ -73,7 +73,7 @@ def _put_aside_dialog(qtbot: QtBot) -> None:
     qtbot.waitUntil(is_there)
     dialog = QApplication.activeModalWidget()
     if isinstance(dialog, EvidenceDialog):
-        dialog.reject()
+        dialog.accept()
 
 
 def _attach(stage: Stage, *paths: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from pypdf import PdfReader
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.assessment import EvidenceRegister
@@ -25,6 +25,7 @@ from digicom_desktop.ui.ticks import TickField
 from digicom_desktop.workspace import Workspace
 from tests.finished import settle
 from tests.ui.page_stage import Stage, staged
+from tests.ui.revision_stage import edit
 
 PACKAGE, VOLUME = "Package", "Evidence volume"
 
@@ -64,13 +65,12 @@ def export(qtbot: QtBot, stage: Stage, answer: str) -> None:
         stage.button(answer).click()
 
 
-def test_package_and_volume_are_written_only_when_ticked(
+def test_the_volume_is_offered_where_evidence_has_files_and_the_package_when_ticked(
     qtbot: QtBot, stage: Stage, target: Path
 ) -> None:
     assert not tick(stage, PACKAGE).isChecked()
-    assert not tick(stage, VOLUME).isChecked()
+    assert tick(stage, VOLUME).isChecked()
     tick(stage, PACKAGE).click()
-    tick(stage, VOLUME).click()
     export(qtbot, stage, "Export 4 files")
     assert "All written and checked" in stage.said, stage.said
     names = sorted(path.name for path in target.iterdir())
@@ -97,7 +97,6 @@ def test_the_size_is_estimated_before(stage: Stage, tmp_path: Path) -> None:
 
 def test_a_copy_for_advice_has_neither_package_nor_volume(stage: Stage) -> None:
     tick(stage, PACKAGE).click()
-    tick(stage, VOLUME).click()
     stage.button("More: all parts of the PDF").click()
     advice = [
         each for each in stage.page.findChildren(TickField) if "advice" in each.accessibleName()
@@ -111,9 +110,26 @@ def test_a_copy_for_advice_has_neither_package_nor_volume(stage: Stage) -> None:
     assert stage.button("Export 4 files").isEnabled()
 
 
+def test_a_volume_that_the_person_does_not_want_stays_unticked(stage: Stage) -> None:
+    tick(stage, VOLUME).click()
+    edit(stage.session, "汪小雨")
+    stage.change(replace(stage.session.current, profile=frozenset()))
+    assert not tick(stage, VOLUME).isChecked()
+    assert stage.button("Export 2 files").isEnabled()
+
+
+def test_the_guide_names_the_volume_among_what_is_handed_in(stage: Stage) -> None:
+    guide = stage.page.make_guide()
+    assert guide is not None
+    said = [label.text() for label in guide.findChildren(QLabel)]
+    assert any("the stamped PDF and the evidence volume" in text for text in said)
+    assert any("1 of them with a file" in text for text in said)
+    guide.deleteLater()
+
+
 def test_a_volume_of_nothing_is_refused_with_a_sentence(stage: Stage) -> None:
     assert "No evidence is registered yet." not in stage.said
-    tick(stage, VOLUME).click()
+    assert tick(stage, VOLUME).isChecked()
     stage.change(replace(stage.session.current, evidence=EvidenceRegister()))
     assert not tick(stage, VOLUME).isEnabled()
     assert not tick(stage, VOLUME).isChecked()
@@ -130,7 +146,7 @@ def test_a_revision_goes_into_a_package_of_its_own(
     page = stage.page
     assert isinstance(page, ExportPage)
     page.focus_start("1")
-    for kind in ("Excel workbook", "PDF report", PACKAGE):
+    for kind in ("Excel workbook", "PDF report", VOLUME, PACKAGE):
         tick(stage, kind).click()
     export(qtbot, stage, "Export 1 file")
     (path,) = target.iterdir()
@@ -148,6 +164,7 @@ def test_what_keeps_a_package_from_being_made_is_said_at_its_file(
 
     desk = stage.find(ExportDesk)
     desk.show_source(replace(desk._source, hand_over=refuse))
+    tick(stage, VOLUME).click()
     tick(stage, PACKAGE).click()
     export(qtbot, stage, "Export 3 files")
     assert stage.words.say("store.no_revision", number=7) in stage.said

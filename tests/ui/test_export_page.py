@@ -46,6 +46,7 @@ from digicom_desktop.ui.state_dialog import DayField, StateDialog
 from digicom_desktop.ui.ticks import TickField
 from digicom_desktop.workspace import Workspace
 from tests.small_disk import small_disk
+from tests.ui.modal import button
 from tests.ui.page_stage import HOSTILE, Stage, staged
 from tests.ui.revision_stage import answer, edit, finalise, opened, press
 from tests.ui.stage import fill_disk, free_disk
@@ -506,7 +507,8 @@ def test_the_bar_still_says_what_was_written_when_a_file_is_ticked_off(
     assert "All written and checked" in stage.said
     assert stage.button("Export 1 file").isVisible()
     stage.change(replace(stage.session.current, profile=frozenset()))
-    assert "Not written yet" in stage.said
+    assert "All written and checked" not in stage.said
+    assert not any(text.startswith("Exported") for text in stage.said)
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nothing is forbidden")
@@ -805,11 +807,11 @@ def test_what_became_of_a_revision_is_noted_step_by_step(qtbot: QtBot, finalised
     finalised.button("What became of revision 1").click()
     assert state_of(finalised) is State.RETURNED
     returned = f"Revision 1 was returned on {today}: contract not stamped"
-    assert returned in finalised.said
+    assert any(text.startswith(returned) for text in finalised.said)
 
     answer(StateDialog, lambda dialog: press(dialog, "Note it"))
     finalised.button("What became of revision 1").click()
-    assert returned not in finalised.said
+    assert not any(text.startswith(returned) for text in finalised.said)
     answer(StateDialog, lambda dialog: press(dialog, "Note it"))
     finalised.button("What became of revision 1").click()
     assert state_of(finalised) is State.ACCEPTED
@@ -857,6 +859,83 @@ def test_the_only_state_that_can_come_next_is_said_and_not_chosen(finalised: Sta
     answer(StateDialog, look)
     finalised.button("What became of revision 1").click()
     assert shown == [(True, []), (False, ["Accepted", "Returned"])]
+
+
+def test_before_it_is_submitted_the_dialog_says_where_a_return_is_noted(finalised: Stage) -> None:
+    said: list[str] = []
+
+    def look(dialog: StateDialog) -> None:
+        said.extend(label.text() for label in dialog.findChildren(QLabel))
+        press(dialog, "Cancel")
+
+    answer(StateDialog, look)
+    finalised.button("What became of revision 1").click()
+    assert 'Once this is noted, "Returned", "Accepted" can be noted here in the same way.' in said
+
+
+def _send_back(finalised: Stage, remark: str) -> None:
+    history = finalised.session.history
+    history.change_state(1, State.SUBMITTED, "2026-03-20")
+    history.change_state(1, State.RETURNED, "2026-03-25", remark)
+    page = finalised.page
+    assert isinstance(page, ExportPage)
+    page._reports.forget()
+    page._show_all()
+
+
+def _band(finalised: Stage) -> str:
+    said = [text for text in finalised.said if "was returned on" in text]
+    return said[0] if said else ""
+
+
+def test_what_the_bureau_wants_stays_until_a_later_revision_is_handed_in(
+    finalised: Stage,
+) -> None:
+    _send_back(finalised, "1.1 缺合同，4.2 缺图")
+    assert "the changes become revision 2, and revision 1 stays as it is" in _band(finalised)
+    finalised.button("Go to 1.1").click()
+    assert finalised.places == ["item/1.1"]
+    edit(finalised.session, "汪小雨")
+    page = finalised.page
+    assert isinstance(page, ExportPage)
+    page._reports.forget()
+    page._show_all()
+    assert "the changes become revision 2" in _band(finalised)
+    finalise(finalised.session)
+    page._reports.forget()
+    page._show_all()
+    assert "Revision 2 is finalised: export it, hand it in" in _band(finalised)
+    finalised.session.history.change_state(2, State.SUBMITTED, "2026-04-01")
+    page._reports.forget()
+    page._show_all()
+    assert not _band(finalised)
+
+
+def test_the_returned_revision_is_not_what_the_page_leads_to_export(finalised: Stage) -> None:
+    assert finalised.button("Export 2 files").property("kind") == "primary"
+    _send_back(finalised, "")
+    assert finalised.button("Export 2 files").property("kind") == "secondary"
+    finalised.button("Go and change it").click()
+    assert finalised.places == ["company"]
+
+
+def test_what_was_exported_is_known_when_the_person_comes_back_to_the_page(
+    qtbot: QtBot, finalised: Stage, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    assert not any("Exported" in text or "Not written" in text for text in finalised.said)
+    export(qtbot, finalised)
+    again = ExportPage(finalised.session, finalised.words, finalised.workspace, target.parent)
+    qtbot.addWidget(again)
+    again.resize(1118, 720)
+    again.show()
+    QApplication.processEvents()
+    said = [label.text() for label in again.findChildren(QLabel) if label.isVisible()]
+    assert any(text.startswith("Exported: Today") for text in said)
+    assert any(text.startswith("2 files in") for text in said)
+    button(again, "Open folder").click()
+    assert opened == [str(target)]
 
 
 def _choices(dialog: StateDialog) -> list[ChoiceRow]:

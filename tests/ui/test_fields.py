@@ -8,34 +8,40 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop.domain.measure import MONEY, PEOPLE
-from digicom_desktop.domain.text import Language, pasted
+from digicom_desktop.domain.measure import MONEY, PEOPLE, PERCENT
+from digicom_desktop.domain.text import Language, half_width, pasted
 from digicom_desktop.library import Library
 from digicom_desktop.paths import resources_folder
+from digicom_desktop.ui import theme
 from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.fields import (
     ChoiceField,
     DateField,
     LineField,
-    NumberField,
     SearchChoiceField,
     TextField,
 )
 from digicom_desktop.ui.figure_field import FigureField
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.remark import Remark
-from digicom_desktop.ui.tokens import WRITE_DELAY
+from digicom_desktop.ui.tokens import LIGHT, WRITE_DELAY
 
 CHOICES = (("a", "民营"), ("b", "国有"))
 WORDS = Library(resources_folder()).words(Language.ZH)
 MAKERS: dict[str, Callable[[], Field]] = {
     "line": lambda: LineField("名称", 20),
     "text": lambda: TextField("说明", 20),
-    "number": lambda: NumberField("占比", ("%",)),
+    "number": lambda: FigureField("占比", PERCENT, "%", WORDS),
     "amount": lambda: FigureField("收入", MONEY, "万元", WORDS),
     "count": lambda: FigureField("人数", PEOPLE, "人", WORDS),
     "date": lambda: DateField("日期"),
 }
+
+
+def theme_application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
 
 
 def show(qtbot: QtBot, field: Field) -> list[str]:
@@ -341,7 +347,8 @@ def test_errors_and_warnings_are_said_together_errors_first(qtbot: QtBot) -> Non
     ("text", "read"),
     [
         ("48600000元", "即 4,860.00 万元"),
-        ("１，２３４．５", "即 1,234.50 万元"),
+        ("１，２３４．５", ""),
+        ("１２３４．５万元", "即 1,234.50 万元"),
         ("600千元", "即 60.00 万元"),
         ("4860", "即 4,860.00 万元"),
         ("1,234.5", ""),
@@ -356,7 +363,7 @@ def test_an_amount_that_was_left_says_what_was_read(qtbot: QtBot, text: str, rea
     line = typed(qtbot, field, text)
     assert "即" not in line.accessibleDescription()
     line.clearFocus()
-    assert field.text() == text
+    assert field.text() == half_width(text)
     said = [label.text() for label in field.findChildren(PlainLabel) if label.isVisible()]
     assert [sentence for sentence in said if sentence.startswith("即")] == ([read] if read else [])
 
@@ -505,6 +512,47 @@ def test_enter_takes_the_one_choice_that_fits(qtbot: QtBot) -> None:
     assert told == ["36"]
     assert line.text() == "江西省"
     assert not line.completer().popup().isVisible()
+
+
+@POPUP
+@pytest.mark.parametrize("rows", [1, 2, 9, 10])
+def test_a_list_of_a_few_rows_shows_them_whole_and_does_not_scroll(qtbot: QtBot, rows: int) -> None:
+    theme.apply(theme_application(), LIGHT)
+    field = SearchChoiceField("行业", [(f"{row:02}", f"某业 {row}") for row in range(rows)])
+    show(qtbot, field)
+    line = inside(field)
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    popup = line.completer().popup()
+    QApplication.processEvents()
+    assert popup.verticalScrollBar().maximum() == 0
+    assert not popup.verticalScrollBar().isVisible()
+    last = popup.visualRect(popup.model().index(rows - 1, 0))
+    assert popup.viewport().rect().contains(last)
+    assert popup.viewport().height() <= last.bottom() + 8, "no blank row below"
+
+
+@POPUP
+def test_a_list_shrinks_and_grows_with_what_is_found(qtbot: QtBot) -> None:
+    theme.apply(theme_application(), LIGHT)
+    names = [f"江西省 · 上饶市 · 很长很长很长很长的某县 {row:02}" for row in range(12)]
+    field = SearchChoiceField("县", [(f"{row:02}", name) for row, name in enumerate(names)])
+    field.setFixedWidth(120)
+    show(qtbot, field)
+    line = inside(field)
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    popup = line.completer().popup()
+    heights = []
+    for text in ("县", "1", "11"):
+        line.clear()
+        type_in(line, text)
+        heights.append(popup.height())
+        assert not popup.horizontalScrollBar().isVisible()
+        widest = max(popup.sizeHintForColumn(0), 1)
+        assert popup.viewport().width() >= widest, "a name is cut off"
+    assert heights[0] > heights[1] > heights[2]
 
 
 @POPUP

@@ -10,7 +10,9 @@ from digicom_desktop.domain.guideline import Edition
 from digicom_desktop.domain.text import Language
 from digicom_desktop.library import Library
 from digicom_desktop.paths import resources_folder
+from digicom_desktop.ui.guide_choice import GuideChoice
 from digicom_desktop.ui.guide_panel import GuidePanel
+from digicom_desktop.ui.tabs import Tabs
 from tests.ui.item_stage import staged
 
 
@@ -42,8 +44,11 @@ def _click(qtbot: QtBot, guide: GuidePanel, name: str) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_the_official_sentence_is_word_for_word(guide: GuidePanel, edition: Edition) -> None:
+def test_the_official_sentence_is_word_for_word(
+    qtbot: QtBot, guide: GuidePanel, edition: Edition
+) -> None:
     item = edition.item("1.1")
+    _click(qtbot, guide, "Official")
     assert item.clause.zh in _said(guide)
     assert item.clause.en in _said(guide)
 
@@ -52,12 +57,58 @@ def test_plain_words_take_the_official_ones_place(
     qtbot: QtBot, guide: GuidePanel, edition: Edition
 ) -> None:
     item = edition.item("1.1")
-    _click(qtbot, guide, "Plain")
     assert item.plain.en not in _said(guide)  # it is the question beside the guide
     assert item.practices[0].text.en in _said(guide)
     assert item.clause.zh not in _said(guide)
     _click(qtbot, guide, "Official")
     assert item.clause.zh in _said(guide)
+
+
+def _chosen(panel: GuidePanel) -> str:
+    (row,) = panel.findChildren(Tabs)
+    tabs = row.findChildren(QAbstractButton)
+    return next(tab.accessibleName() for tab in tabs if tab.isChecked())
+
+
+def test_the_guide_begins_with_examples_of_the_firm_s_trade_else_with_plain_words(
+    qtbot: QtBot, edition: Edition
+) -> None:
+    item = next(item for item in edition.items if item.examples)
+    trade = item.examples[0].business_type
+    for profile, tab in ((frozenset[str](), "Plain"), (frozenset({trade}), "Examples")):
+        panel = GuidePanel(edition, item, profile, Language.EN)
+        qtbot.addWidget(panel)
+        assert _chosen(panel) == tab
+
+
+def test_the_tab_that_was_chosen_is_that_of_the_next_item_too(
+    qtbot: QtBot, edition: Edition
+) -> None:
+    choice = GuideChoice()
+    first = GuidePanel(edition, edition.item("1.1"), frozenset(), Language.EN, choice)
+    qtbot.addWidget(first)
+    first.show()
+    _click(qtbot, first, "Examples")
+    second = GuidePanel(edition, edition.item("1.2"), frozenset(), Language.EN, choice)
+    qtbot.addWidget(second)
+    assert _chosen(second) == "Examples"
+
+
+def test_where_no_example_is_of_the_firm_s_trade_the_guide_says_so(
+    qtbot: QtBot, edition: Edition
+) -> None:
+    kinds = {kind.id: kind.name.en for kind in edition.business_types}
+    item, kind = next(
+        (item, kind)
+        for item in edition.items
+        for kind in kinds
+        if item.examples and kind not in {example.business_type for example in item.examples}
+    )
+    panel = GuidePanel(edition, item, frozenset({kind}), Language.EN, GuideChoice("examples"))
+    qtbot.addWidget(panel)
+    panel.show()
+    said = f"There is no example of your own trade here ({kinds[kind]}); see those of others first"
+    assert said in _said(panel)
 
 
 def test_everything_to_prepare_and_every_mistake_is_there(
@@ -90,6 +141,7 @@ def test_above_the_highest_level_there_is_no_step(guide: GuidePanel) -> None:
 
 
 def test_the_whole_text_is_asked_for_at_the_item(qtbot: QtBot, guide: GuidePanel) -> None:
+    _click(qtbot, guide, "Official")
     with qtbot.waitSignal(guide.place_requested) as asked:
         _click(qtbot, guide, "See it in the whole text")
     assert asked.args == ["guideline#1.1"]
@@ -111,5 +163,5 @@ def test_evidence_says_up_to_which_level_it_counts(guide: GuidePanel, edition: E
     for hint in edition.item("1.1").evidence:
         assert hint.grade is not None
         most = edition.method.grade_caps[hint.grade]
-        wanted = f"{hint.shows.en}; usually grade {hint.grade}, counts up to level {most}"
+        wanted = f"{hint.shows.en}; usually counts up to level {most}"
         assert wanted in _said(guide)

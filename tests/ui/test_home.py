@@ -469,12 +469,22 @@ def test_the_declared_score_hides_next_so_that_the_firm_can_be_read(qtbot: QtBot
     assert narrow.declared is None
     assert narrow.firm[1] >= 120
     assert narrow.firm[0] + narrow.firm[1] <= narrow.state[0]
+    assert narrow.supported is not None
     assert narrow.state[0] + narrow.state[1] <= narrow.supported[0]
 
 
 def texts_of(window: MainWindow, place: int = 0) -> RowTexts:
     rows = window.home.lists.list.rows
     return rows.texts(rows.index(place, 0))
+
+
+def test_a_row_that_nobody_has_begun_says_what_is_to_be_filled_in_and_is_not_red(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    workspace.create(2025)
+    window.show_home()
+    ((text, tone), *_) = texts_of(window).findings
+    assert (text.partition(" ")[2], tone) == ("to fill in", Tone.GREY)
 
 
 def test_a_row_says_what_is_left_to_do(window: MainWindow, workspace: Workspace) -> None:

@@ -1,20 +1,22 @@
 """The archive of Home, its backups, its filled example, and how it begins."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.ui.backups_dialog import BackupsDialog
 from digicom_desktop.ui.home_menu import RowMenu
-from digicom_desktop.ui.home_rows import Progress
+from digicom_desktop.ui.home_rows import Order, Progress, Wanted, select
 from digicom_desktop.ui.main_window import MainWindow
+from digicom_desktop.ui.segments import Segments
 from digicom_desktop.workspace import Workspace
+from tests.finished import finished
 from tests.ui.stage import page_of, texts, window_on, workspace_in
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -85,6 +87,18 @@ def test_archiving_can_be_taken_back_at_once(
     assert _shown(window) == [2024]
 
 
+def test_the_notice_about_the_archive_is_gone_after_another_page(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    workspace.create(2024)
+    window.show_home()
+    window.home.lists.show_archived(workspace.rows()[0])
+    assert any("is in the archive now" in text for text in texts(window.home))
+    window.home.show_place("manual", QWidget())
+    window.home.show_place("list")
+    assert not any("is in the archive now" in text for text in texts(window.home))
+
+
 def test_an_archived_one_is_still_opened_and_deleted(
     window: MainWindow, workspace: Workspace
 ) -> None:
@@ -139,7 +153,7 @@ def test_the_recent_backups_are_listed_with_the_way_to_them(
         assert isinstance(dialog, BackupsDialog)
         said.extend(texts(dialog))
         _button(dialog, "Open folder").click()
-        dialog.accept()
+        dialog.reject()
 
     QTimer.singleShot(0, look)
     qtbot.mouseClick(_button(window, "Recent backups…"), Qt.MouseButton.LeftButton)
@@ -148,17 +162,99 @@ def test_the_recent_backups_are_listed_with_the_way_to_them(
     assert opened == [str(workspace.backup_folder)]
 
 
-@pytest.mark.parametrize("way", ["New assessment", "Open a file…", "Look at a filled example"])
-def test_an_empty_home_offers_three_ways_to_begin(
-    qtbot: QtBot, window: MainWindow, way: str
-) -> None:
+@pytest.mark.parametrize(
+    "way", ["New assessment", "Open a file…", "Look at a filled example", "Restore from a backup…"]
+)
+def test_an_empty_home_offers_the_ways_to_begin(qtbot: QtBot, window: MainWindow, way: str) -> None:
     empty = window.home.lists._empty
     signals = {
         "New assessment": empty.new_requested,
         "Open a file…": empty.file_requested,
         "Look at a filled example": empty.sample_requested,
+        "Restore from a backup…": empty.backups_requested,
     }
     window.home.new_requested.disconnect()
     window.home.file_requested.disconnect()
+    window.home.backups_requested.disconnect()
     with qtbot.waitSignal(signals[way]):
         qtbot.mouseClick(_button(empty, way), Qt.MouseButton.LeftButton)
+
+
+def _search(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    tools = window.home.lists.tools
+    tools.search.clear()
+    qtbot.keyClicks(tools.search, text)
+
+
+def test_a_search_says_what_it_would_find_in_the_archive_and_leads_there(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    for year in (2023, 2024):
+        workspace.create(year)
+    put_aside = next(row for row in workspace.rows() if row.summary.year == 2023)
+    workspace.archive(put_aside.id)
+    window.show_home()
+    assert "Found in the archive: 1" not in texts(window.home)
+    _search(qtbot, window, "2023")
+    assert _shown(window) == []
+    assert "Found in the archive: 1" in texts(window.home)
+    qtbot.mouseClick(_button(window, "Show them"), Qt.MouseButton.LeftButton)
+    assert _shown(window) == [2023]
+    assert "Found in the archive: 1" not in texts(window.home)
+
+
+@pytest.mark.parametrize("written", [str, str.lower, lambda code: code.replace("-", " ")[:9]])
+def test_an_assessment_is_found_by_the_code_on_the_paper(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, written: Callable[[str], str]
+) -> None:
+    session = finished(workspace)
+    code = session.finalise().code
+    workspace.create(2020)
+    window.show_home()
+    _search(qtbot, window, written(code))
+    assert _shown(window) == [2025]
+    _search(qtbot, window, "ZZZZ-ZZZZ")
+    assert _shown(window) == []
+
+
+def test_firms_are_sorted_by_the_sound_of_their_names(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    names = ("婺源青禾", "上饶云岭", "德兴铜业", "义乌晨帆", "安徽茶行")
+    for name in names:
+        session = workspace.create(2025)
+        company = replace(session.current.company, name=name)
+        session.change(replace(session.current, company=company))
+    found = select(workspace.rows(), Wanted(order=Order.FIRM))
+    assert [row.summary.firm for row in found] == [
+        "安徽茶行",
+        "德兴铜业",
+        "上饶云岭",
+        "婺源青禾",
+        "义乌晨帆",
+    ]
+
+
+class _Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_count_is_painted_anew_also_when_it_is_as_wide_as_before(qtbot: QtBot) -> None:
+    segments = Segments((("all", "All"), ("some", "Some")), "Which")
+    qtbot.addWidget(segments)
+    segments.set_count("all", 4)
+    segments.show()
+    qtbot.waitExposed(segments)
+    qtbot.wait(100)  # until it is painted as it was shown
+    paints = _Paints(segments._buttons["all"])
+    segments.set_count("all", 3)
+    qtbot.waitUntil(lambda: paints.count > 0)

@@ -9,17 +9,18 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop import app
-from digicom_desktop.domain.hand_in import IfExists, Taken
+from digicom_desktop.domain.assessment import Assessment, EvidenceFile, EvidenceRegister
+from digicom_desktop.domain.hand_in import HandIn, IfExists, Taken
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.choice_card import ChoiceCard
 from digicom_desktop.ui.dialogs import Message
-from digicom_desktop.ui.home_page import HomePage
+from digicom_desktop.ui.file_drop import FileDrop
 from digicom_desktop.ui.import_dialog import ImportDialog
 from digicom_desktop.ui.import_difference_list import DifferenceList
 from digicom_desktop.ui.import_differences import DifferenceRows
@@ -183,7 +184,47 @@ def test_what_becomes_of_an_assessment_that_is_there_is_asked(
 def test_nothing_is_asked_where_nothing_is_there(qtbot: QtBot, workspace: Workspace) -> None:
     dialog = dialog_on(qtbot, workspace, plain)
     assert dialog.findChild(ChoiceCard) is None
-    assert {"Package, evidence files: 14", "Revision 2 · Submitted", CODE} <= said(dialog)
+    assert {"Package", "Revision 2 · Submitted", CODE} <= said(dialog)
+
+
+def test_which_one_is_here_and_that_the_file_says_the_same_is_said(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    sample = workspace.library.sample()
+    workspace.add_sample()
+    row = workspace.rows()[0]
+    edition = workspace.library.edition(sample.edition)
+    words = workspace.words(Language.EN)
+    dialog = ImportDialog(plain(sample), "file.xlsx", edition, row, words, same=2)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    changed = f"{row.changed.astimezone():%Y-%m-%d %H:%M}"
+    which = f"{sample.company.name}, 2025, is here already (Draft, last changed {changed})."
+    assert f"{which} What becomes of it?" in said(dialog)
+    assert "The file says exactly what revision 2 here says." in said(dialog)
+    assert "The file itself is not changed." in said(dialog)
+
+
+def test_evidence_is_counted_with_and_without_files(qtbot: QtBot, workspace: Workspace) -> None:
+    entries = workspace.library.sample().evidence.entries
+    first = entries[0]
+    file = EvidenceFile("记录.png", 12, "0" * 63 + "1")
+    filed = EvidenceRegister((replace(first, file=file), *entries[1:]))
+
+    def one_file(sample: Assessment) -> HandIn:
+        return plain(replace(sample, evidence=filed))
+
+    assert f"{len(entries)}, of which with a file: 1" in said(dialog_on(qtbot, workspace, one_file))
+    assert f"{len(entries)} listed; a workbook holds no files" in said(
+        dialog_on(qtbot, workspace, choices)
+    )
+
+
+def test_a_workbook_that_was_altered_says_why_it_is_a_draft(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    dialog = dialog_on(qtbot, workspace, edited)
+    assert "Draft: the workbook was altered since revision 1 was exported" in said(dialog)
 
 
 def test_a_thousand_remarks_and_differences_are_there_at_once(
@@ -234,8 +275,8 @@ def put(workbook: object, label: str, text: str) -> None:
     raise LookupError(label)
 
 
-def drop(home: HomePage, *paths: Path) -> bool:
-    """Drops files on Home; whether they were taken."""
+def drop(home: QWidget, *paths: Path) -> bool:
+    """Drops files on Home or another widget; whether they were taken."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
@@ -274,6 +315,29 @@ def test_a_file_may_be_left_where_it_is(
     assert workspace.rows() == ()
 
 
+def test_a_workbook_dropped_on_an_open_assessment_is_opened_and_changes_nothing_there(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, tmp_path: Path
+) -> None:
+    path = template(workspace, tmp_path)
+    session = workspace.add_sample()
+    window.open_session(session, "company")
+    before = session.current
+    with answering(press("Import")):
+        assert drop(page_of(window), path)
+        qtbot.waitUntil(lambda: window.page is not None and window.page.session is not session)
+    assert page_of(window).session.current.company.name == "婺源县江湾镇青禾茶叶店"
+    assert workspace.open(session.id).current == before
+
+
+def test_a_picture_cannot_be_dropped_on_an_open_assessment(
+    window: MainWindow, workspace: Workspace, tmp_path: Path
+) -> None:
+    window.open_session(workspace.add_sample(), "company")
+    picture = tmp_path / "a.png"
+    picture.write_bytes(b"png")
+    assert not drop(page_of(window), picture)
+
+
 def test_several_files_at_once_are_not_opened(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
@@ -281,6 +345,9 @@ def test_several_files_at_once_are_not_opened(
     for path in paths:
         path.write_bytes(b"")
     drop(window.home, *paths)
+    hover = window.home.findChild(FileDrop)
+    assert isinstance(hover, FileDrop)
+    assert hover._veil._sentence.startswith("Only one file can be opened at a time")
     qtbot.waitUntil(lambda: "Open one file at a time, please." in texts(window))
 
 

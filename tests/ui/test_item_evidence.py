@@ -3,8 +3,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -26,6 +26,7 @@ from digicom_desktop.ui.evidence_dialog import EvidenceDialog
 from digicom_desktop.ui.evidence_list import EvidenceList
 from digicom_desktop.ui.evidence_row import EvidenceRow
 from tests.ui.item_stage import Stage, staged
+from tests.ui.modal import answering, press
 from tests.ui.page_stage import HOSTILE
 
 LEFT = Qt.MouseButton.LeftButton
@@ -86,9 +87,19 @@ def _press(qtbot: QtBot, dialog: QWidget, text: str) -> None:
 def _drop(stage: Stage, *paths: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    target = stage.page.findChildren(EvidenceList)[0]
-    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    target.dropEvent(QDropEvent(QPointF(5, 5), copy, mime, LEFT, none))
+    _drag(stage.page.findChildren(EvidenceList)[0], mime)
+
+
+def _drag(target: QWidget, mime: QMimeData) -> QDropEvent:
+    """Drags over ``target``, and lets go, as a file manager that would rather move than copy."""
+    actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(target, QDragEnterEvent(QPoint(5, 5), actions, mime, LEFT, none))
+    event = QDropEvent(QPointF(5, 5), actions, mime, LEFT, none)
+    event.setDropAction(Qt.DropAction.MoveAction)
+    QApplication.sendEvent(target, event)
+    QApplication.processEvents()
+    return event
 
 
 def _said(stage: Stage) -> str:
@@ -117,7 +128,7 @@ def test_a_chosen_file_is_copied_attached_and_then_described(
     assert stage.evidence == (
         Evidence("1.1-01", "Invoice", "2025-08-31", "what was bought", 3, ("1.1",), entry.file),
     )
-    assert "Grade 3 counts up to level 4" in _said(stage)
+    assert "With what is there, up to level 4 counts" in _said(stage)
 
 
 def test_dropped_files_become_evidence_each(qtbot: QtBot, stage: Stage, tmp_path: Path) -> None:
@@ -128,6 +139,71 @@ def test_dropped_files_become_evidence_each(qtbot: QtBot, stage: Stage, tmp_path
     stage.page.flush()
     assert [(e.number, e.title) for e in stage.evidence] == [("1.1-01", "a"), ("1.1-02", "b")]
     assert QApplication.activeModalWidget() is None
+
+
+def test_what_is_dropped_is_copied_never_moved(stage: Stage, invoice: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(invoice))])
+    for target in (stage.page.findChildren(EvidenceList)[0], stage.page):
+        event = _drag(target, mime)
+        assert event.isAccepted()
+        assert event.dropAction() is Qt.DropAction.CopyAction
+
+
+def test_a_file_dropped_beside_the_evidence_is_evidence_too(stage: Stage, invoice: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(invoice))])
+    _drag(stage.page, mime)
+    stage.page.flush()
+    assert len(stage.evidence) == 1
+
+
+def test_cancelling_the_description_of_a_new_file_takes_it_back(
+    qtbot: QtBot, stage: Stage, invoice: Path
+) -> None:
+    before = stage.stored
+    _drop(stage, invoice)
+    dialog = _dialog(qtbot)
+    assert len(stage.evidence) == 1
+    _press(qtbot, dialog, "Cancel")
+    assert stage.stored == before
+
+
+def _workbook(stage: Stage, folder: Path) -> Path:
+    path = folder / "self-assessment.xlsx"
+    stage.workspace.write_template(path, 2025, Language.ZH)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("answer", "added", "opened"),
+    [("Cancel", 0, 0), ("Add as evidence", 1, 0), ("Open it", 0, 1)],
+)
+@pytest.mark.parametrize("kind", ["package", "workbook"])
+def test_of_a_self_assessment_dropped_on_the_evidence_it_is_asked_what_to_do(
+    stage: Stage, tmp_path: Path, kind: str, answer: str, added: int, opened: int
+) -> None:
+    path = tmp_path / "self-assessment.digicom"
+    path.write_bytes(b"PK")
+    if kind == "workbook":
+        path = _workbook(stage, tmp_path)
+    asked: list[Path] = []
+    stage.page.file_requested.connect(asked.append)
+    with answering(press(answer)):
+        _drop(stage, path)
+    stage.page.flush()
+    assert len(stage.evidence) == added
+    assert asked == [path] * opened
+
+
+def test_beside_the_evidence_a_self_assessment_is_left_to_be_opened(
+    stage: Stage, tmp_path: Path
+) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(_workbook(stage, tmp_path)))])
+    assert not _drag(stage.page, mime).isAccepted()
+    stage.page.flush()
+    assert not stage.evidence
 
 
 def test_flush_waits_for_files_that_are_being_copied(stage: Stage, tmp_path: Path) -> None:

@@ -192,6 +192,40 @@ def test_this_year_and_last_year_are_two_figures(qtbot: QtBot, stage: Stage) -> 
     assert stage.answer.figure("1.1.k1") == Figure(current="2", previous="1")
 
 
+@pytest.mark.parametrize(("place", "year"), [("1.1.k1", 2025), ("1.1.k1.previous", 2024)])
+def test_a_finding_at_a_figure_leads_to_its_year_and_chooses_what_stands_there(
+    qtbot: QtBot, stage: Stage, place: str, year: int
+) -> None:
+    figure = Figure("12.5", "9.5")
+    stage.change(stage.session.current.with_answer(stage.answer.with_figure("1.1.k1", figure)))
+    qtbot.waitUntil(stage.page.isActiveWindow)
+    stage.page.focus_start(place)
+    line = QApplication.focusWidget()
+
+    assert isinstance(line, QLineEdit)
+    assert line.accessibleName() == f"Share of orders won by grouped offers, {year}"
+    assert line.selectedText() == ("12.5" if year == 2025 else "9.5")
+    qtbot.waitUntil(lambda: not line.visibleRegion().isEmpty())
+
+
+def test_a_figure_of_an_item_says_which_number_was_read(qtbot: QtBot, tmp_path: Path) -> None:
+    with staged(tmp_path, item="4.3") as stage:
+        name = "Cross-border e-commerce value, 2025"
+        line = stage.find(QLineEdit, lambda line: line.accessibleName() == name)
+        for typed, said in (
+            ("9,780,000元", "2025: That is 978 (CNY 10,000)"),
+            ("8,100,000", "2025: That is 8,100,000 (CNY 10,000)"),
+        ):
+            line.setFocus()
+            line.selectAll()
+            line.insert(typed)
+            line.textEdited.emit(typed)
+            stage.page.flush()
+            assert said in _said(stage)
+            assert stage.stored.answer("4.3").figure("4.3.k1").current == typed
+            assert not line.property("wrong")
+
+
 def test_typing_is_told_late_and_flush_tells_it_at_once(qtbot: QtBot, stage: Stage) -> None:
     with qtbot.waitSignal(stage.page.typing):
         qtbot.keyClicks(stage.text("Scope"), "net shop")

@@ -16,10 +16,13 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.assessment_page import AssessmentPage
 from digicom_desktop.ui.card import ScrolledColumn
+from digicom_desktop.ui.file_row import FileRow
 from digicom_desktop.ui.page import Page
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.settings_dialog import SettingsDialog
 from digicom_desktop.ui.theme import Appearance
+from digicom_desktop.ui.ticks import TickField
+from tests.finished import settle as settle_findings
 
 pytestmark = pytest.mark.qt_log_ignore("does not support", extend=True)
 
@@ -190,3 +193,46 @@ def test_where_the_field_is_gone_a_digit_changes_nothing(
     assert not page(program).isAncestorOf(assessment(program).focusWidget() or page(program))
     type_on(qtbot, program, "023")
     assert session.current.answer("4.2") == gone
+
+
+def test_what_is_compared_stays_the_same(qtbot: QtBot, program: app.Program) -> None:
+    session = assessment(program).session
+    for name in ("One", "Another"):
+        settle_findings(session)
+        session.finalise()
+        company = replace(session.current.company, filled_by=name)
+        session.change(replace(session.current, company=company))
+    assessment(program).go("compare")
+    rounds()
+    first = page(program).kept()
+    assessment(program).go("compare#revision/1")
+    rounds()
+    assert page(program).kept() == ("revision/1",) != first
+    for look in LOOKS:
+        change_look(program, look)
+        assert page(program).kept() == ("revision/1",)
+
+
+def test_files_stay_ticked_and_another_revision_stays_chosen(
+    qtbot: QtBot, program: app.Program
+) -> None:
+    session = assessment(program).session
+    settle_findings(session)
+    session.finalise()
+    company = replace(session.current.company, filled_by="Another")
+    session.change(replace(session.current, company=company))
+    assessment(program).go("export#1")
+    rounds()
+    boxes = page(program).findChildren(FileRow)
+    assert [row.is_ticked for row in boxes] == [True, True, False, False]
+    for row, wanted in zip(boxes, (False, True, True, True), strict=True):
+        if row.is_ticked != wanted:
+            row.findChildren(TickField)[0].click()
+    change_look(program, LOOKS[0])
+    assert [row.is_ticked for row in page(program).findChildren(FileRow)] == [
+        False,
+        True,
+        True,
+        True,
+    ]
+    assert page(program).kept()[0] == "1"

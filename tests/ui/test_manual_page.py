@@ -19,7 +19,7 @@ from digicom_desktop.ui.manual_picture import ManualPicture
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.rail_rows import RailRow
 from digicom_desktop.ui.search_head import SearchHead
-from digicom_desktop.ui.searched_text import SearchedText
+from digicom_desktop.ui.searched_text import SearchedText, places
 from tests.ui.stage import window_on, workspace_in
 
 LEFT = Qt.MouseButton.LeftButton
@@ -118,6 +118,13 @@ def test_a_search_goes_through_all_chapters(qtbot: QtBot, page: ManualPage, manu
         assert not marked[0].visibleRegion().isEmpty()
         qtbot.keyClick(line, Qt.Key.Key_Return)
     assert len(seen) > 1
+
+
+@pytest.mark.parametrize("wanted", ["U盘", "U 盘", "Ｕ盘", "u 盘"])
+def test_blanks_beside_chinese_and_the_width_of_letters_do_not_matter(wanted: str) -> None:
+    text = "拷到 U 盘 上。"
+    assert [text[start:end] for start, end in places(text, wanted)] == ["U 盘"]
+    assert [*places("a theme", "the me")] == []
 
 
 def test_what_is_not_in_the_manual_is_said(qtbot: QtBot, page: ManualPage) -> None:

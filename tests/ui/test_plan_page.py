@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.assessment import Answer
 from digicom_desktop.domain.plan import TEXT_LIMIT, ActionState, Plan
-from digicom_desktop.domain.planning import ranked, suggested_plan
+from digicom_desktop.domain.planning import ranked, suggested_plan, unlikely_items
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Session
 from digicom_desktop.ui.banner import Banner
@@ -137,12 +137,18 @@ def test_the_suggestion_adds_the_targets_of_the_greedy_way_in_one_step(
     qtbot: QtBot, empty: Stage
 ) -> None:
     appraisal = empty.session.appraisal
-    wanted = suggested_plan(appraisal.edition, appraisal.ratings, Plan())
+    unlikely = unlikely_items(appraisal.edition, appraisal.assessment.profile)
+    wanted = suggested_plan(appraisal.edition, appraisal.ratings, Plan(), unlikely)
     press(qtbot, empty, SUGGEST)
     assert empty.stored.plan == wanted
     assert wanted.targets
     sentence = next(text for text in empty.said if text.startswith("Targets added"))
-    assert all(f"{item} to level {level}" in sentence for item, level in wanted.targets.items())
+    assert f"Targets added ({len(wanted.targets)})" in sentence
+    assert "Undo takes them all back." in sentence
+    for item, level in wanted.targets.items():
+        is_claimed = (appraisal.result.items[item].claimed or 0) >= level
+        said = f"{item} evidence for level {level}" if is_claimed else f"{item} to level {level}"
+        assert said in sentence
     empty.undo()
     assert empty.stored.plan == Plan()
     assert empty.find(PlanEmpty).isVisible()
@@ -358,7 +364,7 @@ def test_an_item_is_added_by_typing_a_part_of_its_name(qtbot: QtBot, stage: Stag
 
 def test_only_items_that_can_rise_and_are_not_planned_are_offered(stage: Stage) -> None:
     line = stage.line(SEARCH)
-    offered = {code for code, _ in line._choices}  # type: ignore[attr-defined]
+    offered = {choice.code for choice in line._choices}  # type: ignore[attr-defined]
     assert offered == {step.item for step in stage.session.appraisal.steps} - {"4.2", "5.4"}
 
 
@@ -405,6 +411,22 @@ def test_a_reached_target_says_so(with_plan: Stages) -> None:
     with with_plan(Plan(targets={"4.2": 1})) as stage:
         settle()
         assert "Reached" in stage.said
+
+
+def test_a_level_that_counts_but_lacks_evidence_is_not_called_reached(
+    qtbot: QtBot, empty: Stage
+) -> None:
+    session = empty.session
+    items = session.result.items.items()
+    item = next(id for id, found in items if found.supported and found.grade == 1)
+    level = session.result.items[item].supported
+    plan = Plan(targets={item: level or 0})
+    empty.change(replace(session.current, plan=plan))
+    settle()
+    assert "Reached" not in empty.said
+    assert any(text.startswith("What this takes") for text in empty.said)
+    open_ = [f.rule for f in session.appraisal.findings if f.rule == "plan.target_reached"]
+    assert open_ == []
 
 
 def test_an_action_of_another_editions_item_is_kept_and_shown(

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from digicom_desktop.domain.metric import MetricValue
 from digicom_desktop.domain.profile import doubtful_items
 from digicom_desktop.domain.words import Words
 from digicom_desktop.session import Session
 from digicom_desktop.ui.all_pages import page_makers
+from digicom_desktop.ui.buttons import OnwardButton
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.profile_page import ProfilePage
 from digicom_desktop.ui.profile_proposals import LEAVE_OUT, RATE, ProposalRow
@@ -22,7 +24,10 @@ from tests.ui.stage import page_of, window_on, workspace_in
 
 @pytest.fixture
 def stage(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
-    with staged(tmp_path, lambda session, words, _: ProfilePage(session, words)) as stage:
+    with staged(
+        tmp_path,
+        lambda session, words, workspace: ProfilePage(session, words, workspace.library.metrics()),
+    ) as stage:
         yield stage
 
 
@@ -63,12 +68,33 @@ def test_the_page_leads_on_to_the_first_item_that_is_not_answered(stage: Stage) 
 def test_with_all_items_answered_the_page_leads_on_to_the_results(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    def make(session: Session, words: Words, _: Workspace) -> ProfilePage:
-        return ProfilePage(session, words)
+    def make(session: Session, words: Words, workspace: Workspace) -> ProfilePage:
+        return ProfilePage(session, words, workspace.library.metrics())
 
     with staged(tmp_path, make, filled=True) as stage:
         stage.button("To the check").click()
         assert stage.places == ["review"]
+
+
+def test_figures_that_come_with_the_kinds_of_business_are_named_until_they_are_filled_in(
+    stage: Stage,
+) -> None:
+    assert not any("more figure" in said for said in stage.said)
+    ticks(stage)["catering_life"].click()
+    sentence = "The company page has one more figure for such a firm: Online retail sales."
+    assert sentence in stage.said
+    ticks(stage)["retailer"].click()
+    assert any(said.startswith("The company page has 2 more figures") for said in stage.said)
+    ticks(stage)["platform"].click()
+    assert any(said.endswith(" and others.") for said in stage.said)
+    stage.button("Fill in").click()
+    assert stage.places == ["company#metrics.online_retail"]
+    ticks(stage)["platform"].click()
+    filled = stage.session.current
+    for id in ("online_retail", "online_retail_goods"):
+        filled = filled.with_metric(id, MetricValue("0"))
+    stage.change(filled)
+    assert not any("more figure" in said for said in stage.said)
 
 
 def test_a_tick_wears_its_ring_for_the_keyboard_only(qtbot: QtBot, stage: Stage) -> None:
@@ -114,7 +140,7 @@ def test_nothing_is_left_out_before_the_person_says_so(stage: Stage) -> None:
 
 def test_a_proposal_that_is_confirmed_is_recorded_with_its_reason(stage: Stage) -> None:
     ticks(stage)["logistics"].click()
-    decide(stage, "6.1", "Does not apply")
+    decide(stage, "6.1", "Never done, leave out")
     answer = stage.stored.answer("6.1")
     assert answer.not_applicable
     assert "Storage and logistics" in answer.reason
@@ -126,7 +152,7 @@ def test_a_proposal_that_is_confirmed_is_recorded_with_its_reason(stage: Stage) 
 def test_a_confirmation_is_one_step_of_undo_and_its_row_stays(stage: Stage) -> None:
     ticks(stage)["logistics"].click()
     before = proposed(stage)
-    decide(stage, "6.1", "Does not apply")
+    decide(stage, "6.1", "Never done, leave out")
     assert proposed(stage) == before
     stage.undo()
     assert not stage.stored.answers
@@ -135,8 +161,8 @@ def test_a_confirmation_is_one_step_of_undo_and_its_row_stays(stage: Stage) -> N
 
 def test_what_is_to_be_rated_is_not_left_out_and_its_proposed_reason_goes(stage: Stage) -> None:
     ticks(stage)["logistics"].click()
-    decide(stage, "6.1", "Does not apply")
-    decide(stage, "6.1", "Rate it")
+    decide(stage, "6.1", "Never done, leave out")
+    decide(stage, "6.1", "Done, rate it")
     assert not stage.stored.answers
     bookmark = stage.page.bookmark()
     assert bookmark == ("6.1",)
@@ -159,3 +185,17 @@ def test_undo_of_a_confirmation_stays_on_the_page(qtbot: QtBot, tmp_path: Path) 
             page.go("company")
             page.go("profile")
             assert page.findChildren(ProfilePage)[-1].bookmark()
+
+
+def test_the_tab_key_goes_from_a_proposal_on_to_what_stands_below(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    ticks(stage)["logistics"].click()
+    rows = stage.page.findChildren(ProposalRow)
+    choice = rows[-1].findChildren(QAbstractButton)
+    leave_out = next(button for button in choice if button.isCheckable())
+    qtbot.mouseClick(leave_out, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert leave_out.hasFocus()
+    qtbot.keyClick(leave_out, Qt.Key.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), OnwardButton)

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QGridLayout, QLabel
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.advice import Change, Need
-from digicom_desktop.domain.assessment import Answer
+from digicom_desktop.domain.assessment import Answer, Evidence, EvidenceRegister
 from digicom_desktop.domain.chart_shapes import Box, Role, Shape
 from digicom_desktop.domain.closing_views import StepView
 from digicom_desktop.domain.previous import Previous, PreviousAnswer
+from digicom_desktop.domain.statement import Statement
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.way import way_to_next_level
 from digicom_desktop.domain.words import Words
@@ -213,6 +214,39 @@ def test_the_way_to_the_next_level_names_its_items_as_links(qtbot: QtBot, filled
     assert [place.partition("#")[0] for place in filled.places] == [
         f"item/{move.item}" for move in way.moves for _ in range(2)
     ]
+
+
+def test_where_only_evidence_is_missing_the_way_asks_for_evidence(stage: Stage) -> None:
+    """Four boxes of a statement let 2.2 rise to level 2, and leave the condition as it was."""
+    current = stage.session.current
+    full = Statement(*["As it is"] * 4)
+    proof = EvidenceRegister()
+    for id in stage.session.edition.item_ids:
+        level = 2 if id in ("1.1", "1.2", "3.1", "3.2", "4.1", "5.1", "6.1") else 1
+        statement = full if id != "2.2" else Statement()
+        answer = Answer(id, level=2 if id == "2.2" else level, statement=statement)
+        current = current.with_answer(answer)
+    for id in ("1.2", "3.1"):
+        proof = proof.with_new(Evidence(f"{id}-01", "Screenshot", items=(id,)))
+    stage.change(replace(current, evidence=proof))
+
+    assert [gate.id for gate in stage.session.result.gates if not gate.holds] == ["evidenced"]
+    line = stage.find(WayLine)
+    assert line.text() == "Evidence of grade 2 for 1 at level 2 would do; nearest: 1.1"
+
+
+def test_a_score_above_all_directions_is_explained(filled: Stage) -> None:
+    why = "The best 8 items make up 70%, all items that apply 30%"
+    result = filled.session.result
+    assert all((result.supported or 0) > (d.supported or 0) for d in result.directions.values())
+    assert any(said.startswith(why) for said in filled.said)
+    current = filled.session.current
+    for id in filled.session.edition.item_ids:
+        statement = Statement(*["As it is"] * 4)
+        current = current.with_answer(Answer(id, level=1, statement=statement))
+    filled.change(replace(current, evidence=EvidenceRegister()))
+
+    assert not any(said.startswith(why) for said in filled.said)
 
 
 def test_a_long_way_is_told_by_its_first_items(stage: Stage) -> None:

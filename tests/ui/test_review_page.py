@@ -218,7 +218,7 @@ def test_how_much_a_reason_lacks_is_said_while_it_is_typed(stage: Stage, qtbot: 
     assert "3 more needed" in texts(row(stage, EXPLAIN))
     assert field.accessibleDescription() == "3 more needed"
     qtbot.keyClicks(field, "456")
-    assert "1 more needed" in texts(row(stage, EXPLAIN))
+    assert "Say why in words" in texts(row(stage, EXPLAIN))
     qtbot.keyClicks(field, "a")
     assert not any("needed" in text for text in texts(row(stage, EXPLAIN)))
     field.clear()
@@ -401,6 +401,21 @@ def test_where_to_begin_is_the_field_where_only_a_reason_is_missing(
     assert stage.places == []
 
 
+def test_where_only_looks_are_left_the_button_says_so_and_the_row_it_leads_to_is_marked(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    stage.page.activateWindow()
+    qtbot.waitUntil(stage.page.isActiveWindow)
+    stage.change(without(stage.session.current, VERIFY))
+    qtbot.mouseClick(stage.button("Look at them one by one"), Qt.MouseButton.LeftButton)
+    lit = [row for row in stage.page.findChildren(ReviewRow) if row.is_lit]
+    assert len(lit) == 1
+    assert lit[0].line.key == VERIFY
+    assert tick(stage, VERIFY).hasFocus()
+    stage.page.focus_start()
+    assert not lit[0].is_lit
+
+
 def test_the_panel_says_for_each_part_whether_it_is_ready(empty: Stage, qtbot: QtBot) -> None:
     guide = panel(empty, qtbot)
     assert button(guide, "22 items: 22 not answered yet").accessibleDescription() == "not ready"
@@ -410,9 +425,26 @@ def test_the_panel_says_for_each_part_whether_it_is_ready(empty: Stage, qtbot: Q
         if found.accessibleDescription() == "ready"
     ]
     assert "Evidence: 0: None, which keeps nothing back" in ready
+    assert "Improvement plan: None, which is allowed" in ready
     qtbot.mouseClick(button(guide, "Company: 9 to fix"), Qt.MouseButton.LeftButton)
     assert empty.places == ["company#name"]
     assert "Before finalising: fix 13, explain 1" in texts(guide)
+
+
+def test_the_panel_says_how_much_evidence_has_a_file_and_how_much_is_planned(
+    stage: Stage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    scan = tmp_path / "合同.pdf"
+    scan.write_bytes(b"%PDF-1.7" + bytes(6_000))
+    register = stage.session.current.evidence
+    entry = replace(register.entries[0], file=stage.session.copy_evidence(scan))
+    changed = replace(stage.session.current, evidence=register.with_changed(entry))
+    stage.change(replace(changed, plan=Plan().with_target("1.1", 3).with_new("1.2")))
+    guide = panel(stage, qtbot)
+    said = {found.accessibleName() for found in guide.findChildren(QAbstractButton)}
+    count = len(register.entries)
+    assert f"Evidence: {count}: 1 of them with a file (6 KB)" in said
+    assert any(text.startswith("Improvement plan: ") for text in said)
 
 
 def test_the_panel_names_the_fields_where_they_are_few(stage: Stage, qtbot: QtBot) -> None:

@@ -74,6 +74,13 @@ def test_a_revision_says_everything_that_was_finalised(stage: Stage) -> None:
     assert [text for text in expected if text and text not in said] == []
 
 
+def test_evidence_without_a_file_says_so(stage: Stage) -> None:
+    report = stage.session.history.report(1, Language.EN)
+    without = [entry for entry in report.evidence if not entry.file_name]
+    assert without
+    assert everything(stage).count("No file attached") == len(without)
+
+
 def test_a_revision_says_what_it_said_whatever_became_of_the_draft(stage: Stage) -> None:
     assert "后来的联系人" in stage.session.current.company.contact
     assert "后来的联系人" not in everything(stage)

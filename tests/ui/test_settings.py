@@ -84,7 +84,7 @@ def test_the_folder_for_exports_is_remembered(
     _choose(monkeypatch, tmp_path)
     _in_settings(program, ["Exported files go to: choose a folder"])
     assert program.preferences.current.export_folder == str(tmp_path)
-    _in_settings(program, ["Exported files go to: none"])
+    _in_settings(program, ["Exported files go to: use the default"])
     assert program.preferences.current.export_folder == ""
 
 

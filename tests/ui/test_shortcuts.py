@@ -164,7 +164,7 @@ def test_ctrl_enter_comes_round_to_what_was_left_out_and_then_to_the_check(
 OBEYED_OUTSIDE_TEXT = [
     pair
     for act in (
-        Act.LEVEL, Act.NOT_APPLICABLE, Act.FLAG, Act.CONFIRM, Act.PREVIOUS, Act.NEXT,
+        Act.LEVEL, Act.NOT_APPLICABLE, Act.FLAG, Act.CONFIRM,
     )
     for pair in ((act, key) for key in SHORTCUTS[act].keys)
 ]  # fmt: skip
@@ -180,9 +180,18 @@ def test_no_key_is_obeyed_while_somebody_types(window: MainWindow, act: Act, key
     assert (before.level, before.not_applicable, before.later) == (None, False, False)
 
 
-@pytest.mark.parametrize("key", SHORTCUTS[Act.NEXT_OPEN].keys)
-def test_ctrl_enter_leads_on_from_a_field_and_keeps_what_was_typed(
-    window: MainWindow, key: str
+LEADING_ON = [
+    (key, place)
+    for act, place in (
+        (Act.NEXT_OPEN, "item/1.3"), (Act.NEXT, "item/1.3"), (Act.PREVIOUS, "item/1.1"),
+    )
+    for key in SHORTCUTS[act].keys
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "place"), LEADING_ON)
+def test_ctrl_enter_and_alt_lead_on_from_a_field_and_keep_what_was_typed(
+    window: MainWindow, key: str, place: str
 ) -> None:
     change(window, session_of(window).current.with_answer(Answer("1.2", level=1)))
     go(window, "item/1.2#statement")
@@ -190,14 +199,14 @@ def test_ctrl_enter_leads_on_from_a_field_and_keeps_what_was_typed(
     assert isinstance(field, QPlainTextEdit)
     QTest.keyClicks(field, "till")
     press(window, key)
-    assert page_of(window).place == "item/1.3"
+    assert page_of(window).place == place
     assert "till" in repr(session_of(window).saved.answer("1.2").statement)
 
 
 def test_no_key_is_obeyed_while_an_input_method_composes(window: MainWindow) -> None:
     go(window, "item/1.2#statement")
     QApplication.sendEvent(focused(), QInputMethodEvent("fangan", []))
-    for _, key in (*OBEYED_OUTSIDE_TEXT, (Act.NEXT_OPEN, "Ctrl+Return")):
+    for key in (*(key for _, key in OBEYED_OUTSIDE_TEXT), *(key for key, _ in LEADING_ON)):
         press(window, key)
     said = answer(window)
     assert page_of(window).place == "item/1.2"

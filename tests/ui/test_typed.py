@@ -19,7 +19,6 @@ from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.fields import (
     DateField,
     LineField,
-    NumberField,
     SearchChoiceField,
     TextField,
 )
@@ -42,7 +41,6 @@ def _revenue() -> Metric:
 
 ONE_LINE: dict[str, Callable[[], Field]] = {
     "line": lambda: LineField("名称", 200),
-    "number": lambda: NumberField("占比", ("%",)),
     "date": lambda: DateField("日期"),
     "search": lambda: SearchChoiceField("行业", [("a", "甲业"), ("b", "乙业")]),
     "figure": lambda: FigureField("营业收入", _revenue().measure, "万元", _words()),

@@ -234,7 +234,7 @@ def test_the_rail_shows_state_and_place_of_every_item(window: MainWindow) -> Non
     assert rail_row(window, "1.1").accessibleDescription() == "level 1, supported"
     assert (
         rail_row(window, "1.2").accessibleDescription()
-        == "level 4, not fully supported, open findings: 2"
+        == "level 4, not fully supported, in the check: 2 to explain"
     )
     assert rail_row(window, "1.3").accessibleDescription() == "not answered yet"
     assert rail_row(window, "1.3").isVisible()

@@ -7,16 +7,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop.domain.assessment import Answer
+from digicom_desktop.domain.assessment import Answer, Evidence, EvidenceRegister
 from digicom_desktop.domain.finding_class import FindingClass
+from digicom_desktop.domain.statement import Statement
+from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.banner import Banner
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.marks import Mark
 from digicom_desktop.ui.preferences import PreferenceFile
-from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow
+from digicom_desktop.ui.rail_rows import DirectionRow, ItemRow, StepRow
+from digicom_desktop.ui.score_help import ScoreHelp
+from digicom_desktop.ui.ticks import TickField
 from digicom_desktop.ui.top_strip import Strip
 from digicom_desktop.workspace import Workspace
 from tests.ui import item_stage
@@ -84,7 +88,7 @@ def test_open_findings_stand_at_their_item_and_its_direction_until_they_are_mend
     window: MainWindow,
 ) -> None:
     say(window, Answer("1.1", not_applicable=True, reason="short"))
-    assert said_of(window, "1.1") == "does not apply, open findings: 1"
+    assert said_of(window, "1.1") == "does not apply, in the check: 1 to fix"
     heads = page_of(window).findChildren(DirectionRow)
     assert heads[0].accessibleDescription() == "1/5, items with open findings: 1"
     say(window, Answer("1.1", not_applicable=True, reason="We have never sold to groups."))
@@ -116,6 +120,22 @@ def strip_button(window: MainWindow, name: str) -> QAbstractButton:
     buttons = part(window, Strip).findChildren(QAbstractButton)
     (button,) = [button for button in buttons if button.accessibleName() == name]
     return button
+
+
+def test_the_sign_beside_the_scores_explains_them_and_leads_to_the_method(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    makers = page_makers(PreferenceFile(workspace.database.parent))
+    with window_on(workspace, makers) as window:
+        window.open_session(workspace.add_sample(), "company")
+        qtbot.mouseClick(strip_button(window, "What these two scores say"), LEFT)
+        (help,) = window.findChildren(ScoreHelp)
+        said = "The declared score goes by the levels that you chose yourself."
+        assert said in {label.text() for label in help.findChildren(QLabel)}
+        buttons = help.findChildren(QAbstractButton)
+        more = next(b for b in buttons if b.accessibleName() == "How the score is made")
+        qtbot.mouseClick(more, LEFT)
+        assert page_of(window).place == "method"
 
 
 def test_the_scores_can_be_hidden_and_stay_hidden(
@@ -170,7 +190,8 @@ def test_a_window_of_another_look_goes_on_saying_that_something_is_not_saved(
 def taking(stage: item_stage.Stage) -> list[QAbstractButton]:
     QApplication.processEvents()
     buttons = stage.page.findChildren(QAbstractButton)
-    return [b for b in buttons if b.isVisible() and b.accessibleName().startswith("Take level")]
+    offers = ("Choose level", "Change to level")
+    return [b for b in buttons if b.isVisible() and b.accessibleName().startswith(offers)]
 
 
 def tick(stage: item_stage.Stage, count: int) -> None:
@@ -185,10 +206,69 @@ def test_the_level_that_ticks_suggest_is_taken_with_one_click(
     assert taking(stage) == []
     tick(stage, 1)
     (take,) = taking(stage)
-    assert take.accessibleName() == "Take level 1"
+    assert take.accessibleName() == "Choose level 1"
     qtbot.mouseClick(take, LEFT)
     assert stage.answer.level == 1
     assert taking(stage) == []
+
+
+def test_ticks_that_leave_out_a_level_say_which(stage: item_stage.Stage) -> None:
+    item = stage.session.edition.item("1.1")
+    third = frozenset(practice.id for practice in item.practices if practice.level == 3)
+    stage.change(stage.session.current.with_answer(replace(stage.answer, practices=third)))
+
+    said = f"{len(third)} ticked: that suggests level 1, a practice of level 2 is missing"
+    assert said in stage.said
+
+
+def test_ticks_without_a_level_are_said_below_the_item(
+    qtbot: QtBot, stage: item_stage.Stage
+) -> None:
+    tick(stage, 1)
+    assert "No level is chosen yet: the ticks suggest level 1" in stage.said
+    qtbot.mouseClick(stage.level(1), LEFT)
+    assert not any("No level is chosen" in said for said in stage.said)
+
+
+def test_what_the_check_found_is_said_below_the_item_with_the_way_there(
+    qtbot: QtBot, stage: item_stage.Stage
+) -> None:
+    words = Statement("系统", "2024年", "全部", "程")
+    stage.change(stage.session.current.with_answer(replace(stage.answer, level=2, statement=words)))
+    stage.change(
+        replace(
+            stage.session.current,
+            evidence=EvidenceRegister().with_new(
+                Evidence("1.1-01", "合同", "2025-05", "合作", 2, ("1.1",))
+            ),
+        )
+    )
+    said = "Level 2 is claimed; the ticked practices reach level 0"
+    assert said in stage.said
+    qtbot.mouseClick(stage.button("Look at it"), LEFT)
+    practices = [tick for tick in stage.page.findChildren(TickField) if tick.hasFocus()]
+    assert len(practices) == 1
+
+
+def test_every_mark_of_the_rail_says_what_it_means_under_the_mouse(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    window.open_session(workspace.add_sample(), "item/1.1")
+    rows = page_of(window).findChildren(ItemRow)
+    assert len(rows) == 22
+    for row in rows:
+        assert row.accessibleDescription()
+        assert row.accessibleDescription() in row.toolTip()
+
+
+def test_each_practice_says_which_level_it_speaks_for(stage: item_stage.Stage) -> None:
+    item = stage.session.edition.item("1.1")
+    levels = {
+        tick.accessibleName(): tick.accessibleDescription()
+        for tick in stage.page.findChildren(TickField)
+    }
+    for practice in item.practices:
+        assert levels[practice.text.en] == f"level {practice.level}"
 
 
 def test_a_suggestion_that_differs_from_the_level_is_offered_again(
@@ -202,3 +282,19 @@ def test_a_suggestion_that_differs_from_the_level_is_offered_again(
     assert stage.answer.level == 1
     focused = QApplication.focusWidget()
     assert focused is not None and focused.isVisible()
+
+
+def check_chip(window: MainWindow) -> str:
+    rows = page_of(window).findChildren(StepRow)
+    (row,) = [row for row in rows if row.accessibleName().startswith("Check")]
+    return f"{row.accessibleName()} {row.accessibleDescription()}"
+
+
+def test_what_is_not_filled_in_yet_is_no_mistake_but_what_is_wrong_is_one(
+    window: MainWindow,
+) -> None:
+    assert "to fill in" in check_chip(window)
+    current = page_of(window).session.current
+    wrong = replace(current, company=replace(current.company, credit_code="123"))
+    small_page(window).change_requested.emit(wrong, "")
+    assert "to fix" in check_chip(window)

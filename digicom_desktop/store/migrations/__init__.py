@@ -1,5 +1,6 @@
 """The numbered scripts that make the tables, and the runner that brings an old database up."""
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,6 +8,15 @@ from digicom_desktop.errors import DigicomError
 from digicom_desktop.store.connection import Connection
 
 HERE = Path(__file__).parent
+
+SCHEMA_DIGEST = "c883feb5b1c3d4b0402c8aca294dc266a109c39ddba15267c2f8130b28a55596"
+"""``schema_digest`` of a database that all these scripts have made; a test keeps it true."""
+_SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
+
+
+def schema_digest(connection: Connection) -> str:
+    """The SHA-256 of the text of all tables and indexes, in hexadecimal."""
+    return hashlib.sha256(repr(connection.fetch(_SCHEMA)).encode(errors="replace")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

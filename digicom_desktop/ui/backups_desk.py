@@ -1,0 +1,63 @@
+"""Shows the recent backups, and hands on what the person wants of them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from digicom_desktop.ui.backups_dialog import BackupsDialog, Wanted
+from digicom_desktop.ui.waiting import wait_for
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from digicom_desktop.domain.text import Language
+    from digicom_desktop.workspace import BackupView, Workspace
+
+
+class BackupsDesk(QObject):
+    """Between the backups of a workspace and the program, over the window ``over``."""
+
+    backup_requested = Signal()
+    restore_requested = Signal(object)
+    """The ``Path`` of a backup, or of a folder that may hold some."""
+
+    def __init__(self, workspace: "Workspace", language: "Language", over: QWidget) -> None:
+        super().__init__(over)
+        self._workspace, self._language, self._over = workspace, language, over
+
+    def show(self, place: str) -> None:
+        """Lists them, also those in the second ``place``, if there is one."""
+        second = self._in_second(Path(place)) if place else None
+        workspace = self._workspace
+        dialog = BackupsDialog(
+            workspace.backups(), workspace.backup_folder, self._language, self._over, place, second
+        )
+        wanted = dialog.ask()
+        if wanted is Wanted.BACKUP:
+            self.backup_requested.emit()
+        elif wanted is Wanted.RESTORE:
+            self.restore_requested.emit(dialog.chosen)
+        elif wanted is not Wanted.NOTHING:
+            chosen = self._folder() if wanted is Wanted.FOLDER else self._file()
+            if chosen:
+                self.restore_requested.emit(Path(chosen))
+
+    def _in_second(self, place: Path) -> "Sequence[BackupView] | None":
+        # A disk that sleeps, or one in the network, takes its time.
+        return wait_for(
+            lambda: self._workspace.backups_in_second_place(place),
+            self.tr("Recent backups"),
+            self.tr("Looking at the second place…"),
+            self._over,
+        )
+
+    def _folder(self) -> str:
+        title = self.tr("Restore from a folder or stick")
+        return QFileDialog.getExistingDirectory(self._over, title)
+
+    def _file(self) -> str:
+        title, kinds = self.tr("Restore from a file"), self.tr("Backups (*.sqlite3)")
+        chosen, _ = QFileDialog.getOpenFileName(self._over, title, "", kinds)
+        return chosen
