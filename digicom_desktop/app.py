@@ -19,7 +19,7 @@ from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import data_folder, resources_folder, usual_folder
-from digicom_desktop.ui import icons, theme
+from digicom_desktop.ui import icons, theme, translation
 from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.display import settle_input_method, speaking_of_no_display
 from digicom_desktop.ui.interruption import Interruption
@@ -35,7 +35,6 @@ from digicom_desktop.ui.telling import (
     words_of,
 )
 from digicom_desktop.ui.tokens import Tone
-from digicom_desktop.ui.translation import translate
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -62,7 +61,7 @@ def main(data_dir: Path | None, language: Language | None, file: Path | None = N
     application = make_application(preferences.language)
     sys.excepthook = partial(_tell_of_trouble, installation.program_mark(), preferences.language)
     dress(application, preferences)
-    translators = translate(application, preferences.language)
+    translators = translation.translate(application, preferences.language)
     if away is not None:
         found = _ask_for_data(away, preferences.language)
         if found is None:
@@ -317,7 +316,7 @@ class Program:
         for translator in self._translators:
             self._application.removeTranslator(translator)
             translator.deleteLater()
-        self._translators = translate(self._application, self.preferences.language)
+        self._translators = translation.translate(self._application, self.preferences.language)
         self._replace_window(self.workspace, where)
 
     def _replace_window(self, workspace: Workspace, where: Whereabouts) -> MainWindow:

@@ -15,13 +15,12 @@ ROOT = Path(__file__).resolve().parents[1]
 linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such packages")
 WITHOUT_CURSOR = """
 import ctypes, sys
-from digicom_desktop import installation
 load = ctypes.CDLL
 def refuse(name):
     if name == "libxcb-cursor.so.0":
         raise OSError(name)
     return load(name)
-installation.ctypes.CDLL = refuse
+ctypes.CDLL = refuse
 from digicom_desktop.__main__ import main
 sys.exit(main())
 """

@@ -25,13 +25,12 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.self_test.steps import expect
 from digicom_desktop.session import Session
-from digicom_desktop.ui import icons
+from digicom_desktop.ui import icons, translation
 from digicom_desktop.ui.assessment_page import AssessmentPage
 from digicom_desktop.ui.choice_card import ChoiceCard
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.tokens import FAMILY, LIGHT
-from digicom_desktop.ui.translation import translate
 from digicom_desktop.workspace import Workspace
 
 _PATIENCE = 30.0
@@ -84,7 +83,7 @@ class WindowTrial:
         """Start as ``app.main`` does, and wait until Home stands there."""
         preferences = PreferenceFile(self._folder, language)
         app.dress(self._application, preferences)
-        translators = translate(self._application, language)
+        translators = translation.translate(self._application, language)
         program = app.Program(self._application, preferences, translators)
         self._program = program
         window = program.make_window()
