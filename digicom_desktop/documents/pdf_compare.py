@@ -28,7 +28,7 @@ _FIRST = 3
 """Pages that are searched for the code where the metadata were lost."""
 CODE = re.compile(r"[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{5}")
 """A consistency code in a text without blanks, mistyped or not."""
-_CHINESE = re.compile("[一-鿿]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LETTER = re.compile("[A-Za-z]")
 _LETTERS_OF_A_WORD = 3
 _NEARLY_ALL = 0.8

@@ -20,14 +20,18 @@ CHINESE_ALLOWED: Mapping[str, str] = {
     "digicom_desktop/documents/workbook_styles.py": "the name of a font",
     "digicom_desktop/documents/workbook_typed.py": "levels and years as people type them",
     "digicom_desktop/domain/advice_copy.py": "what parts several names in one field",
+    "digicom_desktop/domain/choice_search.py": "brackets around a Chinese word",
     "digicom_desktop/domain/date_text.py": "dates as people type them",
     "digicom_desktop/domain/email_address.py": "the full stop of a Chinese keyboard",
     "digicom_desktop/domain/measure.py": "units as people type them",
     "digicom_desktop/domain/number.py": "amounts as people type them",
+    "digicom_desktop/domain/number_mixed.py": "amounts as people type them",
     "digicom_desktop/domain/number_problem.py": "what people type in the place of a number",
     "digicom_desktop/domain/phone.py": "extensions as people type them",
     "digicom_desktop/library/edition_rules.py": "the guideline's own numbering",
     "digicom_desktop/library/toml_table.py": "the range of ideographs",
+    "digicom_desktop/ui/home_row_painter.py": "what no line may begin with",
+    "digicom_desktop/ui/item_gap.py": "the full stop of a sentence",
 }
 
 QT_PARTS = frozenset({"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport"})
