@@ -69,8 +69,6 @@ def tell_desktop(sentence: str) -> None:
     has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if is_seen or not is_installed or not has_display:
         return
-    import shutil  # as above
-    import subprocess
 
     for program, *options in _DIALOGS:
         if found := shutil.which(program):

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 import tests.offline.sitecustomize  # noqa: F401
 
@@ -76,7 +77,7 @@ def _windows() -> list[QWidget]:
     return [
         window
         for window in QApplication.topLevelWidgets()
-        if "QTipLabel" not in str(window.metaObject().className())
+        if isValid(window) and "QTipLabel" not in str(window.metaObject().className())
     ]
 
 

@@ -104,7 +104,8 @@ class ActionBar(PageEdge):
         room = self.width() - 2 * PAGE_SIDE - sum(taken) - SPACE_8 * (len(taken) + 2)
         block = TextBlock(sentence, "compact", line=18, marked=True)
         is_long = bool(sentence) and block.height(max(1, room)) > _MOST_LINES * block.line
-        beginning = sentence.split("*")[1] if is_long else ""
+        bold = sentence.split("*")[1:2]
+        beginning = bold[0] if bold and is_long else ""
         while beginning and not beginning[-1].isalnum():  # a colon leads on to what is left out
             beginning = beginning[:-1]
         self._sentence.set_text(f"*{beginning}*" if beginning else sentence)

@@ -130,6 +130,7 @@ class Strip(QFrame):
         for step in _Step:
             self._say_less(step)
             self._inside.invalidate()
+            self._scores.updateGeometry()  # the row remembers how wide it was before
             self._row.invalidate()
             if self._row.minimumSize().width() <= self.width():
                 return

@@ -401,9 +401,9 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         ),
         # A target below the claim is none below what counts.
         case(
-            replace(answered("1.3", level=2), plan=planned(targets={"1.3": 2}).plan),
+            replace(answered("2.2", level=2), plan=planned(targets={"2.2": 2}).plan),
             replace(answered("1.3", level=4), plan=planned(targets={"1.3": 3}).plan),
-            "1.3",
+            "2.2",
         ),
         case(
             planned(targets={"1.1": 3}),

@@ -68,7 +68,7 @@ def assessment(
     yield from _press(tree, BUTTON, "Finalise…")
     yield from _press(tree, BUTTON, "Finalise", whole=True)
     yield from _press(tree, BUTTON, "Finalise and export")
-    yield from _press(tree, BUTTON, "Export 2 files")
+    yield from _press(tree, BUTTON, "Export 3 files")
 
 
 def _explain(tree: Tree) -> Iterator[None]:

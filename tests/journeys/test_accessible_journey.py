@@ -222,7 +222,7 @@ def test_a_typical_assessment_is_finished_and_exported_through_the_tree(
         year = system_clock().year - 1
         steps = by_tree.assessment(QtTree(window), year, sample.company.credit_code, 22, attach)
         _go_through(qtbot, steps)
-        qtbot.waitUntil(lambda: len([*target.iterdir()]) == 2, timeout=60_000)
+        qtbot.waitUntil(lambda: len([*target.iterdir()]) == 3, timeout=60_000)
         assert window.page is not None
         assert window.page.session.state is State.FINALISED
     assert {path.suffix for path in target.iterdir()} == {".xlsx", ".pdf"}

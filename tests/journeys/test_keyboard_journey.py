@@ -154,7 +154,7 @@ def test_a_typical_assessment_is_finished_and_exported_without_a_mouse(
         person.tab_to("Export files")
         person.press("Space")
         files = person.find(ExportFiles, lambda _: True)
-        person.tab_to("Export 2 files")
+        person.tab_to("Export 3 files")
         # While a thread writes, the heartbeat waits for the interpreter as long as that does.
         with watchdog.resting(), qtbot.waitSignal(files.finished, timeout=60_000):
             person.press("Space")

@@ -243,7 +243,7 @@ def test_what_the_check_found_is_said_below_the_item_with_the_way_there(
             ),
         )
     )
-    said = "Level 2 is claimed; the ticked practices reach level 0"
+    said = "Level 2 is claimed; not one practice is ticked"
     assert said in stage.said
     qtbot.mouseClick(stage.button("Look at it"), LEFT)
     practices = [tick for tick in stage.page.findChildren(TickField) if tick.hasFocus()]
