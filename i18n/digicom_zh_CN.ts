@@ -1317,7 +1317,7 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>有效至（证照、合同）</translation>
     </message>
     <message>
-        <source>year-month-day, or long-term</source>
+        <source>a date, or long-term</source>
         <translation>年-月-日，或“长期”</translation>
     </message>
 </context>

@@ -73,7 +73,7 @@ class EvidenceDialog(PlainDialog):
         self._date = DateField(self.tr("Date of the document"))
         self._valid_until = _UntilField(
             self.tr("Valid until (licences, contracts)"),
-            placeholder=self.tr("year-month-day, or long-term"),
+            placeholder=self.tr("a date, or long-term"),
         )
         self._proves = TextField(
             self.tr("What it proves"),
