@@ -1,54 +1,33 @@
-"""Builds the program with a window: the one module that names every part."""
+"""Starts the program with a window, or says why it cannot."""
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from digicom_desktop import installation
-from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import data_folder, resources_folder, usual_folder
+from digicom_desktop.program import PROBLEM, Program, dress
 from digicom_desktop.ui import icons, theme, translation
-from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.display import settle_input_method, speaking_of_no_display
 from digicom_desktop.ui.interruption import Interruption
-from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
-from digicom_desktop.ui.second_place import SecondPlace
 from digicom_desktop.ui.telling import (
-    backed_up,
     say_aloud,
     say_no_display,
-    say_no_start,
-    say_trouble_at_end,
     words_of,
 )
-from digicom_desktop.ui.tokens import Tone
 
 if TYPE_CHECKING:
     from types import TracebackType
-
-    from digicom_desktop.workspace import Workspace
-
-OK = 0
-PROBLEM = 1
-_BACK_UP_AFTER = 2_000
-"""Milliseconds from an open workspace to its backup: the person is looking at Home by then."""
-_READ_AHEAD_AFTER = 300
-"""Milliseconds from an open workspace to reading what the first assessment needs: Home stands."""
-_ANSWERED_AFTER = 500
-"""Milliseconds after which we look again whether a dialog has been answered."""
 
 
 def main(data_dir: Path | None, language: Language | None, file: Path | None = None) -> int:
@@ -150,296 +129,3 @@ def say_replaced(language: Language) -> None:
 
     title = QCoreApplication.translate("MainWindow", "DigiCom Desktop")
     show_message(title, words_of(language).say("window.replaced"))
-
-
-class Program:
-    """Holds the one window, and puts another in its place for another language or theme.
-
-    ``window`` and ``workspace`` are None until there is one.
-    """
-
-    def __init__(
-        self,
-        application: QApplication,
-        preferences: PreferenceFile,
-        translators: list[QTranslator],
-        file: Path | None = None,
-    ) -> None:
-        self._application = application
-        self.workspace: Workspace | None = None
-        self.preferences = preferences
-        self._translators = translators
-        self._file = file
-        self.window: MainWindow | None = None
-        self._may_ask = True
-        self._says_copied = False
-        self._second_place = SecondPlace(application)
-        self._second_place.ended.connect(self._on_copied)
-        self._backup = QTimer(singleShot=True, interval=_BACK_UP_AFTER)
-        self._backup.timeout.connect(self.back_up)
-        self.reading_ahead: Thread | None = None
-        self._read_ahead = QTimer(singleShot=True, interval=_READ_AHEAD_AFTER)
-        self._read_ahead.timeout.connect(self._on_read_ahead)
-        self._answered = QTimer(singleShot=True, interval=_ANSWERED_AFTER)
-        self._answered.timeout.connect(self._on_system_scheme_changed)
-        application.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
-
-    def make_window(self) -> MainWindow:
-        """Makes the window in the language and theme that the preferences name."""
-        window = MainWindow(self.preferences, page_makers(self.preferences))
-        window.look_changed.connect(self.change_look)
-        window.backup_folder_changed.connect(self.back_up_now)
-        window.backup_requested.connect(self.back_up_now)
-        window.restore_requested.connect(self.restore)
-        window.move_requested.connect(self.move_data)
-        self.window = window
-        return window
-
-    def open_workspace(self, folder: Path) -> None:
-        """Opens what is saved in ``folder``; without that the program ends with a sentence."""
-        from digicom_desktop.workspace import Workspace
-
-        if self.window is None or self.workspace is not None:
-            return
-        try:
-            self._use(Workspace.at(folder, resources_folder(), system_clock))
-        except DigicomError as error:
-            self._recover(folder, error)
-        gc.enable()
-
-    def _recover(self, folder: Path, error: DigicomError) -> None:
-        from digicom_desktop.recovery import DamagedFolder, can_recover
-
-        if not can_recover(error):
-            say_no_start(error, self.preferences.language)
-            self._application.exit(PROBLEM)
-            return
-        from digicom_desktop.ui.recovery import Recovery
-
-        damaged = DamagedFolder(folder, resources_folder(), system_clock)
-        recovery = Recovery(damaged, words_of(self.preferences.language), self.window)
-        workspace = recovery.run(error)
-        if workspace is None:
-            self._application.exit(PROBLEM)
-        else:
-            self._use(workspace)
-            self._tell(recovery.told, Tone.AMBER)
-
-    def _use(self, workspace: Workspace) -> None:
-        self.workspace = workspace
-        if self.window is not None:
-            self.window.use(workspace)
-            self._backup.start()
-            self._read_ahead.start()
-            if self._file is not None:
-                # It may ask: whoever opens the workspace does not wait for the answer.
-                QTimer.singleShot(0, self.window, partial(self.window.open_file, self._file))
-
-    def _tell(self, sentence: str, tone: Tone) -> None:
-        if self.window is not None:
-            self.window.tell(sentence, tone)
-
-    def _on_read_ahead(self) -> None:
-        """Reads in a thread for what nobody is to wait on a click."""
-        from digicom_desktop.ui.read_ahead import read_ahead
-
-        if self.workspace is not None:
-            self.reading_ahead = read_ahead(self.workspace.library, self.preferences.language)
-
-    def back_up(self) -> None:
-        """Makes a backup of what the last run left without one, as when it was killed."""
-        if self.workspace is None:
-            return
-        try:
-            self.workspace.back_up_if_changed()
-        except DigicomError as error:
-            self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
-        self.copy_to_second_place()
-
-    def back_up_now(self) -> None:
-        """Makes a backup of all there is, here and in the second place, and says so."""
-        workspace = self.workspace
-        if workspace is None or not self.save_typed():
-            return
-        try:
-            workspace.back_up_if_changed()
-        except DigicomError as error:
-            self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
-            return
-        self._says_copied = bool(self.preferences.current.backup_folder)
-        if self._says_copied:
-            self.copy_to_second_place()
-        else:
-            self._say_backed_up()
-
-    def _say_backed_up(self, place: Path | None = None) -> None:
-        backups = self.workspace.backups() if self.workspace is not None else ()
-        if backups:
-            self._tell(backed_up(backups[0].made, self.preferences.language, place), Tone.GREEN)
-
-    def copy_to_second_place(self) -> None:
-        """Copies to the second place that the person has chosen, if there is one."""
-        place = self.preferences.current.backup_folder
-        if self.workspace is not None and place:
-            self._second_place.copy(self.workspace, Path(place))
-
-    def _on_copied(self, problem: DigicomError | None) -> None:
-        place, says = self.preferences.current.backup_folder, self._says_copied
-        self._says_copied = False
-        if problem is None and says and place:
-            self._say_backed_up(Path(place))
-        elif problem is not None:
-            tone = Tone.GREY if problem.id == "store.second.absent" else Tone.AMBER
-            self._tell(words_of(self.preferences.language).error(problem), tone)
-
-    def _copy_at_end(self) -> None:
-        """What was made at the end goes to the second place, too, if that is there."""
-        place = self.preferences.current.backup_folder
-        self._second_place.wait()
-        if self.workspace is not None and place and Path(place).is_dir():
-            self.workspace.copy_to_second_place(Path(place))
-
-    def change_look(self) -> None:
-        """Puts a new window in the old one's place, on the same session, page and item."""
-        old = self.window
-        if old is None or self.workspace is None:
-            return
-        where = old.whereabouts()
-        old.remember_geometry()
-        wanted = self.preferences.current
-        is_dressed = theme.colours_for(wanted.appearance) == theme.current()
-        if not is_dressed or wanted.text_size is not theme.text_size():
-            # Dressing the application anew takes a second for all that an open page holds. Where
-            # only the language changes, the old page goes once the new one has been painted.
-            old.dismantle()
-            dress(self._application, self.preferences)
-        for translator in self._translators:
-            self._application.removeTranslator(translator)
-            translator.deleteLater()
-        self._translators = translation.translate(self._application, self.preferences.language)
-        self._replace_window(self.workspace, where)
-
-    def _replace_window(self, workspace: Workspace, where: Whereabouts) -> MainWindow:
-        old = self.window
-        window = self.make_window()
-        window.use(workspace, where)
-        window.show()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
-        return window
-
-    def move_data(self) -> None:
-        """Moves the data folder where the person wants it, and goes on there at the same place."""
-        from digicom_desktop.ui.data_move import DataMove
-
-        window, workspace = self.window, self.workspace
-        if window is None or workspace is None or not self.save_typed():
-            return
-        source = workspace.database.parent
-        move = DataMove(source, words_of(self.preferences.language), window)
-        target = move.ask()
-        if target is None:
-            return
-        where = window.whereabouts()
-        window.remember_geometry()
-        try:
-            workspace.close()
-        except DigicomError as error:  # of the backup: everything is saved
-            self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
-        self._second_place.wait()
-        now = move.move(target, system_clock)
-        self._go_on_in(now, where)
-        if move.problem is not None:
-            self._tell(words_of(self.preferences.language).error(move.problem), Tone.AMBER)
-        if now != source:
-            move.offer_to_remove(now)
-
-    def restore(self, chosen: Path) -> None:
-        """Puts a backup of ``chosen`` in the place of what is here, if the person wants that."""
-        from digicom_desktop.restoring import let_go
-        from digicom_desktop.ui.restore import Restoring
-
-        window, workspace = self.window, self.workspace
-        if window is None or workspace is None or not self.save_typed():
-            return
-        words = words_of(self.preferences.language)
-        restoring = Restoring(workspace, words, system_clock, window)
-        held = restoring.ask(chosen)
-        if held is None:
-            return
-        window.remember_geometry()
-        self._backup.stop()
-        self._second_place.wait()
-        try:
-            let_go(workspace)
-        except DigicomError as error:
-            restoring.say(error)
-            return
-        restoring.restore(held)
-        self._go_on_in(workspace.database.parent, Whereabouts(None, "list"))
-        if restoring.told:
-            self._tell(restoring.told, Tone.GREEN)
-
-    def _go_on_in(self, folder: Path, where: Whereabouts) -> None:
-        """Opens the data again, which lies in ``folder`` by now, where the person was."""
-        from digicom_desktop.workspace import Workspace
-
-        self.preferences = PreferenceFile(folder, self.preferences.language)
-        self.workspace = workspace = Workspace.at(folder, resources_folder(), system_clock)
-        session = workspace.open(where.session.id) if where.session else None
-        self._replace_window(workspace, replace(where, session=session))
-
-    def save_typed(self) -> bool:
-        """Saves what was typed without asking anything; whether everything is on the disk."""
-        problem = self.window.save_typed() if self.window is not None else None
-        if problem is not None:
-            say_aloud(words_of(self.preferences.language).error(problem))
-        return problem is None
-
-    def end(self) -> None:
-        """Ends at once, as the system asks: saves what can be saved, and opens no dialog."""
-        self._may_ask = False
-        is_saved = self.save_typed()
-        if self.window is not None:
-            self.window.remember_geometry()
-        self._application.exit(OK if is_saved else PROBLEM)
-
-    def close(self) -> int:
-        """Lets window and data folder go; the exit status.
-
-        Everything is on the disk by then. Where its backup fails, a sentence says so.
-        """
-        self._backup.stop()
-        self._read_ahead.stop()
-        self._answered.stop()
-        if self.window is not None:
-            self.window.deleteLater()
-            self.window = None
-        try:
-            if self.workspace is not None:
-                self.workspace.close()
-                self._copy_at_end()
-        except DigicomError as error:
-            language = self.preferences.language
-            if self._may_ask:
-                say_trouble_at_end(error, language)
-            else:
-                say_aloud(words_of(language).error(error))
-            return PROBLEM
-        return OK
-
-    def _on_system_scheme_changed(self) -> None:
-        if theme.colours_for(self.preferences.current.appearance) == theme.current():
-            return
-        if QApplication.activeModalWidget() or QApplication.activePopupWidget():
-            # It belongs to this window, and so does whoever waits for its answer.
-            self._answered.start()
-        else:
-            self.change_look()
-
-
-def dress(application: QApplication, preferences: PreferenceFile) -> None:
-    """Gives ``application`` the theme and the size of texts that the person chose."""
-    wanted = preferences.current
-    theme.apply(application, theme.colours_for(wanted.appearance), wanted.text_size)

@@ -23,6 +23,7 @@ from digicom_desktop import app
 from digicom_desktop.domain.assessment import Assessment
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.program import OK, Program, dress
 from digicom_desktop.self_test.steps import expect
 from digicom_desktop.session import Session
 from digicom_desktop.ui import icons, translation
@@ -50,7 +51,7 @@ class WindowTrial:
         self._folder = folder
         self._crashes: list[BaseException] = []
         self._application = app.make_application(language)
-        self._program: app.Program | None = None
+        self._program: Program | None = None
         sys.excepthook = self._on_crash
         # What platforms without a desktop cannot do is no concern of this.
         qInstallMessageHandler(lambda kind, context, message: None)
@@ -82,9 +83,9 @@ class WindowTrial:
     def open(self, language: Language) -> None:
         """Start as ``app.main`` does, and wait until Home stands there."""
         preferences = PreferenceFile(self._folder, language)
-        app.dress(self._application, preferences)
+        dress(self._application, preferences)
         translators = translation.translate(self._application, language)
-        program = app.Program(self._application, preferences, translators)
+        program = Program(self._application, preferences, translators)
         self._program = program
         window = program.make_window()
         window.painted.connect(lambda: program.open_workspace(self._folder))
@@ -103,7 +104,7 @@ class WindowTrial:
         for translator in self._application.findChildren(QTranslator):
             self._application.removeTranslator(translator)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        expect(status == app.OK, "close")
+        expect(status == OK, "close")
         self._require_no_crash()
 
     def require_looks(self) -> None:

@@ -14,9 +14,9 @@ if not os.environ["QT_QPA_PLATFORM"]:
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from digicom_desktop import app
 from digicom_desktop.domain.text import Language
 from digicom_desktop.paths import resources_folder
+from digicom_desktop.program import Program
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.assessment_page import AssessmentPage
 from digicom_desktop.ui.main_window import MainWindow
@@ -36,7 +36,7 @@ def measure(folder: Path) -> Iterator[tuple[str, float, str]]:
     if not isinstance(application, QApplication):
         return
     theme.load_fonts(resources_folder() / "fonts")
-    program = app.Program(application, PreferenceFile(folder, Language.ZH), [])
+    program = Program(application, PreferenceFile(folder, Language.ZH), [])
     theme.apply(application, theme.colours_for(Appearance.LIGHT))
     window = program.make_window()
     window.resize(1366, 768)
@@ -108,7 +108,7 @@ def _sizes(window: MainWindow) -> Callable[[], object]:
 
 
 def _looks(
-    program: app.Program, place: str, looks: tuple[tuple[Language, Appearance], ...]
+    program: Program, place: str, looks: tuple[tuple[Language, Appearance], ...]
 ) -> Callable[[], object]:
     if program.window is not None:
         _page(program.window).go(place)

@@ -20,7 +20,7 @@ STEPS: Sequence[tuple[str, Sequence[str]]] = (
     ("types", [*PYTHON, "mypy"]),
     ("arrows", [*LINT_IMPORTS, "--no-logo"]),
     ("translations", [*PYTHON, "tests.checks.translations"]),
-    ("tests", [*PYTEST, "--numprocesses=2", "--dist=worksteal"]),
+    ("tests", [*PYTEST, "--numprocesses=2", "--dist=loadgroup"]),
 )
 
 

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -25,3 +26,11 @@ def watchdog(qapp: QApplication) -> Iterator[Watchdog]:
     gc.unfreeze()
     if watchdog.blocks:
         pytest.fail("\n".join(map(str, watchdog.blocks)), pytrace=False)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One journey after the other: several programs at once would keep each other waiting."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.xdist_group("journeys"))

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from digicom_desktop import app
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.text import Language
 from digicom_desktop.paths import resources_folder
+from digicom_desktop.program import Program
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
@@ -22,7 +22,7 @@ from tests.journeys.watchdog import Watchdog
 @contextmanager
 def running_program(qapp: QApplication, folder: Path, watchdog: Watchdog) -> Iterator[MainWindow]:
     """The program as ``app.main`` starts it, in English, on the data in ``folder``."""
-    program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
+    program = Program(qapp, PreferenceFile(folder, Language.EN), [])
     with watchdog.resting():  # how long a start takes is measured by the benchmark
         theme.apply(qapp, LIGHT)
         window = program.make_window()

@@ -14,8 +14,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop import app
 from digicom_desktop.domain.text import Language
+from digicom_desktop.program import Program
 from digicom_desktop.session import Session
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.check_card import CheckCard
@@ -45,7 +45,7 @@ def program(
     """The program as ``app.main`` starts it, in English, on the data in ``data``."""
     preferences = PreferenceFile(data, Language.EN)
     preferences.change(export_folder=str(target))
-    running = app.Program(qapp, preferences, [])
+    running = Program(qapp, preferences, [])
     with watchdog.resting():  # how long a start takes is measured by the benchmark
         theme.apply(qapp, LIGHT)
         window = running.make_window()

@@ -7,11 +7,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop import app, paths
+from digicom_desktop import paths
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.moving import move_data
 from digicom_desktop.paths import data_folder, usual_folder
+from digicom_desktop.program import Program, dress
 from digicom_desktop.ui.data_move import AwayData
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.telling import words_of
@@ -24,13 +25,13 @@ from tests.ui.modal import answering, press
 @pytest.fixture
 def program(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[app.Program]:
+) -> Iterator[Program]:
     """The program in the usual folder, with an assessment that is open at item 2.3."""
     monkeypatch.setattr(paths, "_system_folder", lambda: tmp_path / "家" / "digicom-desktop")
     folder = usual_folder()
     folder.mkdir(parents=True)
-    program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
-    app.dress(qapp, program.preferences)
+    program = Program(qapp, PreferenceFile(folder, Language.EN), [])
+    dress(qapp, program.preferences)
     program.make_window().show()
     program.open_workspace(folder)
     assert program.window is not None
@@ -39,7 +40,7 @@ def program(
     program.close()
 
 
-def _workspace(program: app.Program) -> Workspace:
+def _workspace(program: Program) -> Workspace:
     assert program.workspace is not None
     return program.workspace
 
@@ -49,7 +50,7 @@ def _choose(monkeypatch: pytest.MonkeyPatch, *folders: Path | str) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *args: next(chosen))
 
 
-def _move_by_settings(qtbot: QtBot, program: app.Program, *answers: str) -> None:
+def _move_by_settings(qtbot: QtBot, program: Program, *answers: str) -> None:
     before = program.window
     assert before is not None
     with answering(press("Move the data to another folder…"), *map(press, answers)):
@@ -62,7 +63,7 @@ def _move_by_settings(qtbot: QtBot, program: app.Program, *answers: str) -> None
 @pytest.mark.parametrize("after", ["Keep the old copy", "Delete the old copy"])
 def test_the_data_moves_and_the_person_goes_on_at_the_same_item(
     qtbot: QtBot,
-    program: app.Program,
+    program: Program,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     after: str,
@@ -86,7 +87,7 @@ def test_the_data_moves_and_the_person_goes_on_at_the_same_item(
 
 
 def test_whoever_thinks_better_of_it_keeps_everything_where_it_is(
-    qtbot: QtBot, program: app.Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _choose(monkeypatch, tmp_path)
     window = program.window
@@ -96,7 +97,7 @@ def test_whoever_thinks_better_of_it_keeps_everything_where_it_is(
 
 
 def test_a_place_that_cannot_be_is_said_on_the_page_and_nothing_has_changed(
-    qtbot: QtBot, program: app.Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "DigiCom Desktop").mkdir()
     (tmp_path / "DigiCom Desktop" / "photo.jpg").write_bytes(b"1")

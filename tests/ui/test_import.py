@@ -12,11 +12,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop import app
 from digicom_desktop.domain.assessment import Assessment, EvidenceFile, EvidenceRegister
 from digicom_desktop.domain.hand_in import HandIn, IfExists, Taken
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.program import Program
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.choice_card import ChoiceCard
 from digicom_desktop.ui.dialogs import Message
@@ -405,7 +405,7 @@ def test_a_file_on_the_command_line_is_brought_in(
         path = template(elsewhere, tmp_path)
     theme.apply(qapp, LIGHT)
     folder = tmp_path / "data"
-    program = app.Program(qapp, PreferenceFile(folder, Language.EN), [], path)
+    program = Program(qapp, PreferenceFile(folder, Language.EN), [], path)
     window = program.make_window()
     window.show()
     with answering(press("Import")):

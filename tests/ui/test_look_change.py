@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop import app
 from digicom_desktop.domain.assessment import Answer
 from digicom_desktop.domain.plan import Plan
 from digicom_desktop.domain.text import Language
+from digicom_desktop.program import Program, dress
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.assessment_page import AssessmentPage
 from digicom_desktop.ui.card import ScrolledColumn
@@ -30,11 +30,11 @@ LOOKS = [(Language.EN, Appearance.DARK), (Language.ZH, Appearance.LIGHT)]
 
 
 @pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[app.Program]:
+def program(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     """The program in English and light, with the sample open."""
-    program = app.Program(qapp, PreferenceFile(tmp_path, Language.EN), [])
+    program = Program(qapp, PreferenceFile(tmp_path, Language.EN), [])
     program.preferences.change_look(Language.EN, Appearance.LIGHT)
-    app.dress(qapp, program.preferences)
+    dress(qapp, program.preferences)
     window = program.make_window()
     program.open_workspace(tmp_path)
     window.home.sample_requested.emit()
@@ -51,30 +51,30 @@ def rounds() -> None:
         QApplication.processEvents()
 
 
-def assessment(program: app.Program) -> AssessmentPage:
+def assessment(program: Program) -> AssessmentPage:
     assert program.window is not None
     assert program.window.page is not None
     return program.window.page
 
 
-def page(program: app.Program) -> Page:
+def page(program: Program) -> Page:
     return next(page for page in assessment(program).findChildren(Page) if page.isVisible())
 
 
-def change_look(program: app.Program, look: tuple[Language, Appearance]) -> None:
+def change_look(program: Program, look: tuple[Language, Appearance]) -> None:
     program.preferences.change_look(*look)
     program.change_look()
     rounds()
 
 
-def type_on(qtbot: QtBot, program: app.Program, text: str) -> None:
+def type_on(qtbot: QtBot, program: Program, text: str) -> None:
     """What the keyboard does: it goes to whatever has the focus."""
     assert program.window is not None
     qtbot.keyClicks(program.window.focusWidget(), text)
     assessment(program).flush()
 
 
-def begin(qtbot: QtBot, program: app.Program, place: str, said: str) -> QWidget:
+def begin(qtbot: QtBot, program: Program, place: str, said: str) -> QWidget:
     """Goes to the field that says ``said``, puts the caret behind its third letter and types."""
     assessment(program).go(place)
     rounds()
@@ -99,13 +99,13 @@ def with_note(answer: Answer, note: str) -> Answer:
     return replace(answer, statement=replace(answer.statement, note=note))
 
 
-def top(program: app.Program, field: QWidget) -> int:
+def top(program: Program, field: QWidget) -> int:
     return field.mapTo(assessment(program), QPoint(0, 0)).y()
 
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_narrative_is_typed_on(
-    qtbot: QtBot, program: app.Program, look: tuple[Language, Appearance]
+    qtbot: QtBot, program: Program, look: tuple[Language, Appearance]
 ) -> None:
     session = assessment(program).session
     said = session.current.company.main_practices
@@ -121,7 +121,7 @@ def test_a_narrative_is_typed_on(
     assert session.current == replace(before, company=typed)
 
 
-def test_the_settings_take_nobody_out_of_a_field(qtbot: QtBot, program: app.Program) -> None:
+def test_the_settings_take_nobody_out_of_a_field(qtbot: QtBot, program: Program) -> None:
     session = assessment(program).session
     said = session.current.company.problems
     begin(qtbot, program, "company", said)
@@ -145,7 +145,7 @@ def test_the_settings_take_nobody_out_of_a_field(qtbot: QtBot, program: app.Prog
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_the_note_of_an_item_is_typed_on_and_no_level_changes(
-    qtbot: QtBot, program: app.Program, look: tuple[Language, Appearance]
+    qtbot: QtBot, program: Program, look: tuple[Language, Appearance]
 ) -> None:
     session = assessment(program).session
     answer = with_note(session.current.answer("4.2"), "Written for this test")
@@ -161,7 +161,7 @@ def test_the_note_of_an_item_is_typed_on_and_no_level_changes(
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_an_action_of_the_plan_is_typed_on(
-    qtbot: QtBot, program: app.Program, look: tuple[Language, Appearance]
+    qtbot: QtBot, program: Program, look: tuple[Language, Appearance]
 ) -> None:
     session = assessment(program).session
     plan = Plan()
@@ -180,7 +180,7 @@ def test_an_action_of_the_plan_is_typed_on(
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_where_the_field_is_gone_a_digit_changes_nothing(
-    qtbot: QtBot, program: app.Program, look: tuple[Language, Appearance]
+    qtbot: QtBot, program: Program, look: tuple[Language, Appearance]
 ) -> None:
     session = assessment(program).session
     answer = with_note(session.current.answer("4.2"), "Written for this test")
@@ -195,7 +195,7 @@ def test_where_the_field_is_gone_a_digit_changes_nothing(
     assert session.current.answer("4.2") == gone
 
 
-def test_what_is_compared_stays_the_same(qtbot: QtBot, program: app.Program) -> None:
+def test_what_is_compared_stays_the_same(qtbot: QtBot, program: Program) -> None:
     session = assessment(program).session
     for name in ("One", "Another"):
         settle_findings(session)
@@ -214,7 +214,7 @@ def test_what_is_compared_stays_the_same(qtbot: QtBot, program: app.Program) -> 
 
 
 def test_files_stay_ticked_and_another_revision_stays_chosen(
-    qtbot: QtBot, program: app.Program
+    qtbot: QtBot, program: Program
 ) -> None:
     session = assessment(program).session
     settle_findings(session)

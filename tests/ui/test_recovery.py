@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop import app
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import resources_folder
+from digicom_desktop.program import OK, PROBLEM, Program
 from digicom_desktop.recovery import DamagedFolder, Salvage
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
@@ -82,9 +82,9 @@ def _text(button: QPushButton) -> str:
 
 
 @contextmanager
-def started_on(qapp: QApplication, folder: Path) -> Iterator[app.Program]:
+def started_on(qapp: QApplication, folder: Path) -> Iterator[Program]:
     """The program, as it opens ``folder`` in English."""
-    program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
+    program = Program(qapp, PreferenceFile(folder, Language.EN), [])
     program.make_window().show()
     program.open_workspace(folder)
     try:
@@ -94,10 +94,10 @@ def started_on(qapp: QApplication, folder: Path) -> Iterator[app.Program]:
         # A loop that was told to end is never told otherwise but by another one.
         QTimer.singleShot(0, qapp.exit)
         qapp.exec()
-    assert status == app.OK
+    assert status == OK
 
 
-def banners(program: app.Program) -> list[str]:
+def banners(program: Program) -> list[str]:
     """What the banners above Home say."""
     assert program.window is not None
     QApplication.processEvents()
@@ -105,7 +105,7 @@ def banners(program: app.Program) -> list[str]:
     return [banner.accessibleName() for banner in found if banner.isVisible()]
 
 
-def firms(program: app.Program) -> list[str]:
+def firms(program: Program) -> list[str]:
     """The firms that Home lists."""
     assert program.workspace is not None
     return sorted(row.summary.firm for row in program.workspace.rows())
@@ -292,7 +292,7 @@ def test_another_backup_is_offered_where_the_first_turns_out_damaged(
         workspace.create(2023)
     (folder / "digicom.sqlite3").write_bytes(RUBBISH)
     newest = max((folder / "backups").iterdir())
-    program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
+    program = Program(qapp, PreferenceFile(folder, Language.EN), [])
     program.make_window().show()
     QTimer.singleShot(30, lambda: newest.write_bytes(RUBBISH))
 
@@ -304,7 +304,7 @@ def test_another_backup_is_offered_where_the_first_turns_out_damaged(
     program.open_workspace(folder)
     assert persons[0].is_done
     assert len(firms(program)) == 2  # the older one
-    assert program.close() == app.OK
+    assert program.close() == OK
 
 
 def test_a_name_that_looks_like_markup_is_shown_as_it_is(
@@ -388,9 +388,9 @@ def test_a_backup_that_fails_on_closing_is_a_sentence_and_status_1(
     shown: list[str] = []
     monkeypatch.setattr(Message, "exec", lambda message: shown.append(message.text))
     block_backups(folder)
-    program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
+    program = Program(qapp, PreferenceFile(folder, Language.EN), [])
     program.make_window()
     program.open_workspace(folder)
-    assert program.close() == app.PROBLEM
+    assert program.close() == PROBLEM
     assert shown[0].startswith("No backup was made")
-    assert program.close() == app.OK, "a second call does nothing"
+    assert program.close() == OK, "a second call does nothing"

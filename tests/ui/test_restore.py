@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop import app
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.text import Language
 from digicom_desktop.paths import resources_folder
+from digicom_desktop.program import Program, dress
 from digicom_desktop.ui.dialogs import Message
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
@@ -35,38 +35,38 @@ def stick(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path) -> Iterator[app.Program]:
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     """The program on a new computer, where nothing is saved yet."""
     folder = tmp_path / "新电脑"
     folder.mkdir()
-    program = app.Program(qapp, PreferenceFile(folder, Language.EN), [])
-    app.dress(qapp, program.preferences)
+    program = Program(qapp, PreferenceFile(folder, Language.EN), [])
+    dress(qapp, program.preferences)
     program.make_window().show()
     program.open_workspace(folder)
     yield program
     program.close()
 
 
-def _window(program: app.Program) -> MainWindow:
+def _window(program: Program) -> MainWindow:
     assert program.window is not None
     return program.window
 
 
-def _workspace(program: app.Program) -> Workspace:
+def _workspace(program: Program) -> Workspace:
     assert program.workspace is not None
     return program.workspace
 
 
-def _told(program: app.Program) -> list[str]:
+def _told(program: Program) -> list[str]:
     return [text for told in _window(program).findChildren(Told) for text in texts(told)]
 
 
-def _has_changed(program: app.Program, before: MainWindow) -> bool:
+def _has_changed(program: Program, before: MainWindow) -> bool:
     return program.window is not before
 
 
 def test_on_a_new_computer_the_empty_start_page_leads_to_the_backup_on_the_stick(
-    qtbot: QtBot, program: app.Program, stick: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, program: Program, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *args: str(stick))
     before = _window(program)
@@ -86,7 +86,7 @@ def test_on_a_new_computer_the_empty_start_page_leads_to_the_backup_on_the_stick
 
 
 def test_a_backup_opened_as_any_other_file_leads_to_the_same_question(
-    qtbot: QtBot, program: app.Program, stick: Path
+    qtbot: QtBot, program: Program, stick: Path
 ) -> None:
     (backup,) = (stick / "DigiCom" / "backups").iterdir()
     before = _window(program)
@@ -97,7 +97,7 @@ def test_a_backup_opened_as_any_other_file_leads_to_the_same_question(
 
 
 def test_before_anything_happens_the_person_reads_what_would_change(
-    qtbot: QtBot, program: app.Program, stick: Path
+    qtbot: QtBot, program: Program, stick: Path
 ) -> None:
     (backup,) = (stick / "DigiCom" / "backups").iterdir()
     mine = _workspace(program).create(2020)
@@ -116,7 +116,7 @@ def test_before_anything_happens_the_person_reads_what_would_change(
 
 
 def test_what_was_here_before_comes_back_from_the_list_of_backups(
-    qtbot: QtBot, program: app.Program, stick: Path
+    qtbot: QtBot, program: Program, stick: Path
 ) -> None:
     (backup,) = (stick / "DigiCom" / "backups").iterdir()
     mine = _workspace(program).create(2020)
@@ -141,7 +141,7 @@ def test_what_was_here_before_comes_back_from_the_list_of_backups(
 
 
 def test_a_file_that_is_no_backup_is_said_to_be_none(
-    qtbot: QtBot, program: app.Program, tmp_path: Path
+    qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
     other = tmp_path / "other.sqlite3"
     other.write_bytes(b"nothing of ours")
@@ -159,7 +159,7 @@ def test_a_file_that_is_no_backup_is_said_to_be_none(
 
 
 def test_choosing_a_second_place_backs_up_todays_work_and_says_so(
-    qtbot: QtBot, program: app.Program, tmp_path: Path
+    qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
     place = tmp_path / "新U盘"
     place.mkdir()
@@ -171,7 +171,7 @@ def test_choosing_a_second_place_backs_up_todays_work_and_says_so(
     assert backup.name == _workspace(program).backups()[0].path.name
 
 
-def test_back_up_now_makes_a_backup_and_says_when(qtbot: QtBot, program: app.Program) -> None:
+def test_back_up_now_makes_a_backup_and_says_when(qtbot: QtBot, program: Program) -> None:
     _workspace(program).create(2026)
     with answering(press("Back up now")):
         _window(program).show_backups()
@@ -180,7 +180,7 @@ def test_back_up_now_makes_a_backup_and_says_when(qtbot: QtBot, program: app.Pro
 
 
 def test_the_backups_in_the_second_place_are_listed_too(
-    qtbot: QtBot, program: app.Program, stick: Path
+    qtbot: QtBot, program: Program, stick: Path
 ) -> None:
     program.preferences.change(backup_folder=str(stick))
     said: list[str] = []

@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop import app
 from digicom_desktop.domain.text import Language
+from digicom_desktop.program import Program, dress
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.fields import ChoiceField
 from digicom_desktop.ui.labels import PlainLabel
@@ -21,17 +21,17 @@ from digicom_desktop.ui.told import Told
 
 
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path) -> Iterator[app.Program]:
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     """The program with a window and an empty data folder, in English."""
     preferences = PreferenceFile(tmp_path / "data", Language.EN)
     (tmp_path / "data").mkdir()
-    program = app.Program(qapp, preferences, [])
-    app.dress(qapp, preferences)
+    program = Program(qapp, preferences, [])
+    dress(qapp, preferences)
     program.make_window().show()
     program.open_workspace(tmp_path / "data")
     yield program
     preferences.change(text_size=TextSize.NORMAL, backup_folder="")
-    app.dress(qapp, preferences)
+    dress(qapp, preferences)
     program.close()
 
 
@@ -39,7 +39,7 @@ def _button(inside: QWidget, name: str) -> QPushButton:
     return next(b for b in inside.findChildren(QPushButton) if b.accessibleName() == name)
 
 
-def _in_settings(program: app.Program, press: list[str], text_size: str = "") -> None:
+def _in_settings(program: Program, press: list[str], text_size: str = "") -> None:
     """Opens the settings, presses the buttons named, and applies."""
     assert program.window is not None
 
@@ -58,7 +58,7 @@ def _in_settings(program: app.Program, press: list[str], text_size: str = "") ->
 
 @pytest.mark.parametrize("size", [TextSize.SMALL, TextSize.HUGE, TextSize.DOUBLE])
 def test_texts_and_controls_are_as_large_as_chosen(
-    qtbot: QtBot, program: app.Program, size: TextSize
+    qtbot: QtBot, program: Program, size: TextSize
 ) -> None:
     old = program.window
     _in_settings(program, [], str(int(size)))
@@ -79,7 +79,7 @@ def _choose(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
 
 
 def test_the_folder_for_exports_is_remembered(
-    qtbot: QtBot, program: app.Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _choose(monkeypatch, tmp_path)
     _in_settings(program, ["Exported files go to: choose a folder"])
@@ -92,7 +92,7 @@ _SECOND = "Second place for backups, such as a memory stick"
 
 
 def test_a_second_place_gets_the_newest_backup_at_once_and_at_the_end(
-    qtbot: QtBot, program: app.Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert program.workspace is not None
     stick = tmp_path / "stick"
@@ -109,7 +109,7 @@ def test_a_second_place_gets_the_newest_backup_at_once_and_at_the_end(
 
 
 def test_a_stick_that_is_not_there_is_said_on_home(
-    qtbot: QtBot, program: app.Program, tmp_path: Path
+    qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
     program.preferences.change(backup_folder=str(tmp_path / "gone"))
     program.back_up()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from digicom_desktop import app
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.program import Program
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.crash import crash_log
 from digicom_desktop.ui.dialogs import Message
@@ -187,7 +188,7 @@ sys.exit(main())
 def test_another_language_is_another_window_in_the_same_place(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
-    program = app.Program(qapp, PreferenceFile(tmp_path), [])
+    program = Program(qapp, PreferenceFile(tmp_path), [])
     window = program.make_window()
     program.open_workspace(tmp_path)
     window.home.sample_requested.emit()
@@ -222,7 +223,7 @@ def test_night_falls_only_after_an_open_dialog_is_answered(
 ) -> None:
     """The dialog belongs to the window that another one would replace."""
     preferences = PreferenceFile(tmp_path, Language.EN)
-    program = app.Program(qapp, preferences, [])
+    program = Program(qapp, preferences, [])
     window = program.make_window()
     program.open_workspace(tmp_path)
     seen = list[bool]()
