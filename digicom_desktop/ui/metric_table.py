@@ -35,7 +35,9 @@ class MetricRow(QWidget):
     typing = Signal(bool)
     visit_ended = Signal()
 
-    def __init__(self, metric: Metric, year: int, words: Words, *, required: bool) -> None:
+    def __init__(
+        self, metric: Metric, year: int, words: Words, unit_width: int, *, required: bool
+    ) -> None:
         super().__init__()
         self._figure, self._words = metric, words
         language = words.language
@@ -46,20 +48,20 @@ class MetricRow(QWidget):
         }
         self._change = ElidedLabel("", "compact", "text2")
         # A long one must not push the fields out of their columns.
-        self._change.setFixedWidth(theme.px(_CHANGE_WIDTH))
-        grid = columns_grid()
+        self._change.setFixedWidth(theme.width(_CHANGE_WIDTH))
+        grid = columns_grid(unit_width)
         grid.setContentsMargins(0, SPACE_8, 0, SPACE_8)
         grid.addWidget(self._head(f"{name} *" if required else name), 0, 0, 4, 1, _TOP)
         for which, field in self.fields.items():
             grid.addWidget(field, 0, _COLUMNS[which], _TOP)
             grid.addWidget(field.take_foot(), _COLUMNS[which], _PREVIOUS, 1, 4)
-        for column, label in (
-            (_UNIT, PlainLabel(metric.unit.in_(language), "compact", "text2")),
-            (_CHANGE, self._change),
-        ):
-            label.setFixedHeight(theme.px(CONTROL_HEIGHT))
-            grid.addWidget(label, 0, column, _TOP)
+        unit = PlainLabel(metric.unit.in_(language), "compact", "text2", wrap=True)
+        unit.setFixedWidth(unit_width)
+        unit.setMinimumHeight(theme.px(CONTROL_HEIGHT))
+        self._change.setFixedHeight(theme.px(CONTROL_HEIGHT))
         self._change.setAlignment(_RIGHT)
+        grid.addWidget(unit, 0, _UNIT, _TOP)
+        grid.addWidget(self._change, 0, _CHANGE, _TOP)
         grid.setRowStretch(3, 1)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, 0, 0, 0)
@@ -102,7 +104,7 @@ class MetricRow(QWidget):
         field = FigureField("", metric.measure, unit, self._words, lead=lead)
         name = self.tr("{0}, {1}", "a figure, its year").format(metric.name.in_(language), year)
         field.set_name(self.tr("{0}, required").format(name) if required else name)
-        field.setFixedWidth(_WIDTHS[which])
+        field.setFixedWidth(theme.width(_WIDTHS[which]))
         field.set_quiet(which == "previous")
         field.edited.connect(lambda _: self._tell(which))
         field.typing.connect(self.typing)
@@ -135,19 +137,22 @@ class MetricTable(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._heads(title, year))
+        texts = (metric.unit.in_(words.language) for metric in metrics)
+        longest = max(map(theme.metrics("compact").horizontalAdvance, texts), default=0) + 1
+        unit = min(max(_UNIT_WIDTH, longest), theme.width(_UNIT_WIDTH))
+        column.addLayout(self._heads(title, year, unit))
         for metric in metrics:
-            row = MetricRow(metric, year, words, required=metric.id in required)
+            row = MetricRow(metric, year, words, unit, required=metric.id in required)
             row.edited.connect(self.edited)
             row.typing.connect(self.typing)
             row.visit_ended.connect(self.visit_ended)
             self.rows[metric.id] = row
             column.addWidget(row)
 
-    def _heads(self, title: str, year: int) -> QGridLayout:
-        grid = columns_grid()
+    def _heads(self, title: str, year: int, unit_width: int) -> QGridLayout:
+        grid = columns_grid(unit_width)
         grid.setContentsMargins(0, 0, 0, SPACE_4)
-        grid.addWidget(PlainLabel(title, "strong"), 0, 0)
+        grid.addWidget(Paragraph(title, "strong"), 0, 0)
         year_text = self.tr("{0}", "a year as the head of a column")
         for column, text in (
             (_PREVIOUS, year_text.format(year - 1)),
@@ -162,17 +167,20 @@ class MetricTable(QWidget):
         return grid
 
 
-def columns_grid() -> QGridLayout:
-    """The columns of rows and heads, which stand in grids of their own."""
+def columns_grid(unit_width: int) -> QGridLayout:
+    """The columns of rows and heads, which stand in grids of their own.
+
+    Units have ``unit_width`` and take two lines in it: none pushes the fields of its row away.
+    """
     grid = QGridLayout()
     grid.setHorizontalSpacing(SPACE_12)
     grid.setVerticalSpacing(2)
     grid.setColumnStretch(0, 1)
     for column, width in (
-        (_PREVIOUS, _WIDTHS["previous"]),
-        (_CURRENT, _WIDTHS["current"]),
-        (_UNIT, _UNIT_WIDTH),
-        (_CHANGE, theme.px(_CHANGE_WIDTH)),
+        (_PREVIOUS, theme.width(_WIDTHS["previous"])),
+        (_CURRENT, theme.width(_WIDTHS["current"])),
+        (_UNIT, unit_width),
+        (_CHANGE, theme.width(_CHANGE_WIDTH)),
     ):
         grid.setColumnMinimumWidth(column, width)
     return grid

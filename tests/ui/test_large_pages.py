@@ -27,6 +27,7 @@ from digicom_desktop.ui.export_page import ExportPage
 from digicom_desktop.ui.finalised_code import FinalisedCode
 from digicom_desktop.ui.guide_frame import GuideFrame
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
+from digicom_desktop.ui.metric_table import MetricTable
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.reason_field import ReasonField
 from digicom_desktop.ui.review_page import ReviewPage
@@ -419,3 +420,21 @@ def test_every_text_that_is_read_on_home_is_whole(filled: MainWindow, place: str
     filled.show_home(place)
     settle()
     assert [*cut_off(filled.home), *painted_cut_off(filled.home)] == []
+
+
+def test_figures_of_the_firm_stand_in_columns_and_show_eight_digits(
+    language: Language, workspace: Workspace, qtbot: QtBot
+) -> None:
+    session = workspace.add_sample()
+    page = CompanyPage(session, workspace.words(language), workspace)
+    qtbot.addWidget(page)
+    page.resize(1366 - 250, 700)
+    page.show()
+    page.focus_start("orders")
+    settle()
+    for table in page.findChildren(MetricTable):
+        for which in ("previous", "current"):
+            fields = [row.fields[which] for row in table.rows.values()]
+            assert len({field.mapTo(page, QPoint()).x() for field in fields}) == 1
+            text = fields[0].fontMetrics().horizontalAdvance("12,345,678")
+            assert all(field.width() > text for field in fields)
