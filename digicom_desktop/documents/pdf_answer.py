@@ -97,15 +97,15 @@ def _figures(setting: Setting, figures: Sequence[FigureView]) -> list[Block]:
     head = (
         (setting.say("items.figure"), HEAD_CELL),
         (setting.say("items.unit"), HEAD_CELL),
-        (setting.say("year", year=year), HEAD_CELL_RIGHT),
         (setting.say("year", year=year - 1), HEAD_CELL_RIGHT),
+        (setting.say("year", year=year), HEAD_CELL_RIGHT),
     )
     rows = [
         (
             (figure.name, CELL),
             (figure.unit, CELL_QUIET),
-            (setting.or_dash(figure.current), CELL_RIGHT),
             (setting.or_dash(figure.previous), CELL_RIGHT),
+            (setting.or_dash(figure.current), CELL_RIGHT),
         )
         for figure in figures
     ]

@@ -90,7 +90,7 @@ def _declaration(report: Report) -> Iterator[str]:
 def _firm(report: Report) -> Iterator[str]:
     yield from (row.value for row in (*report.company, *report.narratives))
     for metric in report.metrics:
-        yield from (metric.current, metric.previous, metric.change)
+        yield from (metric.previous, metric.current, metric.change)
 
 
 def _summary(report: Report) -> Iterator[str]:
@@ -134,7 +134,7 @@ def _answer(item: ItemView) -> Iterator[str]:
     yield from (row.value for row in item.statement)
     yield from (practice.text for practice in item.practices if practice.ticked)
     for figure in item.figures:
-        yield from (figure.current, figure.previous)
+        yield from (figure.previous, figure.current)
     if item.claimed is not None:
         yield item.last_year
     yield from item.evidence

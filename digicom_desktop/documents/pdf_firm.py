@@ -64,16 +64,16 @@ def _metric_table(setting: Setting, heading: str, metrics: Sequence[MetricView])
     head = (
         (heading, HEAD_CELL),
         (setting.say("items.unit"), HEAD_CELL),
-        (setting.say("year", year=year), HEAD_CELL_RIGHT),
         (setting.say("year", year=year - 1), HEAD_CELL_RIGHT),
+        (setting.say("year", year=year), HEAD_CELL_RIGHT),
         (setting.say("firm.change"), HEAD_CELL_RIGHT),
     )
     rows = [
         (
             (metric.name, CELL),
             (metric.unit, CELL_QUIET),
-            (setting.or_dash(metric.current), CELL_RIGHT),
             (setting.or_dash(metric.previous), CELL_RIGHT),
+            (setting.or_dash(metric.current), CELL_RIGHT),
             (setting.or_dash(metric.change), CELL_RIGHT),
         )
         for metric in metrics

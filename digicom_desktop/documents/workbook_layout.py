@@ -80,8 +80,8 @@ _METRICS = (
     Column("name", Kind.LABEL, 26),
     Column("definition", Kind.TEXT, 52),
     Column("unit", Kind.MIDDLE, 12),
-    Column("current", Kind.FIGURE, 16, is_input=True),
     Column("previous", Kind.FIGURE, 16, is_input=True),
+    Column("current", Kind.FIGURE, 16, is_input=True),
     Column("change", Kind.MIDDLE, 12),
 )
 
@@ -136,8 +136,8 @@ _FIGURES = (
     Column("name", Kind.LABEL, 24),
     Column("definition", Kind.TEXT, 48),
     Column("unit", Kind.MIDDLE, 12),
-    Column("current", Kind.FIGURE, 16, is_input=True),
     Column("previous", Kind.FIGURE, 16, is_input=True),
+    Column("current", Kind.FIGURE, 16, is_input=True),
 )
 
 FIGURES = Sheet(

@@ -155,8 +155,8 @@ def _metrics(report: Report) -> Iterator[Line]:
             metric.name,
             metric.definition,
             metric.unit,
-            _number_or_text(metric.current_value, metric.current),
             _number_or_text(metric.previous_value, metric.previous),
+            _number_or_text(metric.current_value, metric.current),
             metric.change,
         )
         yield Line(metric.id, values)
@@ -210,8 +210,8 @@ def _figure(figure: FigureView) -> tuple[Value, ...]:
         figure.name,
         figure.definition,
         figure.unit,
-        _number_or_text(figure.current_value, figure.current),
         _number_or_text(figure.previous_value, figure.previous),
+        _number_or_text(figure.current_value, figure.current),
     )
 
 

@@ -106,7 +106,7 @@ def test_every_answer_is_in_the_text_of_the_pdf(language: Language, tmp_path: Pa
     for row in (*report.company, *report.narratives):
         assert squeezed(row.value) in text
     for metric in report.metrics:
-        figures = (metric.unit, metric.current, metric.previous or "—", metric.change or "—")
+        figures = (metric.unit, metric.previous or "—", metric.current, metric.change or "—")
         shown = squeezed(metric.name + "".join(figures)) in text
         assert shown is metric.is_filled
     assert report.supported.shown in text

@@ -39,7 +39,7 @@ class SpiTree:
         self._program = program
 
     def names(self, role: str) -> list[str]:
-        return [node.get_name() for node in self._of(role)]
+        return [name for name, _ in self._of(role)]
 
     def press(self, role: str, name: str) -> None:
         action = self._node(role, name).get_action_iface()
@@ -56,15 +56,16 @@ class SpiTree:
     def write(self, name: str, text: str) -> None:
         self._node(by_tree.TEXT, name).get_editable_text_iface().set_text_contents(text)
 
-    def _of(self, role: str) -> list[Atspi.Accessible]:
+    def _of(self, role: str) -> list[tuple[str, Atspi.Accessible]]:
+        """The nodes of ``role`` with their names."""
         tops = list(_children(self._program))
-        dialogs = [top for top in tops if top.get_role_name() == "dialog" and _is_seen(top)]
+        dialogs = [top for top in tops if _described(top)[0] == "dialog" and _is_seen(top)]
         inside = dialogs[-1:] or tops
-        found = (node for top in inside for node in _nodes(top))
-        return [node for node in found if node.get_role_name() == _ROLES[role]]
+        found = ((node, *_described(node)) for top in inside for node in _nodes(top))
+        return [(name, node) for node, known, name in found if known == _ROLES[role]]
 
     def _node(self, role: str, name: str) -> Atspi.Accessible:
-        return next(node for node in self._of(role) if node.get_name() == name)
+        return next(node for known, node in self._of(role) if known == name)
 
 
 def _children(node: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
@@ -74,8 +75,19 @@ def _children(node: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
             yield child
 
 
+def _described(node: Atspi.Accessible) -> tuple[str, str]:
+    """Its role and its name; nothing of one that went away while we looked at it."""
+    try:
+        return node.get_role_name(), node.get_name()
+    except GLib.Error:
+        return "", ""
+
+
 def _is_seen(node: Atspi.Accessible) -> bool:
-    return bool(node.get_state_set().contains(Atspi.StateType.SHOWING))
+    try:
+        return bool(node.get_state_set().contains(Atspi.StateType.SHOWING))
+    except GLib.Error:
+        return False
 
 
 def _nodes(inside: Atspi.Accessible) -> Iterator[Atspi.Accessible]:

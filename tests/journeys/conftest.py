@@ -14,16 +14,19 @@ __all__ = ["the_application_goes_on", "watchdog"]
 
 
 @pytest.fixture(autouse=True)
-def watchdog(qapp: QApplication) -> Iterator[Watchdog]:
+def watchdog(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watchdog]:
     """Fails a journey in which the event loop stood still for more than 100 ms."""
-    # What the tests before left on the heap is no part of the program, but searched with it.
+    # What the tests before left on the heap is no part of the program, but searched with it; the
+    # program itself would let all of it go again when it has waited for something.
     gc.collect()
     gc.freeze()
+    thaw = gc.unfreeze
+    monkeypatch.setattr(gc, "unfreeze", lambda: None)
     watchdog = Watchdog()
     watchdog.start()
     yield watchdog
     watchdog.stop()
-    gc.unfreeze()
+    thaw()
     if watchdog.blocks:
         pytest.fail("\n".join(map(str, watchdog.blocks)), pytrace=False)
 
