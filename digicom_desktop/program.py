@@ -232,12 +232,11 @@ class Program:
         if target is None:
             return
         where = window.whereabouts()
-        window.remember_geometry()
+        self._put_down(window)
         try:
             workspace.close()
         except DigicomError as error:  # of the backup: everything is saved
             self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
-        self._second_place.wait()
         now = move.move(target, system_clock)
         self._go_on_in(now, where)
         if move.problem is not None:
@@ -258,9 +257,7 @@ class Program:
         held = restoring.ask(chosen)
         if held is None:
             return
-        window.remember_geometry()
-        self._backup.stop()
-        self._second_place.wait()
+        self._put_down(window)
         try:
             let_go(workspace)
         except DigicomError as error:
@@ -270,6 +267,12 @@ class Program:
         self._go_on_in(workspace.database.parent, Whereabouts(None, "list"))
         if restoring.told:
             self._tell(restoring.told, Tone.GREEN)
+
+    def _put_down(self, window: MainWindow) -> None:
+        """Lets nothing begin or go on any more with the data that is about to be closed."""
+        window.remember_geometry()
+        self._backup.stop()
+        self._second_place.wait()
 
     def _go_on_in(self, folder: Path, where: Whereabouts) -> None:
         """Opens the data again, which lies in ``folder`` by now, where the person was."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop import paths
@@ -84,6 +84,24 @@ def test_the_data_moves_and_the_person_goes_on_at_the_same_item(
     assert (usual_folder() / "digicom.sqlite3").exists() == (after == "Keep the old copy")
     program.preferences.change(maximised=True)
     assert PreferenceFile(new).current.maximised
+
+
+def test_the_backup_that_is_due_while_the_data_moves_disturbs_nothing(
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _choose(monkeypatch, tmp_path)
+    before = program.window
+    assert before is not None
+
+    def move(dialog: QDialog) -> None:
+        program._backup.start(1)
+        press("Move")(dialog)
+
+    with answering(press("Move the data to another folder…"), move, press("Keep the old copy")):
+        before.show_settings()
+        qtbot.waitUntil(lambda: program.window is not before)
+        qtbot.wait(50)
+    assert data_folder() == tmp_path / "DigiCom Desktop" == _workspace(program).database.parent
 
 
 def test_whoever_thinks_better_of_it_keeps_everything_where_it_is(
