@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from digicom_desktop import installation
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.paths import data_folder, resources_folder, usual_folder
-from digicom_desktop.program import PROBLEM, Program, dress
+from digicom_desktop.paths import LOCK_NAME, data_folder, resources_folder, usual_folder
+from digicom_desktop.program import OK, PROBLEM, Program, dress
 from digicom_desktop.ui import icons, theme, translation
 from digicom_desktop.ui.display import settle_input_method, speaking_of_no_display
 from digicom_desktop.ui.interruption import Interruption
@@ -33,9 +33,12 @@ if TYPE_CHECKING:
 def main(data_dir: Path | None, language: Language | None, file: Path | None = None) -> int:
     """Opens the window on ``data_dir`` in ``language``, if they are given; the exit status.
 
-    ``file`` is brought in as soon as the window is there.
+    ``file`` is brought in as soon as the window is there. Where the program is running on this data
+    already, that one comes forward and gets the file instead.
     """
     folder, away = _find_data(data_dir)
+    if away is None and _is_handed_over(folder, file):
+        return OK
     preferences = PreferenceFile(folder, language)
     application = make_application(preferences.language)
     sys.excepthook = partial(_tell_of_trouble, installation.program_mark(), preferences.language)
@@ -92,6 +95,16 @@ def _find_data(chosen: Path | None) -> tuple[Path, DigicomError | None]:
         if not error.id.startswith("paths.moved_"):
             raise
         return usual_folder(), error
+
+
+def _is_handed_over(folder: Path, file: Path | None) -> bool:
+    from digicom_desktop.store.lock import is_held
+
+    if not is_held(folder / LOCK_NAME):
+        return False
+    from digicom_desktop.store.second_start import hand_over
+
+    return hand_over(folder, file)
 
 
 def _ask_for_data(away: DigicomError, language: Language) -> Path | None:

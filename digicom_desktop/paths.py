@@ -9,6 +9,8 @@ from pathlib import Path
 from digicom_desktop.errors import DigicomError
 
 DATABASE_NAME = "digicom.sqlite3"
+LOCK_NAME = "digicom.lock"
+"""The file in a data folder that whoever has the folder open holds locked."""
 BACKUP_SUFFIX = ".sqlite3"
 """What names of backups end in."""
 MOVED_TO = "moved-to.txt"

@@ -30,6 +30,7 @@ from digicom_desktop.ui.telling import (
 from digicom_desktop.ui.tokens import Tone
 
 if TYPE_CHECKING:
+    from digicom_desktop.ui.second_starts import SecondStarts
     from digicom_desktop.workspace import Workspace
 
 OK = 0
@@ -65,6 +66,7 @@ class Program:
         self._says_copied = False
         self._second_place = SecondPlace(application)
         self._second_place.ended.connect(self._on_copied)
+        self._second_starts: SecondStarts | None = None
         self._backup = QTimer(singleShot=True, interval=_BACK_UP_AFTER)
         self._backup.timeout.connect(self.back_up)
         self.reading_ahead: Thread | None = None
@@ -100,6 +102,9 @@ class Program:
     def _recover(self, folder: Path, error: DigicomError) -> None:
         from digicom_desktop.recovery import DamagedFolder, can_recover
 
+        if error.id == "store.in_use" and self._is_handed_over(folder):
+            self._application.exit(OK)
+            return
         if not can_recover(error):
             say_no_start(error, self.preferences.language)
             self._application.exit(PROBLEM)
@@ -115,15 +120,41 @@ class Program:
             self._use(workspace)
             self._tell(recovery.told, Tone.AMBER)
 
+    def _is_handed_over(self, folder: Path) -> bool:
+        """Whether the one that opened the data just before us goes on with what was wanted here."""
+        from digicom_desktop.store.second_start import hand_over
+
+        return hand_over(folder, self._file)
+
     def _use(self, workspace: Workspace) -> None:
         self.workspace = workspace
         if self.window is not None:
             self.window.use(workspace)
             self._backup.start()
             self._read_ahead.start()
+            self._hear_of_second_starts(workspace)
             if self._file is not None:
                 # It may ask: whoever opens the workspace does not wait for the answer.
                 QTimer.singleShot(0, self.window, partial(self.window.open_file, self._file))
+
+    def _hear_of_second_starts(self, workspace: Workspace) -> None:
+        from digicom_desktop.ui.second_starts import SecondStarts
+
+        if self._second_starts is None:
+            self._second_starts = SecondStarts(self._application)
+            self._second_starts.window_wanted.connect(self._on_window_wanted)
+            self._second_starts.file_brought.connect(self._on_file_brought)
+        self._second_starts.watch(workspace)
+
+    def _on_window_wanted(self) -> None:
+        from digicom_desktop.ui.second_starts import come_forward
+
+        if self.window is not None:
+            come_forward(self.window)
+
+    def _on_file_brought(self, file: Path) -> None:
+        if self.window is not None:
+            self.window.open_file(file)
 
     def _tell(self, sentence: str, tone: Tone) -> None:
         if self.window is not None:
@@ -273,6 +304,8 @@ class Program:
         window.remember_geometry()
         self._backup.stop()
         self._second_place.wait()
+        if self._second_starts is not None:
+            self._second_starts.stop()
 
     def _go_on_in(self, folder: Path, where: Whereabouts) -> None:
         """Opens the data again, which lies in ``folder`` by now, where the person was."""
@@ -282,6 +315,7 @@ class Program:
         self.workspace = workspace = Workspace.at(folder, resources_folder(), system_clock)
         session = workspace.open(where.session.id) if where.session else None
         self._replace_window(workspace, replace(where, session=session))
+        self._hear_of_second_starts(workspace)
 
     def save_typed(self) -> bool:
         """Saves what was typed without asking anything; whether everything is on the disk."""
@@ -306,6 +340,8 @@ class Program:
         self._backup.stop()
         self._read_ahead.stop()
         self._answered.stop()
+        if self._second_starts is not None:
+            self._second_starts.stop()
         if self.window is not None:
             self.window.deleteLater()
             self.window = None

@@ -83,6 +83,18 @@ class Workspace(Exchange):
 
         copy_to_second_place(self.database.parent, place)
 
+    def requests_folder(self) -> Path:
+        """Where requests of other starts of the program arrive; raises OSError."""
+        from digicom_desktop.store.second_start import make_requests_folder
+
+        return make_requests_folder(self.database.parent)
+
+    def take_requests(self) -> "tuple[Path | None, ...]":
+        """What other starts of the program want opened; None where this one is to come forward."""
+        from digicom_desktop.store.second_start import take_requests
+
+        return take_requests(self.database.parent)
+
     def words(self, language: Language) -> "Words":
         """The program's sentences in ``language``."""
         return self.library.words(language)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import is_disk_full, sync_folder
-from digicom_desktop.paths import DATABASE_NAME
+from digicom_desktop.paths import DATABASE_NAME, LOCK_NAME
 
 SIDE_ENDS = ("-wal", "-shm", "-journal")
 """What the names of the files end in that SQLite may have beside a database."""
@@ -21,10 +21,11 @@ class Layout:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.database = folder / DATABASE_NAME
-        self.lock = folder / "digicom.lock"
+        self.lock = folder / LOCK_NAME
         self.backups = folder / "backups"
         self.evidence = folder / "evidence"
         self.damaged = folder / "damaged"
+        self.requests = folder / "requests"
         self.unfinished = folder / "restore.part"
 
     @property

@@ -52,7 +52,7 @@ def remove_data(folder: Path) -> None:
     """
     layout = Layout(folder)
     try:
-        for tree in (layout.backups, layout.evidence, layout.damaged):
+        for tree in (layout.backups, layout.evidence, layout.damaged, layout.requests):
             if tree.exists():
                 shutil.rmtree(tree)
         for file in (layout.database, *layout.side_files, layout.unfinished, layout.lock):
@@ -91,7 +91,11 @@ def _others(layout: Layout) -> Iterator[Path]:
     """What lies in the data folder beside the database and what stands for one running program."""
     own = {layout.database, *layout.side_files, layout.unfinished, layout.lock}
     own.add(layout.folder / MOVED_TO)
-    return (path for path in sorted(layout.folder.rglob("*")) if path.is_file() and path not in own)
+    return (
+        path
+        for path in sorted(layout.folder.rglob("*"))
+        if path.is_file() and path not in own and layout.requests not in path.parents
+    )
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from digicom_desktop.store import moving
 from digicom_desktop.store.database import Store
 from digicom_desktop.store.lock import FolderLock
 from digicom_desktop.store.moving import copy_data, remove_data
+from digicom_desktop.store.second_start import make_requests_folder
 from tests.small_disk import small_disk
 from tests.store.samples import PARTS, TickingClock, summary
 
@@ -207,3 +208,11 @@ def test_a_folder_in_which_nothing_is_left_goes(filled: Path) -> None:
     (filled / "preferences.txt").unlink()
     remove_data(filled)
     assert not filled.exists()
+
+
+def test_what_another_start_asks_for_is_no_data(filled: Path, target: Path) -> None:
+    (make_requests_folder(filled) / f"{0:016x}.json").write_bytes(b'{"open": null}')
+    copy_data(filled, target, _go_on)
+    assert not (target / "requests").exists()
+    remove_data(filled)
+    assert not (filled / "requests").exists()
