@@ -20,6 +20,7 @@ STEPS: Sequence[tuple[str, Sequence[str]]] = (
     ("types", [*PYTHON, "mypy"]),
     ("arrows", [*LINT_IMPORTS, "--no-logo"]),
     ("translations", [*PYTHON, "tests.checks.translations"]),
+    ("torture", [*PYTHON, "tests.torture"]),
     ("tests", [*PYTEST, "--numprocesses=2", "--dist=loadgroup"]),
 )
 

@@ -49,7 +49,10 @@ def bench(folder: Path, effort: Effort, seed: int) -> Iterator[Outcome]:
 def _answer_until_killed(folder: Path, answered: int, seconds: float) -> tuple[int, bool, str]:
     """The last answer that the window said was saved, whether it was killed, what it said else."""
     command = [sys.executable, "-m", "tests.torture.window_person", str(folder), str(answered)]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(_ROOT)}
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": os.environ.get("PYTHONPATH", str(_ROOT)),
+    }
     with subprocess.Popen(
         command,
         cwd=_ROOT,
