@@ -7,7 +7,7 @@ from pathlib import Path
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 
-_OPENED = (".digicom", ".xlsx")
+_OPENED = (".digicom", ".digicom-all", ".xlsx")
 """Files that a double click opens."""
 
 

@@ -13,6 +13,8 @@ LOCK_NAME = "digicom.lock"
 """The file in a data folder that whoever has the folder open holds locked."""
 BACKUP_SUFFIX = ".sqlite3"
 """What names of backups end in."""
+ONE_FILE_SUFFIX = ".digicom-all"
+"""What names of files end in that hold everything, to be restored like a backup."""
 MOVED_TO = "moved-to.txt"
 """The file in the usual folder that says where the data was moved to: its path and nothing else."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -284,17 +285,17 @@ class Program:
         if window is None or workspace is None or not self.save_typed():
             return
         words = words_of(self.preferences.language)
-        restoring = Restoring(workspace, words, system_clock, window)
-        held = restoring.ask(chosen)
-        if held is None:
-            return
-        self._put_down(window)
-        try:
-            let_go(workspace)
-        except DigicomError as error:
-            restoring.say(error)
-            return
-        restoring.restore(held)
+        with closing(Restoring(workspace, words, system_clock, window)) as restoring:
+            held = restoring.ask(chosen)
+            if held is None:
+                return
+            self._put_down(window)
+            try:
+                let_go(workspace)
+            except DigicomError as error:
+                restoring.say(error)
+                return
+            restoring.restore(held)
         self._go_on_in(workspace.database.parent, Whereabouts(None, "list"))
         if restoring.told:
             self._tell(restoring.told, Tone.GREEN)

@@ -8,6 +8,7 @@ from pathlib import Path
 from digicom_desktop.domain.clock import Clock
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.one_file import OnBytes, ignore, is_one_file, remove_unpacked, unpack
 from digicom_desktop.store.restoring import Held, backups_at, look_into, put_back
 from digicom_desktop.workspace import Workspace
 
@@ -19,13 +20,20 @@ class Preview:
     """What restoring ``held`` would change.
 
     Of what is here now, ``absent`` is not in the backup, and ``later`` was changed since; neither
-    counts the recycle bin.
+    counts the recycle bin. ``source`` is what the person chose, a file or a folder.
     """
 
     held: Held
     here: int
     absent: tuple[SavedRow, ...]
     later: tuple[SavedRow, ...]
+    source: Path | None = None
+
+    @property
+    def path(self) -> Path:
+        """Where it comes from, as the person knows it."""
+        is_one = self.source is not None and is_one_file(self.source)
+        return self.source if self.source is not None and is_one else self.held.path
 
     @property
     def files(self) -> int:
@@ -38,11 +46,28 @@ class Preview:
         return len(self.held.files) - self.files
 
 
-def look(chosen: Path, data: Path, clock: Clock) -> Held:
+def look(chosen: Path, data: Path, clock: Clock, on_bytes: OnBytes = ignore) -> Held:
     """What the backup ``chosen`` holds, or the newest that can be read in a folder; any thread.
 
-    Raises DigicomError ``store.restore.…``.
+    A file that holds everything is unpacked into ``data`` first; ``forget`` removes that again.
+    Raises DigicomError ``store.restore.…``, and ``unpack``'s; nothing stays unpacked then.
     """
+    if not is_one_file(chosen):
+        return _look(chosen, data, clock)
+    folder = unpack(chosen, data, on_bytes)
+    try:
+        return _look(folder, data, clock)
+    except DigicomError as error:
+        forget(data)
+        raise DigicomError(error.id, **{**error.values, "path": chosen}) from error
+
+
+def forget(data: Path) -> None:
+    """Remove what was unpacked into ``data`` to be looked at."""
+    remove_unpacked(data)
+
+
+def _look(chosen: Path, data: Path, clock: Clock) -> Held:
     first: DigicomError | None = None
     for backup in backups_at(chosen):
         try:
@@ -54,13 +79,13 @@ def look(chosen: Path, data: Path, clock: Clock) -> Held:
     raise first or DigicomError("store.restore.none_there", folder=chosen)
 
 
-def preview(held: Held, rows: Iterable[SavedRow]) -> Preview:
-    """What restoring ``held`` would change where ``rows`` are saved now."""
+def preview(held: Held, rows: Iterable[SavedRow], source: Path | None = None) -> Preview:
+    """What restoring ``held`` of ``source`` would change where ``rows`` are saved now."""
     now = tuple(rows)
     then = {row.id: row for row in (*held.rows, *held.deleted)}
     absent = tuple(row for row in now if row.id not in then)
     later = tuple(row for row in now if row.id in then and row.changed > then[row.id].changed)
-    return Preview(held, len(now), absent, later)
+    return Preview(held, len(now), absent, later, source)
 
 
 def let_go(workspace: Workspace) -> None:

@@ -1,7 +1,6 @@
 """Writes a package: content, revisions, evidence and both documents of a report in one zip."""
 
 import hashlib
-import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,6 +28,7 @@ from digicom_desktop.documents.package_manifest import (
 )
 from digicom_desktop.documents.package_reader import LIMITS
 from digicom_desktop.documents.package_source import PackageSource
+from digicom_desktop.documents.zip_members import LEVEL, member_info
 from digicom_desktop.domain.canonical import consistency_code
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import sha256_of
@@ -36,15 +36,6 @@ from digicom_desktop.files import sha256_of
 __all__ = ["PackageSource", "check_package", "write_package"]
 
 _CHUNK = 1 << 18
-_LEVEL = 6
-# A zip knows no time before 1980; the time of writing would make equal input unequal files.
-_MEMBER_TIME = (1980, 1, 1, 0, 0, 0)
-# To deflate these again takes time and gains nothing.
-_COMPRESSED = re.compile(
-    r"\.(7z|aac|avi|avif|bz2|docx|gif|gz|heic|heif|jpe?g|m4a|m4v|mkv|mov|mp3|mp4|od[pst]|ofd|ogg|pdf"
-    r"|png|pptx|rar|webm|webp|wmv|xlsx|xz|zip)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +104,7 @@ def _pack(source: PackageSource, packed: tuple[_Packed, ...], path: Path) -> Non
     manifest = _manifest(source, packed)
     with zipfile.ZipFile(path, "w") as archive:
         # First, so that a program can say whose package it is before it reads all.
-        archive.writestr(_info(MANIFEST), manifest_bytes(manifest), compresslevel=_LEVEL)
+        archive.writestr(member_info(MANIFEST), manifest_bytes(manifest), compresslevel=LEVEL)
         for one in sorted(packed, key=lambda one: one.member.name):
             _add(archive, one)
     if path.stat().st_size > LIMITS.file:
@@ -137,7 +128,7 @@ def _add(archive: zipfile.ZipFile, packed: _Packed) -> None:
     """Copy a member, and refuse evidence that is no longer what was attached."""
     member = packed.member
     digest = hashlib.sha256()
-    info = _info(member.name)
+    info = member_info(member.name)
     info.file_size = member.size
     with archive.open(info, "w") as to:
         for chunk in _chunks(packed):
@@ -159,11 +150,3 @@ def _chunks(packed: _Packed) -> Iterator[bytes]:
         if packed.named is None:
             raise
         raise DigicomError("package.evidence_lost", **packed.named.told) from error
-
-
-def _info(name: str) -> zipfile.ZipInfo:
-    info = zipfile.ZipInfo(name, _MEMBER_TIME)
-    info.create_system = 0  # the same bytes on every system
-    is_compressed = _COMPRESSED.fullmatch(Path(name).suffix)
-    info.compress_type = zipfile.ZIP_STORED if is_compressed else zipfile.ZIP_DEFLATED
-    return info

@@ -10,8 +10,11 @@ from digicom_desktop.errors import DigicomError
 START = b"PK\x03\x04"
 _END = b"PK\x05\x06"
 _WIDE_END = b"PK\x06\x06"
+_LOCATOR = b"PK\x06\x07"
 _ENTRY = b"PK\x01\x02"
 _END_FIELDS = struct.Struct("<4s4H2LH")
+_WIDE_END_FIELDS = struct.Struct("<4sQ2H2L4Q")
+_LOCATOR_FIELDS = struct.Struct("<4sLQL")
 _ENTRY_FIELDS = struct.Struct("<4s6H3L5H2L")
 _LOCAL_FIELDS = struct.Struct("<4s5H3L2H")
 
@@ -22,6 +25,8 @@ _BLANK = b"\0\t\n\r "
 """What mail and downloads pad files with."""
 _IN_EXTRA = 0xFFFFFFFF
 """A size that stands in the extra field of zip64 instead."""
+_IN_WIDE_END = 0xFFFF
+"""A count of entries that stands in the record of zip64 instead."""
 _ZIP64 = 1
 
 _ENCRYPTED = 0x2041
@@ -72,7 +77,7 @@ def read_members(file: BinaryIO, size: int, most: int) -> tuple[Member, ...]:
 
 def _entries(file: BinaryIO, size: int, most: int) -> tuple[int, list[tuple[Member, bytes]]]:
     """Where the list begins, and its entries with their names as bytes."""
-    count, length, first, end = _end(file, size)
+    count, length, first, end = _end(file, size, most)
     if count > most or length > most * _MOST_PER_ENTRY:
         raise DigicomError("guard.too_many_parts", limit=most)
     if first + length > end:
@@ -88,7 +93,7 @@ def _entries(file: BinaryIO, size: int, most: int) -> tuple[int, list[tuple[Memb
     return first, entries
 
 
-def _end(file: BinaryIO, size: int) -> tuple[int, int, int, int]:
+def _end(file: BinaryIO, size: int, most: int) -> tuple[int, int, int, int]:
     """Count of entries, length and place of their list, and where the record of the end stands."""
     at = max(0, size - _LONGEST_COMMENT - 2 * _END_FIELDS.size)
     file.seek(at)
@@ -103,7 +108,34 @@ def _end(file: BinaryIO, size: int) -> tuple[int, int, int, int]:
         raise DigicomError("guard.truncated")
     if disk or list_disk or here != count or behind[comment:].strip(_BLANK):
         raise DigicomError("guard.damaged")
-    return count, length, first, at + found
+    narrow, end = (count, length, first), at + found
+    if most >= _IN_WIDE_END and (count == _IN_WIDE_END or _IN_EXTRA in {length, first}):
+        return _wide_end(file, end, narrow)
+    return *narrow, end
+
+
+def _wide_end(file: BinaryIO, end: int, narrow: tuple[int, int, int]) -> tuple[int, int, int, int]:
+    """``_end`` of a zip of many entries or more than 4 GB, which has another record before it."""
+    place = end - _LOCATOR_FIELDS.size - _WIDE_END_FIELDS.size
+    if place < 0:
+        raise DigicomError("guard.damaged")
+    file.seek(place)
+    record = file.read(_WIDE_END_FIELDS.size + _LOCATOR_FIELDS.size)
+    if len(record) < end - place:
+        raise DigicomError("guard.truncated")
+    mark, _, _, _, disk, list_disk, here, *wide = _WIDE_END_FIELDS.unpack_from(record)
+    locator = _LOCATOR_FIELDS.unpack_from(record, _WIDE_END_FIELDS.size)
+    if mark != _WIDE_END or locator != (_LOCATOR, 0, place, 1):
+        raise DigicomError("guard.damaged")
+    if disk or list_disk or here != wide[0]:
+        raise DigicomError("guard.damaged")
+    full = (_IN_WIDE_END, _IN_EXTRA, _IN_EXTRA)
+    if any(
+        short not in {limit, long} for short, limit, long in zip(narrow, full, wide, strict=True)
+    ):
+        raise DigicomError("guard.damaged")
+    count, length, first = wide
+    return count, length, first, place
 
 
 def _parsed(data: bytes) -> Iterator[tuple[Member, bytes]]:

@@ -50,6 +50,7 @@ class Store:
         # Only now: the folder is known to be ours, and its lock says that nobody is writing them.
         self.evidence.remove_unfinished()
         self.backups.remove_unfinished()
+        layout.remove_unpacked()
 
     @classmethod
     def open(cls, folder: Path, clock: Clock) -> "Store":

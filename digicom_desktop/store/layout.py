@@ -27,6 +27,7 @@ class Layout:
         self.damaged = folder / "damaged"
         self.requests = folder / "requests"
         self.unfinished = folder / "restore.part"
+        self.unpacking = folder / "unpacked.part"
 
     @property
     def side_files(self) -> tuple[Path, ...]:
@@ -49,6 +50,22 @@ class Layout:
             for path in (self.database, *self.side_files):
                 if path.exists() and not _is_usable_file(path):
                     raise DigicomError("store.unwritable", folder=self.folder)
+
+    def make_unpacking(self) -> Path:
+        """A new private folder for what is unpacked on its way in; any thread.
+
+        On this disk, because it may have gigabytes. Raises DigicomError ``store.unwritable`` or
+        ``store.disk_full``.
+        """
+        from tempfile import mkdtemp  # not on the way to the list
+
+        with os_failures(self.folder, "store.unwritable"):
+            self.unpacking.mkdir(mode=0o700, exist_ok=True)
+            return Path(mkdtemp(dir=self.unpacking))
+
+    def remove_unpacked(self) -> None:
+        """Remove all that was unpacked on its way in, as far as the system lets it go."""
+        shutil.rmtree(self.unpacking, ignore_errors=True)
 
     def set_aside(self, now: datetime, *, journals_only: bool = False) -> None:
         """Move the database and its side files to ``damaged/<time>/``: nothing is ever deleted.

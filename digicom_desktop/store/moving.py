@@ -52,7 +52,8 @@ def remove_data(folder: Path) -> None:
     """
     layout = Layout(folder)
     try:
-        for tree in (layout.backups, layout.evidence, layout.damaged, layout.requests):
+        made = (layout.backups, layout.evidence, layout.damaged, layout.requests, layout.unpacking)
+        for tree in made:
             if tree.exists():
                 shutil.rmtree(tree)
         for file in (layout.database, *layout.side_files, layout.unfinished, layout.lock):

@@ -1,6 +1,5 @@
 """A backup that lies anywhere: what is in it, and how it becomes the database again."""
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -15,6 +14,7 @@ from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import DATABASE_NAME
 from digicom_desktop.store.backups import backup_at, list_backups
 from digicom_desktop.store.connection import Connection
+from digicom_desktop.store.everything import WITH_FILES, named_files
 from digicom_desktop.store.evidence_files import EvidenceFiles
 from digicom_desktop.store.inspection import inspect, is_database, reading
 from digicom_desktop.store.layout import Layout, create_private
@@ -23,12 +23,6 @@ from digicom_desktop.store.migrations import Migrations
 from digicom_desktop.store.saved_rows import list_rows
 from digicom_desktop.store.second_place import OURS
 from digicom_desktop.store.start import open_database, put_in_place
-
-_WITH_FILES = (
-    "SELECT content FROM part WHERE key = 'evidence' UNION ALL SELECT content FROM revision"
-)
-_FILE = re.compile(rb'"sha256":"([0-9a-f]{64})","size":')
-"""How canonical bytes name an evidence file; that of an edition has no size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +70,7 @@ def look_into(backup: Path, data: Path, clock: Clock) -> Held:
     with _proved(backup, clock) as (_, connection):
         rows = list_rows(connection, deleted=False)
         deleted = list_rows(connection, deleted=True)
-        named = set(_named_files(connection))
+        named = named_files(connection.fetch(WITH_FILES))
     here, beside = EvidenceFiles(Layout(data).evidence), _evidence_beside(backup)
     lacking = sorted(sha256 for sha256 in named if not here.has(sha256))
     files = tuple((sha256, _find(beside, sha256)) for sha256 in lacking)
@@ -138,12 +132,6 @@ def _copy(backup: Path, target: Path) -> None:
     create_private(target)
     with reading(backup) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
-
-
-def _named_files(connection: Connection) -> Iterator[str]:
-    for (content,) in connection.fetch(_WITH_FILES):
-        if isinstance(content, bytes):
-            yield from (found.decode() for found in _FILE.findall(content))
 
 
 def _evidence_beside(backup: Path) -> tuple[Path, ...]:

@@ -12,6 +12,7 @@ from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.file_names import safe_name
+from digicom_desktop.paths import ONE_FILE_SUFFIX
 from digicom_desktop.session import Change, Session
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.banner import Banner
@@ -36,7 +37,7 @@ _RETRY_EVERY = 5_000
 """Milliseconds between two tries to write what the disk refused."""
 _EDITED = frozenset({"company", "profile", "item", "review", "plan"})
 """Pages that show one part: undo goes to the one whose part it changes."""
-_OPENED = frozenset({".digicom", ".xlsx"})
+_OPENED = frozenset({".digicom", ".xlsx", ONE_FILE_SUFFIX})
 """Files that may hold another assessment."""
 
 

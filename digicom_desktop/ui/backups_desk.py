@@ -21,7 +21,9 @@ class BackupsDesk(QObject):
 
     backup_requested = Signal()
     restore_requested = Signal(object)
-    """The ``Path`` of a backup, or of a folder that may hold some."""
+    """The ``Path`` of a backup, of a file with everything, or of a folder with backups."""
+    told = Signal(str, object)
+    """A sentence about what was done, and its ``Tone``."""
 
     def __init__(self, workspace: "Workspace", language: "Language", over: QWidget) -> None:
         super().__init__(over)
@@ -39,10 +41,19 @@ class BackupsDesk(QObject):
             self.backup_requested.emit()
         elif wanted is Wanted.RESTORE:
             self.restore_requested.emit(dialog.chosen)
+        elif wanted is Wanted.ONE_FILE:
+            self._save()
         elif wanted is not Wanted.NOTHING:
             chosen = self._folder() if wanted is Wanted.FOLDER else self._file()
             if chosen:
                 self.restore_requested.emit(Path(chosen))
+
+    def _save(self) -> None:
+        from digicom_desktop.ui.saving_one_file import SavingOneFile
+
+        saving = SavingOneFile(self._workspace, self._language, self._over)
+        if saving.save():
+            self.told.emit(*saving.told)
 
     def _in_second(self, place: Path) -> "Sequence[BackupView] | None":
         # A disk that sleeps, or one in the network, takes its time.
@@ -58,6 +69,6 @@ class BackupsDesk(QObject):
         return QFileDialog.getExistingDirectory(self._over, title)
 
     def _file(self) -> str:
-        title, kinds = self.tr("Restore from a file"), self.tr("Backups (*.sqlite3)")
+        title, kinds = self.tr("Restore from a file"), self.tr("Backups (*.digicom-all *.sqlite3)")
         chosen, _ = QFileDialog.getOpenFileName(self._over, title, "", kinds)
         return chosen

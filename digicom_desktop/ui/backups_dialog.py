@@ -35,6 +35,8 @@ class Wanted(IntEnum):
     """Everything as ``chosen`` holds it."""
     FOLDER = 4
     FILE = 5
+    ONE_FILE = 6
+    """Everything as one file, for another computer."""
 
 
 class BackupsDialog(PlainDialog):
@@ -59,10 +61,14 @@ class BackupsDialog(PlainDialog):
         text = self.tr(
             "The program makes a backup after each start and at each end, when something changed."
         )
-        self.body.addWidget(Paragraph(text, "compact", "text2"))
+        readable = self.tr(
+            "Its folder also holds every assessment as a text that can be read without the program."
+        )
+        self.body.addWidget(Paragraph(f"{text}\n{readable}", "compact", "text2"))
         self._add_list(backups[:_SHOWN], self.tr("There is no backup yet."))
         if place:
             self._add_second(place, second)
+        self._add_one_file()
         self._add_elsewhere()
         self._add_buttons(folder)
 
@@ -85,6 +91,18 @@ class BackupsDialog(PlainDialog):
             self.body.addWidget(self._list(backups))
         else:
             self.body.addWidget(PlainLabel(nothing, "body", wrap=True))
+
+    def _add_one_file(self) -> None:
+        text = self.tr(
+            "To another computer: save everything as one file, take it there and open it with the "
+            "program. Evidence files, revisions and the recycle bin come along."
+        )
+        self.body.addWidget(Paragraph(text, "compact", "text2"))
+        said = self.tr("Save everything as one file…")
+        save = Button(said, icon="upload", on_click=partial(self.done, Wanted.ONE_FILE))
+        row = FlowLayout(SPACE_8, SPACE_8)
+        row.addWidget(save)
+        self.body.addLayout(row)
 
     def _add_elsewhere(self) -> None:
         text = self.tr(

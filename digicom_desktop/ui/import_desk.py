@@ -41,7 +41,9 @@ class ImportDesk(QObject):
 
     def ask(self) -> Path | None:
         """The file that the person chooses, None for none."""
-        kinds = self.tr("Workbooks, packages and backups (*.xlsx *.digicom *.sqlite3)")
+        kinds = self.tr(
+            "Workbooks, packages and backups (*.xlsx *.digicom *.digicom-all *.sqlite3)"
+        )
         title = self.tr("Open a file")
         kinds = f"{kinds};;{self.tr('All files (*)')}"
         return ask_for_file(self._over, title, Purpose.ASSESSMENT, kinds)

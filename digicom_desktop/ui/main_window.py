@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
 
-from digicom_desktop.paths import BACKUP_SUFFIX, is_movable
+from digicom_desktop.paths import BACKUP_SUFFIX, ONE_FILE_SUFFIX, is_movable
 from digicom_desktop.ui.home_page import HomePage
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.tokens import FRAME_HEIGHT, WINDOW_MINIMUM, WINDOW_SIZE, Tone
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
             self.show_home()
         if self._page is not None:
             return
-        if path.suffix.lower() == BACKUP_SUFFIX:
+        if path.suffix.lower() in {BACKUP_SUFFIX, ONE_FILE_SUFFIX}:
             # Whoever answers takes this window away: not from within what asked.
             QTimer.singleShot(0, self, partial(self.restore_requested.emit, path))
         else:
@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
 
         desk = BackupsDesk(self._workspace, self._preferences.language, self)
         desk.backup_requested.connect(self.backup_requested)
+        desk.told.connect(self.tell)
         desk.restore_requested.connect(self.restore_requested, Qt.ConnectionType.QueuedConnection)
         desk.show(self._preferences.current.backup_folder or "")
         desk.deleteLater()

@@ -13,12 +13,14 @@ from digicom_desktop.domain.clock import Clock
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.restoring import Preview, look, preview, restore
+from digicom_desktop.one_file import is_one_file
+from digicom_desktop.restoring import Preview, forget, look, preview, restore
 from digicom_desktop.ui.backups_dialog import moment_of
 from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.dialogs import WIDE, PlainDialog, show_message
 from digicom_desktop.ui.labels import PlainLabel
 from digicom_desktop.ui.paragraph import Paragraph
+from digicom_desktop.ui.progress import Progress
 from digicom_desktop.ui.recovery import names_of
 from digicom_desktop.ui.tokens import SPACE_4
 from digicom_desktop.ui.waiting import wait_for
@@ -33,7 +35,7 @@ class RestoreDialog(PlainDialog):
         held, language = shown.held, words.language
         made = moment_of(held.made, language, datetime.now().astimezone())
         text = self.tr("Backup of {0}. Assessments in it: {1}.").format(made, len(held.rows))
-        self.body.addWidget(Paragraph(f"{text}\n{held.path}", "body"))
+        self.body.addWidget(Paragraph(f"{text}\n{shown.path}", "body"))
         self._add(self.tr("It holds"), held.rows)
         self._add(
             self.tr("Here now and not in the backup: would be gone from the list"), shown.absent
@@ -94,19 +96,21 @@ class Restoring(QObject):
 
     def ask(self, chosen: Path) -> Preview | None:
         """What is to come back of ``chosen``; None where nothing can, or the person wants not."""
+        progress = Progress()
         try:
             held = wait_for(
-                partial(look, chosen, self._data, self._clock),
+                partial(look, chosen, self._data, self._clock, progress.on_bytes),
                 self.tr("Reading the backup"),
                 str(chosen),
                 self._window,
+                progress if is_one_file(chosen) else None,
             )
         except DigicomError as error:
             self.say(error)
             return None
         if held is None:
             return None
-        shown = preview(held, self._workspace.rows())
+        shown = preview(held, self._workspace.rows(), chosen)
         return shown if RestoreDialog(shown, self._words, self._window).ask() else None
 
     def restore(self, shown: Preview) -> None:
@@ -137,6 +141,10 @@ class Restoring(QObject):
                 "here before is in the recent backups."
             )
             self.told = text.format(made, found[0])
+
+    def close(self) -> None:
+        """Removes what was unpacked on the way."""
+        forget(self._data)
 
     def say(self, error: DigicomError) -> None:
         """Says why nothing was restored."""

@@ -1,4 +1,5 @@
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,45 @@ def test_a_hostile_name_is_harmless_in_the_sentence(tmp_path: Path) -> None:
     assert said.startswith("../?evil")
     assert not {"\u202e", "\n", "\x1b"} & set(said)
     assert len(said) < 70
+
+
+def _wide(folder: Path) -> bytes:
+    """A zip of so many members that their count stands in the record of zip64."""
+    path = folder / "wide.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in range(65_600):
+            archive.writestr(str(number), b"")
+        archive.writestr("last", b"content")
+    return path.read_bytes()
+
+
+_MANY = ZipLimits(file=1 << 24, part=300_000, all=500_000, members=70_000)
+
+
+def test_a_zip_of_very_many_members_is_read_where_so_many_are_allowed(tmp_path: Path) -> None:
+    path = tmp_path / "wide.zip"
+    content = _wide(tmp_path)
+    with GuardedZip.open(path, _MANY) as archive:
+        assert len(archive.names) == 65_601
+        assert archive.read("last") == b"content"
+    assert refused(path, replace(_MANY, members=20)).id == "guard.too_many_parts"
+    record, locator = content.rfind(b"PK\x06\x06"), content.rfind(b"PK\x06\x07")
+    end = content.rfind(b"PK\x05\x06")
+    for place in (record, record + 16, record + 24, record + 32, record + 40, record + 48):
+        altered = bytearray(content)
+        altered[place] ^= 1
+        path.write_bytes(altered)
+        assert refused(path, _MANY).id == "guard.damaged", place - record
+    for place in (locator, locator + 4, locator + 8, locator + 16, end + 12, end + 16):
+        altered = bytearray(content)
+        altered[place] ^= 1
+        path.write_bytes(altered)
+        assert refused(path, _MANY).id == "guard.damaged", place - locator
+    path.write_bytes(content[:locator] + content[end:])
+    assert refused(path, _MANY).id == "guard.damaged"
+
+
+def test_a_count_that_stands_in_no_other_record_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "some.zip"
+    path.write_bytes(zipped([Entry("a", b"a")], here=0xFFFF, count=0xFFFF))
+    assert refused(path, _MANY).id == "guard.damaged"

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.text import Language
+from digicom_desktop.one_file import save_as_one_file
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.program import Program, dress
 from digicom_desktop.ui.dialogs import Message
@@ -197,3 +198,86 @@ def test_the_backups_in_the_second_place_are_listed_too(
         _window(program).show_backups()
     assert f"In the second place, {stick}" in said
     assert any(name.startswith("Restore the backup of Today") for name in said)
+
+
+def test_everything_goes_to_a_new_computer_as_one_file(
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _workspace(program).add_sample()
+    _workspace(program).create(2024)
+    target = tmp_path / "stick" / "all"  # without the suffix that it must have
+    target.parent.mkdir()
+    suggested: list[str] = []
+
+    def save(parent: object, title: str, name: str, kinds: str) -> tuple[str, str]:
+        suggested.append(Path(name).name)
+        return str(target), kinds
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", save)
+    with answering(press("Save everything as one file…")):
+        _window(program).show_backups()
+    qtbot.waitUntil(lambda: any("2 assessments" in text for text in _told(program)))
+    (written,) = target.parent.iterdir()
+    assert written.name == "all.digicom-all"
+    assert suggested[0].endswith(".digicom-all")
+    for row in _workspace(program).rows():
+        _workspace(program).delete(row.id)
+    before = _window(program)
+    said: list[str] = []
+
+    def read_and_restore(dialog: QDialog) -> None:
+        said.extend(texts(dialog))
+        button(dialog, "Restore").click()
+
+    with answering(read_and_restore):
+        before.home.file_requested.emit(written)
+        qtbot.waitUntil(lambda: _has_changed(program, before))
+    assert any(str(written) in text for text in said)
+    assert len(_workspace(program).rows()) == 2
+    assert not list(_workspace(program).database.parent.glob("unpacked*"))
+
+
+def test_looking_at_a_file_with_everything_and_leaving_leaves_nothing(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    mine = _workspace(program).create(2024)
+    _workspace(program).back_up_if_changed()
+    data = _workspace(program).database.parent
+    written = tmp_path / "all.digicom-all"
+    save_as_one_file(data, written)
+    with answering(press("Cancel")):
+        _window(program).open_file(written)
+        qtbot.wait(400)
+    assert not list(data.glob("unpacked*"))
+    assert [row.id for row in _workspace(program).rows()] == [mine.id]
+
+
+def test_a_damaged_file_with_everything_is_said_to_be_damaged(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    _workspace(program).create(2024)
+    _workspace(program).back_up_if_changed()
+    written = tmp_path / "all.digicom-all"
+    save_as_one_file(_workspace(program).database.parent, written)
+    written.write_bytes(written.read_bytes()[:-100])
+    said: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        assert isinstance(dialog, Message)
+        said.append(dialog.text)
+        dialog.accept()
+
+    with answering(read):
+        _window(program).open_file(written)
+        qtbot.wait(400)
+    assert "is incomplete" in said[0]
+
+
+def test_where_nothing_is_saved_yet_that_is_said(
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "all.digicom-all"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(target), ""))
+    with answering(press("Save everything as one file…"), press("OK")):
+        _window(program).show_backups()
+    assert not target.exists()
