@@ -18,6 +18,7 @@ from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.ui import theme, translation
 from digicom_desktop.ui.all_pages import page_makers
+from digicom_desktop.ui.catching_up import CatchingUp
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.second_place import SecondPlace
@@ -68,6 +69,7 @@ class Program:
         self._second_place = SecondPlace(application)
         self._second_place.ended.connect(self._on_copied)
         self._second_starts: SecondStarts | None = None
+        self._catching_up = CatchingUp()
         self._backup = QTimer(singleShot=True, interval=_BACK_UP_AFTER)
         self._backup.timeout.connect(self.back_up)
         self.reading_ahead: Thread | None = None
@@ -176,6 +178,7 @@ class Program:
             self.workspace.back_up_if_changed()
         except DigicomError as error:
             self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
+        self._catching_up.start(self.workspace)
         self.copy_to_second_place()
 
     def back_up_now(self) -> None:
@@ -304,6 +307,7 @@ class Program:
         """Lets nothing begin or go on any more with the data that is about to be closed."""
         window.remember_geometry()
         self._backup.stop()
+        self._catching_up.stop()
         self._second_place.wait()
         if self._second_starts is not None:
             self._second_starts.stop()
@@ -339,6 +343,7 @@ class Program:
         Everything is on the disk by then. Where its backup fails, a sentence says so.
         """
         self._backup.stop()
+        self._catching_up.stop()
         self._read_ahead.stop()
         self._answered.stop()
         if self._second_starts is not None:

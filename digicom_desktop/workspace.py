@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from digicom_desktop.domain.clock import Clock, local_day
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from digicom_desktop.store.backups import Backup
 
 
+_AT_ONCE = 20
+"""Assessments that are made readable with a backup, within some 40 ms; a thread does the rest."""
+
+
 @dataclass(frozen=True, slots=True)
 class BackupView:
     """A backup as it is listed: ``size`` in bytes, ``whole`` unless it was made with a flaw."""
@@ -41,6 +46,7 @@ class Workspace(Exchange):
         """Use ``at``."""
         super().__init__(store, library, clock)
         self.database = database
+        self._readable = Lock()
 
     @classmethod
     def at(cls, folder: Path, resources: Path, clock: Clock) -> "Workspace":
@@ -52,11 +58,27 @@ class Workspace(Exchange):
 
     def close(self) -> None:
         """Back up what changed and let the folder go."""
-        self._store.close()
+        self._store.close(lambda: self.write_readable(_AT_ONCE))
 
     def back_up_if_changed(self, reason: str = "start") -> None:
         """Make a backup if anything changed since the last one."""
         self._store.backups.make_if_changed(reason)
+        self.write_readable(_AT_ONCE)
+
+    def write_readable(self, most: int) -> int:
+        """Write beside the newest backup what of it can be read without the program; any thread.
+
+        At most ``most`` assessments; how many are to be written by a next call. Where nothing can
+        be written now, or somebody else is writing, that is none.
+        """
+        from digicom_desktop.store.readable import write_readable
+
+        if not self._readable.acquire(blocking=False):
+            return 0
+        try:
+            return write_readable(self.database.parent, most) or 0
+        finally:
+            self._readable.release()
 
     def backups(self) -> tuple[BackupView, ...]:
         """The backups beside the data, newest first."""

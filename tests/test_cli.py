@@ -268,7 +268,7 @@ def test_a_full_disk_for_the_output_is_a_sentence_and_status_1(
 
 def test_a_failed_backup_hides_no_result(run: Run, tmp_path: Path) -> None:
     run("demo", tmp_path)
-    for backup in (tmp_path / "backups").iterdir():
+    for backup in (tmp_path / "backups").glob("*.sqlite3"):
         backup.unlink()
     (tmp_path / "backups" / "backup.part").mkdir()  # no backup can be begun
     done = run("list", "--data-dir", tmp_path)

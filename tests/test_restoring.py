@@ -90,7 +90,7 @@ def test_the_data_folder_of_a_dead_computer_comes_back_itself(tmp_path: Path, da
     old = _at(tmp_path / "旧盘")
     old.create(2024)
     old.close()
-    for backup in (tmp_path / "旧盘" / "backups").iterdir():
+    for backup in (tmp_path / "旧盘" / "backups").glob("*.sqlite3"):
         backup.unlink()
     workspace = _restore(tmp_path / "旧盘", data)
     assert [row.summary.year for row in workspace.rows()] == [2024]

@@ -254,10 +254,11 @@ class Store:
         with self._connection.transaction():
             saved_rows.remove_row(self._connection, id)
 
-    def close(self) -> None:
+    def close(self, after_backup: Callable[[], object] = lambda: None) -> None:
         """Back up what changed and let the folder go; a second call does nothing.
 
-        Raises DigicomError when the backup failed; the folder is let go all the same.
+        ``after_backup`` is called while nobody else can have the folder yet. Raises DigicomError
+        when the backup failed; the folder is let go all the same.
         """
         if self._connection.is_closed:
             return
@@ -265,6 +266,7 @@ class Store:
             with suppress(DigicomError):  # what stays in the log is as safe there
                 self._connection.checkpoint()
             self.backups.make_if_changed("close")
+            after_backup()
         finally:
             self._let_go()
 

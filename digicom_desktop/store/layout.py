@@ -23,6 +23,7 @@ class Layout:
         self.database = folder / DATABASE_NAME
         self.lock = folder / LOCK_NAME
         self.backups = folder / "backups"
+        self.readable = self.backups / "readable"
         self.evidence = folder / "evidence"
         self.damaged = folder / "damaged"
         self.requests = folder / "requests"

@@ -89,13 +89,17 @@ def _no_room(target: Path, needed: int = _SPARE) -> DigicomError:
 
 
 def _others(layout: Layout) -> Iterator[Path]:
-    """What lies in the data folder beside the database and what stands for one running program."""
+    """What lies in the data folder beside the database and what stands for one running program.
+
+    Readable texts are left out: there may be very many, and the next backup writes them again.
+    """
     own = {layout.database, *layout.side_files, layout.unfinished, layout.lock}
     own.add(layout.folder / MOVED_TO)
+    left_out = {layout.readable, layout.requests}
     return (
         path
         for path in sorted(layout.folder.rglob("*"))
-        if path.is_file() and path not in own and layout.requests not in path.parents
+        if path.is_file() and path not in own and left_out.isdisjoint(path.parents)
     )
 
 

@@ -11,7 +11,7 @@ from installer import deb, licences, package
 from tests.checks.source import ROOT
 
 DEBIAN = ROOT / "installer" / "debian"
-MIME = "application/x-digicom"
+MIME, MIME_OF_ALL = "application/x-digicom", "application/x-digicom-all"
 
 
 def _entry() -> dict[str, str]:
@@ -28,13 +28,14 @@ def test_the_menu_names_the_program_in_both_languages() -> None:
     assert entry["Terminal"] == "false"
 
 
-def test_a_double_click_on_a_package_opens_it() -> None:
+def test_a_double_click_on_a_package_or_on_a_file_with_everything_opens_it() -> None:
     assert _entry()["Exec"] == "digicom-desktop %f"
-    assert MIME in _entry()["MimeType"].split(";")
+    assert {MIME, MIME_OF_ALL} <= set(_entry()["MimeType"].split(";"))
     kinds = ElementTree.parse(DEBIAN / "digicom-desktop.xml").getroot()
     named = {kind.get("type") for kind in kinds}
     patterns = {glob.get("pattern") for glob in kinds.iter() if glob.tag.endswith("glob")}
-    assert (named, patterns) == ({MIME}, {"*.digicom"})
+    assert named == {MIME, MIME_OF_ALL}
+    assert patterns == {"*.digicom", "*.digicom-all"}
 
 
 def test_the_software_centre_knows_the_desktop_entry() -> None:

@@ -173,13 +173,13 @@ def test_a_banner_that_was_read_goes_away(qtbot: QtBot, qapp: QApplication, fold
 
 def test_quitting_touches_nothing(qtbot: QtBot, qapp: QApplication, folder: Path) -> None:
     (folder / "digicom.sqlite3").write_bytes(RUBBISH)
-    backups = set((folder / "backups").iterdir())
+    backups = set((folder / "backups").glob("*.sqlite3"))
     person = Person("Quit")
     with started_on(qapp, folder) as program:
         assert person.is_done
         assert program.workspace is None
     assert (folder / "digicom.sqlite3").read_bytes() == RUBBISH
-    assert set((folder / "backups").iterdir()) == backups
+    assert set((folder / "backups").glob("*.sqlite3")) == backups
     assert not (folder / "damaged").exists()
 
 
@@ -291,7 +291,7 @@ def test_another_backup_is_offered_where_the_first_turns_out_damaged(
     with workspace_in(folder) as workspace:
         workspace.create(2023)
     (folder / "digicom.sqlite3").write_bytes(RUBBISH)
-    newest = max((folder / "backups").iterdir())
+    newest = max((folder / "backups").glob("*.sqlite3"))
     program = Program(qapp, PreferenceFile(folder, Language.EN), [])
     program.make_window().show()
     QTimer.singleShot(30, lambda: newest.write_bytes(RUBBISH))
@@ -351,7 +351,7 @@ def test_the_dialog_shows_plain_text_and_all_of_it(
 
 def block_backups(folder: Path) -> None:
     """From now on no backup can be begun."""
-    for backup in (folder / "backups").iterdir():
+    for backup in (folder / "backups").glob("*.sqlite3"):
         backup.unlink()
     (folder / "backups" / "backup.part").mkdir()
 
@@ -374,10 +374,10 @@ def test_a_backup_that_fails_at_the_start_is_a_banner(
 def test_what_a_killed_run_left_without_a_backup_is_backed_up_soon(
     qtbot: QtBot, qapp: QApplication, folder: Path
 ) -> None:
-    for backup in (folder / "backups").iterdir():
+    for backup in (folder / "backups").glob("*.sqlite3"):
         backup.unlink()
     with started_on(qapp, folder) as program:
-        assert not list((folder / "backups").iterdir())
+        assert not list((folder / "backups").glob("*.sqlite3"))
         program._backup.setInterval(1)
         qtbot.waitUntil(lambda: bool(list((folder / "backups").glob("*-start.sqlite3"))))
 

@@ -151,7 +151,7 @@ def test_what_is_being_typed_is_saved_when_the_system_ends_the_program(
         process.send_signal(getattr(signal, name))
         assert process.wait(timeout=20) == 0
         assert "Traceback" not in process.stderr.read()
-    assert list((tmp_path / "backups").iterdir()), "it was closed in good order"
+    assert list((tmp_path / "backups").glob("*.sqlite3")), "it was closed in good order"
     with workspace_in(tmp_path) as workspace:
         (row,) = workspace.rows()
         assert row.summary.firm == "Typed last"
