@@ -191,6 +191,7 @@ class Program:
         except DigicomError as error:
             self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
             return
+        self._catching_up.start(workspace)
         self._says_copied = bool(self.preferences.current.backup_folder)
         if self._says_copied:
             self.copy_to_second_place()

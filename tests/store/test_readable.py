@@ -11,7 +11,10 @@ import pytest
 
 from digicom_desktop.store.backups import list_backups
 from digicom_desktop.store.database import Store
+from digicom_desktop.store.moving import copy_data, remove_data
 from digicom_desktop.store.readable import write_readable
+from digicom_desktop.store.restoring import backups_at
+from digicom_desktop.store.second_place import copy_to_second_place
 from tests.small_disk import small_disk
 from tests.store.samples import PARTS, SUBMITTED, TickingClock, finalise, start_child, summary
 
@@ -327,3 +330,30 @@ def test_without_a_backup_there_is_nothing_to_write(folder: Path) -> None:
     Store.open(folder, TickingClock()).close()
     assert write_readable(folder, _ALL) == 0
     assert not (folder / "backups" / "readable").exists()
+
+
+def test_a_move_leaves_them_out_and_the_new_place_writes_its_own(
+    store: Store, folder: Path, tmp_path: Path
+) -> None:
+    store.create(PARTS, summary())
+    said = _backed_up(store, folder)
+    store.close()
+    target = tmp_path / "elsewhere"
+    copy_data(folder, target, lambda: False)
+    assert not (target / "backups" / "readable").exists()
+    assert write_readable(target, _ALL) == 0
+    assert _read(target) == said
+    remove_data(folder)
+    assert not folder.exists()
+
+
+def test_neither_a_way_back_nor_the_second_place_takes_them_for_backups(
+    store: Store, folder: Path, tmp_path: Path
+) -> None:
+    store.create(PARTS, summary())
+    _backed_up(store, folder)
+    place = tmp_path / "stick"
+    place.mkdir()
+    copy_to_second_place(folder, place)
+    assert [path.suffix for path in place.rglob("*") if path.is_file()] == [".sqlite3"]
+    assert len(backups_at(folder)) == 2

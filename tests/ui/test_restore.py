@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.text import Language
+from digicom_desktop.errors import DigicomError
 from digicom_desktop.one_file import save_as_one_file
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.program import Program, dress
 from digicom_desktop.ui.dialogs import Message
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
+from digicom_desktop.ui.progress import Progress
 from digicom_desktop.ui.told import Told
+from digicom_desktop.ui.waiting import WaitingDialog, wait_for
 from digicom_desktop.workspace import Workspace
 from tests.ui.modal import answering, button, press
 from tests.ui.stage import texts
@@ -281,3 +286,62 @@ def test_where_nothing_is_saved_yet_that_is_said(
     with answering(press("Save everything as one file…"), press("OK")):
         _window(program).show_backups()
     assert not target.exists()
+
+
+def test_saving_that_is_called_off_learns_of_it_and_leaves_nothing(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    """The work waits until Cancel was pressed: what it does then is to end."""
+    _workspace(program).add_sample()
+    _workspace(program).back_up_if_changed()
+    data, target = _workspace(program).database.parent, tmp_path / "all.digicom-all"
+    progress, pressed, ended = Progress(), Event(), Event()
+
+    def work() -> None:
+        try:
+            pressed.wait()
+            save_as_one_file(data, target, progress.on_bytes, progress.go_on)
+        finally:
+            ended.set()
+
+    def cancel() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, WaitingDialog):
+            timer.stop()
+            assert dialog.findChild(QProgressBar) is not None
+            button(dialog, "Cancel").click()
+            pressed.set()
+
+    timer = QTimer(interval=10)
+    timer.timeout.connect(cancel)
+    timer.start()
+    assert wait_for(work, "Saving everything", "", _window(program), progress) is None
+    assert ended.wait(60)
+    assert not list(tmp_path.glob("*all*"))
+    assert not list(tmp_path.glob(".digicom-*"))
+
+
+def test_how_far_it_is_is_shown(qtbot: QtBot, program: Program) -> None:
+    progress = Progress()
+    dialog = WaitingDialog("Saving everything", "", _window(program), progress)
+    bar = dialog.findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    progress.on_bytes(43, 100)
+    assert bar.value() == 43
+    dialog.reject()
+    with pytest.raises(DigicomError, match=r"files\.cancelled"):
+        progress.on_bytes(44, 100)
+    dialog.deleteLater()
+
+
+def test_what_a_backup_left_unreadable_follows_while_the_person_works(
+    qtbot: QtBot, program: Program
+) -> None:
+    workspace = _workspace(program)
+    for _ in range(30):
+        workspace.create(2026)
+    place = workspace.backup_folder / "readable"
+    workspace.back_up_if_changed()
+    assert 0 < len(list(place.glob("2026_*.json"))) < 30
+    program.back_up()
+    qtbot.waitUntil(lambda: len(list(place.glob("2026_*.json"))) == 30)
