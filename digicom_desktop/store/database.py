@@ -59,7 +59,8 @@ class Store:
         Makes no backup but before a migration: ``backups.make_if_changed()`` does, once the window
         is there. Raises DigicomError:
 
-        * ``store.in_use``, ``store.unwritable``, ``store.unsuitable_folder``, ``store.disk_full``;
+        * ``store.in_use``, ``store.unwritable``, ``store.unsuitable_folder``, ``store.disk_full``,
+          ``store.path_too_long``;
         * ``store.newer`` (``version``), ``store.not_ours``: the files are left as they are;
         * ``store.damaged`` and ``store.missing`` with ``backup`` (the newest good Backup) and its
           ``date``, ``store.damaged_without_backup``: ``recover``, ``salvage`` and ``start_fresh``

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -13,6 +14,10 @@ from digicom_desktop.paths import DATABASE_NAME, LOCK_NAME
 
 SIDE_ENDS = ("-wal", "-shm", "-journal")
 """What the names of the files end in that SQLite may have beside a database."""
+
+
+_LONGEST = 440
+"""Bytes; SQLite opens nothing of which the path has over 504, and a backup's name takes 58."""
 
 
 class Layout:
@@ -36,7 +41,12 @@ class Layout:
         return tuple(self.database.with_name(DATABASE_NAME + end) for end in SIDE_ENDS)
 
     def make(self) -> None:
-        """Make the folders; raises DigicomError ``store.unwritable`` or ``store.disk_full``."""
+        """Make the folders.
+
+        Raises DigicomError ``store.unwritable``, ``store.disk_full`` or ``store.path_too_long``.
+        """
+        if sys.platform != "win32" and len(os.fsencode(self.folder.absolute())) > _LONGEST:
+            raise DigicomError("store.path_too_long", folder=self.folder)
         with os_failures(self.folder, "store.unwritable"):
             for folder in (self.folder, self.backups, self.evidence):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
