@@ -187,7 +187,7 @@ class Program:
         if workspace is None or not self.save_typed():
             return
         try:
-            workspace.back_up_if_changed()
+            workspace.back_up_if_changed("asked")
         except DigicomError as error:
             self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
             return

@@ -31,12 +31,16 @@ _AT_ONCE = 20
 
 @dataclass(frozen=True, slots=True)
 class BackupView:
-    """A backup as it is listed: ``size`` in bytes, ``whole`` unless it was made with a flaw."""
+    """A backup as it is listed: ``size`` in bytes, ``whole`` unless it was made with a flaw.
+
+    ``damaged`` is what only ``Workspace.looked_into`` finds: it cannot be restored any more.
+    """
 
     made: datetime
     size: int
     whole: bool
     path: Path = Path()
+    damaged: bool = False
 
 
 class Workspace(Exchange):
@@ -90,6 +94,16 @@ class Workspace(Exchange):
 
         found = backups_in(place)
         return None if found is None else _views(found)
+
+    @staticmethod
+    def looked_into(backups: "Iterable[BackupView]") -> tuple[BackupView, ...]:
+        """``backups`` as they are today, whatever they were when they were made.
+
+        Reads all of each; any thread.
+        """
+        from digicom_desktop.store.backups import is_damaged
+
+        return tuple(replace(b, damaged=is_damaged(b.path)) for b in backups)
 
     @property
     def backup_folder(self) -> Path:

@@ -14,6 +14,7 @@ from digicom_desktop.files import sync_file, sync_folder
 from digicom_desktop.store.connection import Connection
 from digicom_desktop.store.inspection import altered_assessments, inspect, reading
 from digicom_desktop.store.layout import create_private, os_failures
+from digicom_desktop.store.migrations import Migrations
 
 _NEWEST = 10
 _DAYS, _WEEKS, _MONTHS = 7, 5, 12
@@ -77,8 +78,13 @@ class Backups:
         return backup
 
     def make_if_changed(self, reason: str = "start") -> Backup | None:
-        """Back up if anything differs from the newest backup; None if nothing does."""
-        return self.make(reason) if self._has_changed() else None
+        """Back up if anything differs from the newest backup; None if nothing does.
+
+        One that has been damaged since it was made counts as none, but not at the start: it is
+        found by reading all of it, and the window stands still meanwhile.
+        """
+        is_needed = self._has_changed() or (reason != "start" and self._is_newest_damaged())
+        return self.make(reason) if is_needed else None
 
     def remove_unfinished(self) -> None:
         """Remove what a killed process, or a failure, left of a backup."""
@@ -96,11 +102,17 @@ class Backups:
         except DigicomError:
             return True
 
+    def _is_newest_damaged(self) -> bool:
+        newest = next(iter(self.list()), None)
+        return newest is not None and is_damaged(newest.path)
+
     def _keep(self, unfinished: Path, reason: str, *, whole: bool) -> Backup:
         made = self._clock().astimezone(UTC)
+        for newest in self.list()[:1]:
+            # Where the clock was set back, the last one must not be taken for an older one.
+            made = max(made, newest.made + timedelta(microseconds=1))
         end = "" if whole else ".altered"
-        while (path := self._folder / f"{made:{_TIME}}-{reason}{end}.sqlite3").exists():
-            made += timedelta(microseconds=1)
+        path = self._folder / f"{made:{_TIME}}-{reason}{end}.sqlite3"
         unfinished.replace(path)
         sync_folder(self._folder)
         return Backup(path, made, reason, path.stat().st_size, whole)
@@ -132,6 +144,21 @@ def newest_good(folder: Path, newest_schema: int) -> Backup | None:
                 return backup
             flawed = flawed or backup
     return flawed
+
+
+def is_damaged(path: Path) -> bool:
+    """Whether the backup at ``path`` cannot be restored, or is not what was backed up, any more.
+
+    Reads all of it, in any thread.
+    """
+    backup = backup_at(path)
+    if backup is None or not _is_readable(backup, Migrations.of().newest):
+        return True
+    try:
+        # One that was made with a flaw says so in its name, and has no other.
+        return backup.whole and bool(altered_assessments(path))
+    except DigicomError:
+        return True
 
 
 def worth_keeping(times: Iterable[datetime]) -> set[datetime]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import is_disk_full, sha256_of, sync_file, sync_folder
-from digicom_desktop.store.backups import Backup, list_backups, worth_keeping
+from digicom_desktop.store.backups import Backup, is_damaged, list_backups, worth_keeping
 from digicom_desktop.store.layout import Layout
 
 OURS = "DigiCom"
@@ -62,8 +62,12 @@ def backups_in(place: Path) -> tuple[Backup, ...] | None:
 
 
 def _copy_backup(layout: Layout, target: Path) -> bool:
-    newest = next((b for b in list_backups(layout.backups) if b.whole), None)
-    return newest is not None and _copy(newest.path, target / newest.path.name)
+    for backup in list_backups(layout.backups):
+        there = target / backup.path.name
+        # What lies there was looked into when it was copied.
+        if backup.whole and (there.exists() or not is_damaged(backup.path)):
+            return _copy(backup.path, there)
+    return False
 
 
 def _evidence(folder: Path) -> Iterator[Path]:

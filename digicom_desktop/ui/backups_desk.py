@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from digicom_desktop.ui.backups_dialog import BackupsDialog, Wanted
+from digicom_desktop.ui.backups_dialog import SHOWN, SHOWN_ELSEWHERE, BackupsDialog, Wanted
 from digicom_desktop.ui.waiting import wait_for
 
 if TYPE_CHECKING:
@@ -31,10 +31,13 @@ class BackupsDesk(QObject):
 
     def show(self, place: str) -> None:
         """Lists them, also those in the second ``place``, if there is one."""
-        second = self._in_second(Path(place)) if place else None
         workspace = self._workspace
+        found = self._looked_into(workspace.backups()[:SHOWN])
+        if found is None:
+            return
+        second = self._in_second(Path(place)) if place else None
         dialog = BackupsDialog(
-            workspace.backups(), workspace.backup_folder, self._language, self._over, place, second
+            found, workspace.backup_folder, self._language, self._over, place, second
         )
         wanted = dialog.ask()
         if wanted is Wanted.BACKUP:
@@ -55,10 +58,23 @@ class BackupsDesk(QObject):
         if saving.save():
             self.told.emit(*saving.told)
 
+    def _looked_into(self, backups: "Sequence[BackupView]") -> "Sequence[BackupView] | None":
+        """What can be restored today; None where the person did not wait for it."""
+        return wait_for(
+            lambda: self._workspace.looked_into(backups),
+            self.tr("Recent backups"),
+            self.tr("Looking into the backups…"),
+            self._over,
+        )
+
     def _in_second(self, place: Path) -> "Sequence[BackupView] | None":
+        def look() -> "Sequence[BackupView] | None":
+            found = self._workspace.backups_in_second_place(place)
+            return None if found is None else self._workspace.looked_into(found[:SHOWN_ELSEWHERE])
+
         # A disk that sleeps, or one in the network, takes its time.
         return wait_for(
-            lambda: self._workspace.backups_in_second_place(place),
+            look,
             self.tr("Recent backups"),
             self.tr("Looking at the second place…"),
             self._over,

@@ -21,7 +21,7 @@ from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.tokens import SPACE_4, SPACE_8, SPACE_24
 from digicom_desktop.workspace import BackupView
 
-_SHOWN, _SHOWN_ELSEWHERE = 7, 3
+SHOWN, SHOWN_ELSEWHERE = 7, 3
 _KILO, _MEGA = 1_000, 1_000_000
 
 
@@ -65,7 +65,7 @@ class BackupsDialog(PlainDialog):
             "Its folder also holds every assessment as a text that can be read without the program."
         )
         self.body.addWidget(Paragraph(f"{text}\n{readable}", "compact", "text2"))
-        self._add_list(backups[:_SHOWN], self.tr("There is no backup yet."))
+        self._add_list(backups[:SHOWN], self.tr("There is no backup yet."))
         if place:
             self._add_second(place, second)
         self._add_one_file()
@@ -84,7 +84,7 @@ class BackupsDialog(PlainDialog):
         nothing = self.tr("There is no backup yet.")
         if second is None:
             nothing = self.tr("It is not there now: plug the stick or disk in.")
-        self._add_list((second or ())[:_SHOWN_ELSEWHERE], nothing)
+        self._add_list((second or ())[:SHOWN_ELSEWHERE], nothing)
 
     def _add_list(self, backups: Sequence[BackupView], nothing: str) -> None:
         if backups:
@@ -139,11 +139,15 @@ class BackupsDialog(PlainDialog):
         now = datetime.now().astimezone()
         for place, backup in enumerate(backups):
             shown = moment_of(backup.made, self._language, now)
-            if not backup.whole:
+            if backup.damaged:
+                shown = self.tr("{0} · damaged, cannot be restored").format(shown)
+            elif not backup.whole:
                 shown = self.tr("{0} · with a flaw").format(shown)
             grid.addWidget(PlainLabel(shown, "body"), place, 0)
             size = PlainLabel(_size(backup.size), "compact", "text2")
             grid.addWidget(size, place, 1, Qt.AlignmentFlag.AlignRight)
+            if backup.damaged:
+                continue
             back = Button(self.tr("Restore…"), Kind.LINK)
             back.clicked.connect(partial(self._on_restore, backup.path))
             back.setAccessibleName(self.tr("Restore the backup of {0}").format(shown))

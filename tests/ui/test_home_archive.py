@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from digicom_desktop.ui.backups_dialog import BackupsDialog
@@ -17,6 +17,7 @@ from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.segments import Segments
 from digicom_desktop.workspace import Workspace
 from tests.finished import finished
+from tests.ui.modal import answering
 from tests.ui.stage import page_of, texts, window_on, workspace_in
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -148,15 +149,14 @@ def test_the_recent_backups_are_listed_with_the_way_to_them(
     window.show_home()
     said: list[str] = []
 
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
+    def look(dialog: QDialog) -> None:
         assert isinstance(dialog, BackupsDialog)
         said.extend(texts(dialog))
         _button(dialog, "Open folder").click()
         dialog.reject()
 
-    QTimer.singleShot(0, look)
-    qtbot.mouseClick(_button(window, "Recent backups…"), Qt.MouseButton.LeftButton)
+    with answering(look):
+        qtbot.mouseClick(_button(window, "Recent backups…"), Qt.MouseButton.LeftButton)
     assert any(text.startswith("Today ") for text in said)
     assert any(text.endswith("KB") for text in said)
     assert opened == [str(workspace.backup_folder)]
