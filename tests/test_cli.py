@@ -243,7 +243,7 @@ def test_the_demo_speaks_the_chosen_language_whatever_the_documents_speak(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]), prepend=os.pathsep)
     done = run("demo", "file:x?mode=ro", "--language", "en")
 
     assert done.returncode == 0, done.stderr

@@ -21,7 +21,7 @@ def run_unprivileged(script: str, *arguments: object) -> list[str]:
         if shutil.which("setpriv") is None or subprocess.run([*_DROP, "true"]).returncode != 0:
             pytest.skip("root cannot lay down its powers here")
         command = [*_DROP, *command]
-    environment = os.environ | {"PYTHONPATH": str(PROJECT), "PYTHONUTF8": "1"}
+    environment = os.environ | {"PYTHONUTF8": "1"}
     done = subprocess.run(
         command, cwd=PROJECT, env=environment, capture_output=True, text=True, encoding="utf-8"
     )

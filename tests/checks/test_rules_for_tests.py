@@ -1,6 +1,7 @@
 """The rules of conftest.py hold: each is broken on purpose."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -13,20 +14,74 @@ from PySide6.QtWidgets import QApplication
 
 pytest_plugins = ["pytester"]
 
-CONFTEST = Path(__file__).resolve().parents[1] / "conftest.py"
+TESTS = Path(__file__).resolve().parents[1]
+CONFTEST = TESTS / "conftest.py"
+
+
+NETWORK = {
+    "a socket": "import socket; socket.socket()",
+    "a socket of IPv6": "import socket; socket.socket(socket.AF_INET6, socket.SOCK_DGRAM)",
+    "a name": "import socket; socket.getaddrinfo('example.invalid', 80)",
+    "an old way to ask for a name": "import socket; socket.gethostbyname('example.invalid')",
+    "the name of an address": "import socket; socket.getnameinfo(('192.0.2.1', 80), 0)",
+    "a page": "from urllib.request import urlopen; urlopen('http://192.0.2.1/')",
+    "a connection": "from http.client import HTTPConnection as C; C('192.0.2.1').connect()",
+    "Qt": "import PySide6.QtNetwork",
+}
+_PATH_IS_SET = re.compile(r'PYTHONPATH"(\] *=|:|,)')
+IN_A_CHILD = """
+import subprocess, sys
+sys.exit(subprocess.run([sys.executable, "-c", sys.argv[1]]).returncode)
+"""
+IN_A_WORKER = """
+import multiprocessing, sys
+def work(code):
+    exec(code)
+if __name__ == "__main__":
+    process = multiprocessing.get_context("spawn").Process(target=work, args=(sys.argv[1],))
+    process.start()
+    process.join()
+    sys.exit(process.exitcode)
+"""
 
 
 def test_a_test_cannot_reach_the_network() -> None:
-    with socket.socket() as endpoint, pytest.raises(PermissionError, match="refused in tests"):
+    with pytest.raises(PermissionError, match="refused in tests"), socket.socket() as endpoint:
         endpoint.connect(("192.0.2.1", 80))
     with pytest.raises(PermissionError, match="refused in tests"):
         socket.getaddrinfo("example.invalid", 80)
 
 
-def test_a_program_that_a_test_starts_cannot_reach_the_network() -> None:
-    code = "import socket; socket.socket().bind(('127.0.0.1', 0))"
+@pytest.mark.parametrize("code", NETWORK.values(), ids=NETWORK)
+def test_no_way_to_the_network_is_open(code: str) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert "refused in tests: socket.bind" in done.stderr
+    assert done.returncode == 1
+    assert "refused in tests" in done.stderr
+
+
+@pytest.mark.parametrize("how", ["-c", "child", "worker"])
+def test_a_program_that_a_test_starts_cannot_reach_the_network(tmp_path: Path, how: str) -> None:
+    """Nor can the programs and workers that it starts in its turn."""
+    script = tmp_path / "program.py"
+    script.write_text({"child": IN_A_CHILD}.get(how, IN_A_WORKER), encoding="utf-8")
+    code = "import socket; socket.socket().connect(('127.0.0.1', 9))"
+    started = ["-c", code] if how == "-c" else [str(script), code]
+    done = subprocess.run(
+        [sys.executable, *started], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 1
+    assert "refused in tests: socket." in done.stderr
+
+
+def test_no_test_takes_the_guard_against_the_network_from_what_it_starts() -> None:
+    """Whoever sets the path of a program keeps on it what is there."""
+    careless = {
+        path.relative_to(TESTS).as_posix()
+        for path in TESTS.rglob("*.py")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if _PATH_IS_SET.search(line) and not re.search("OFFLINE|environ|prepend", line)
+    }
+    assert careless == set()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there are no local sockets of this kind")

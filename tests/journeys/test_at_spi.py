@@ -18,6 +18,7 @@ from tests.ui.stage import workspace_in
 
 _CLIENT = Path(__file__).with_name("at_spi_client.py")
 _PYTHON = "/usr/bin/python3"
+_PROJECT = Path(__file__).resolve().parents[2]
 _MINUTES = 5
 
 
@@ -62,7 +63,7 @@ def test_a_typical_assessment_is_finished_and_exported_through_at_spi(
         "DISPLAY": display,
         "QT_QPA_PLATFORM": "xcb",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
+        "PYTHONPATH": os.pathsep.join((str(_PROJECT), os.environ["PYTHONPATH"])),
     }
     done = subprocess.run(
         command,

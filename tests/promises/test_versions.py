@@ -1,6 +1,5 @@
 """What another version of the program left is understood, or left as it is."""
 
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -70,7 +69,6 @@ def test_half_a_migration_is_either_the_old_database_or_the_new_one(
     done = subprocess.run(
         command,
         cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{os.environ['PYTHONPATH']}"},
         capture_output=True,
         encoding="utf-8",
         timeout=300,

@@ -87,7 +87,7 @@ def start_child(script: str, *arguments: object) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-c", script, *map(str, arguments)],
         cwd=PROJECT,
-        env=os.environ | {"PYTHONPATH": str(PROJECT), "PYTHONUTF8": "1"},
+        env=os.environ | {"PYTHONUTF8": "1"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
