@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 import sysconfig
 from collections.abc import Iterable
-from importlib.metadata import distribution, packages_distributions
+from importlib.metadata import packages_distributions
 from pathlib import Path
+
+from installer.licence_terms import licence_texts
 
 SHIPPED = (
     "email-validator", "et-xmlfile", "idna", "openpyxl", "peewee", "phonenumbers", "pi-heif",
     "pillow", "pypdf", "pyside6-essentials", "reportlab", "shiboken6",
 )  # fmt: skip
 """The libraries of Python that are shipped; the build fails where there is another one."""
+LEFT_OUT = {"dnspython": "dns", "charset-normalizer": "charset_normalizer"}
+"""What libraries bring along and the program never imports, with its module; not built in."""
 _OWN = "digicom-desktop"
 _BOOTLOADER = "pyinstaller"
-_TEXT = re.compile("licen[cs]e|copying|notice", re.IGNORECASE)
 
 
 def licence_files() -> list[tuple[str, str]]:
@@ -25,17 +28,8 @@ def licence_files() -> list[tuple[str, str]]:
     python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     found.append((str(python), "licences/python"))
     for name in (*SHIPPED, _BOOTLOADER):
-        found += [(str(path), f"licences/{name}") for path in _texts(name)]
+        found += [(str(path), f"licences/{name}") for path in licence_texts(name)]
     return found
-
-
-def _texts(name: str) -> list[Path]:
-    there = distribution(name)
-    return [
-        Path(str(there.locate_file(file)))
-        for file in there.files or ()
-        if ".dist-info" in file.parts[0] and _TEXT.search(file.name)
-    ]
 
 
 def unknown_libraries(modules: Iterable[str]) -> set[str]:

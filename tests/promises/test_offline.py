@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,7 +64,7 @@ def namespace() -> list[str]:
     pytest.skip("no network of one's own can be made here")
 
 
-def watched(folder: Path, *command: str) -> tuple[dict[str, str], list[str]]:
+def watched(folder: Path, *command: str) -> tuple[dict[str, Any], list[str]]:
     """What became of ``command`` in a network without interfaces, and the sockets it made."""
     (folder / "sitecustomize.py").write_text(LISTEN, encoding="utf-8")
     sockets = folder / "sockets"
@@ -77,11 +78,11 @@ def watched(folder: Path, *command: str) -> tuple[dict[str, str], list[str]]:
         timeout=200,
         check=True,
     )
-    seen: dict[str, str] = json.loads(done.stdout)
+    seen: dict[str, Any] = json.loads(done.stdout)
     return seen, sockets.read_text(encoding="ascii").splitlines()
 
 
-def counted(seen: dict[str, str]) -> int:
+def counted(seen: dict[str, Any]) -> int:
     """How often anybody tried to send something, or something came."""
     lines = [line.split() for line in seen["snmp"].splitlines()]
     found = 0
@@ -92,7 +93,7 @@ def counted(seen: dict[str, str]) -> int:
     return found + sum(int(six[name]) for name in _COUNTED_6)
 
 
-def interfaces(seen: dict[str, str]) -> set[str]:
+def interfaces(seen: dict[str, Any]) -> set[str]:
     return {line.partition(":")[0].strip() for line in seen["dev"].splitlines()[2:]}
 
 
