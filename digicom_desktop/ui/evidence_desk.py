@@ -13,7 +13,12 @@ from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import write_bytes
 from digicom_desktop.session import Session
 from digicom_desktop.ui.evidence_copying import EvidenceCopying
-from digicom_desktop.ui.evidence_opening import OpenedCopies, copy_to_open, open_copy
+from digicom_desktop.ui.evidence_opening import (
+    OpenedCopies,
+    copy_to_open,
+    kept_content,
+    open_copy,
+)
 from digicom_desktop.ui.evidence_paste import copy_picture
 from digicom_desktop.ui.file_dialogs import Purpose, ask_for_file, ask_for_files, ask_where_to_save
 
@@ -102,11 +107,7 @@ class EvidenceDesk(QObject):
         self._copying.finish()
 
     def _write_copy(self, file: EvidenceFile, to: Path) -> EvidenceFile:
-        try:
-            content = self._session.evidence_path(file.sha256).read_bytes()
-        except OSError as error:
-            raise DigicomError("store.evidence.unreadable", name=file.name) from error
-        write_bytes(to, content)
+        write_bytes(to, kept_content(self._session.evidence_path(file.sha256), file))
         return file
 
     def _copy_to_open(self, file: EvidenceFile, to: Path) -> EvidenceFile:

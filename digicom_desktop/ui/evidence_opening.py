@@ -1,5 +1,6 @@
 """Opens evidence with the program of the system: always a copy, never what is kept."""
 
+import hashlib
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
@@ -63,16 +64,36 @@ def copy_to_open(kept: Path, file: EvidenceFile, to: Path) -> None:
     """Write a copy of ``kept`` that cannot be changed by mistake; any thread.
 
     Raises DigicomError ``store.evidence.program`` for what a system would run: it may have come
-    with a file of others; ``store.evidence.unreadable``; ``files.…``.
+    with a file of others; ``store.evidence.…`` of what is not what was kept; ``files.…``.
     """
-    try:
-        content = kept.read_bytes()
-    except OSError as error:
-        raise DigicomError("store.evidence.unreadable", name=file.name) from error
+    content = _read(kept, file)
     if is_program_name(to.name) or is_program_start(content[:_START]):
         raise DigicomError("store.evidence.program", name=file.name)
+    _require_same(content, file)
     write_bytes(to, content)
     to.chmod(_READ_ONLY)
+
+
+def kept_content(kept: Path, file: EvidenceFile) -> bytes:
+    """What ``kept`` holds, where that is still what was kept; any thread.
+
+    Raises DigicomError ``store.evidence.unreadable`` or ``store.evidence.altered``.
+    """
+    content = _read(kept, file)
+    _require_same(content, file)
+    return content
+
+
+def _read(kept: Path, file: EvidenceFile) -> bytes:
+    try:
+        return kept.read_bytes()
+    except OSError as error:
+        raise DigicomError("store.evidence.unreadable", name=file.name) from error
+
+
+def _require_same(content: bytes, file: EvidenceFile) -> None:
+    if hashlib.sha256(content).hexdigest() != file.sha256:
+        raise DigicomError("store.evidence.altered", number=file.sha256[:8])
 
 
 def open_copy(path: Path) -> bool:

@@ -239,6 +239,21 @@ def test_a_program_among_the_evidence_is_never_opened(
     assert "is a program or a script" in _said(stage)
 
 
+def test_a_kept_file_that_a_disk_spoiled_is_not_opened_but_said_to_be_spoiled(
+    qtbot: QtBot, stage: Stage, tmp_path: Path, opened: list[Path]
+) -> None:
+    path = tmp_path / "合同.pdf"
+    path.write_bytes(b"%PDF-1.7 a contract")
+    _attach(stage, path)
+    file = stage.evidence[0].file
+    assert file is not None
+    stage.session.evidence_path(file.sha256).write_bytes(b"%PDF-1.7 a contracx")
+    stage.find(EvidencePicture).click()
+    stage.page.flush()
+    assert not opened
+    assert "is not what was added" in _said(stage)
+
+
 def test_a_file_that_nothing_opens_is_a_sentence(
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

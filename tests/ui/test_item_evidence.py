@@ -393,6 +393,22 @@ def test_a_copy_of_a_file_is_handed_out(
     assert target.read_bytes() == invoice.read_bytes()
 
 
+def test_a_copy_that_a_disk_spoiled_is_not_handed_out(
+    qtbot: QtBot, stage: Stage, invoice: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _drop(stage, invoice)
+    stage.page.flush()
+    file = stage.evidence[0].file
+    assert file is not None
+    stage.session.evidence_path(file.sha256).write_bytes(b"%PDF-1.7 spoiled")
+    target = tmp_path / "copy.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    _menu(stage, "1.1-01", "Save a copy of the file…")
+    stage.page.flush()
+    assert not target.exists()
+    assert "is not what was added" in _said(stage)
+
+
 def test_a_copy_that_is_lost_is_a_sentence(
     qtbot: QtBot, stage: Stage, invoice: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
