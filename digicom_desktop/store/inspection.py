@@ -93,9 +93,11 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
                 raise DigicomError("store.corrupt", folder=path.parent) from error
             raise
         finally:
-            # The log's index is scratch that only this reading made.
+            # The log's index is scratch that only this reading made. A disk that does not even let
+            # that go has said so already, or will with the next thing that is written.
             if not had_index:
-                index.unlink(missing_ok=True)
+                with suppress(OSError):
+                    index.unlink(missing_ok=True)
 
 
 def _source(path: Path) -> str:

@@ -13,8 +13,10 @@ from digicom_desktop.domain.reason import Reason
 from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.statement import Statement
 from digicom_desktop.domain.text import Language
-from digicom_desktop.paths import resources_folder
+from digicom_desktop.library import Library
+from digicom_desktop.paths import DATABASE_NAME
 from digicom_desktop.session import Session
+from digicom_desktop.store.database import Store
 from digicom_desktop.store.second_place import OURS
 from digicom_desktop.workspace import Workspace
 from tests.torture.promises import Place, digest_of_parts, hash_of, version_of
@@ -26,8 +28,9 @@ Tell = Callable[[str, dict[str, str]], None]
 class Person:
     """Whatever raises DigicomError was not done, and can be done again."""
 
-    def __init__(self, place: Place, tell: Tell) -> None:
+    def __init__(self, place: Place, tell: Tell, library: Library) -> None:
         self.place = place
+        self._library = library
         self._tell = tell
         self._workspace: Workspace | None = None
         self._session: Session | None = None
@@ -45,8 +48,13 @@ class Person:
         return self._session
 
     def start(self) -> None:
-        """Open the program."""
-        self._workspace = Workspace.at(self.place.data, resources_folder(), system_clock)
+        """Open the program, unless it is open."""
+        if self._workspace is not None:
+            return
+        data = self.place.data
+        store = Store.open(data, system_clock)
+        # As Workspace.at does, but for the library, which is read once for all trials.
+        self._workspace = Workspace(store, self._library, data / DATABASE_NAME, system_clock)
         self._tell("start", {})
 
     def begin(self) -> None:
@@ -178,8 +186,13 @@ class Person:
     def close(self) -> None:
         """Close the program, which makes a backup."""
         self.workspace.close()
-        self._session = None
         self._tell("close", self._backups())
+        self._workspace = self._session = None
+
+    def leave(self) -> None:
+        """``close``, if the program is open."""
+        if self._workspace is not None:
+            self.close()
 
     def _saved(self) -> dict[str, str]:
         session = self.session

@@ -16,7 +16,7 @@ from digicom_desktop.domain.revision import Revision
 from digicom_desktop.domain.statement import Statement
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.library import Library
-from digicom_desktop.paths import DATABASE_NAME, resources_folder
+from digicom_desktop.paths import DATABASE_NAME
 from digicom_desktop.store.backups import Backup, list_backups
 from digicom_desktop.store.database import Store
 from digicom_desktop.store.inspection import altered_assessments, inspect
@@ -75,8 +75,8 @@ class Step:
 
 def violations(
     found: Versions, steps: Sequence[Step], acknowledged: int, begun: int
-) -> Iterator[tuple[str, bool]]:
-    """What is neither as acknowledged nor newer; and whether its acknowledgement was the last.
+) -> Iterator[tuple[str, int]]:
+    """What is neither as acknowledged nor newer, and the number of its acknowledgement.
 
     ``begun`` is the last step of which anything can be there already.
     """
@@ -92,7 +92,7 @@ def violations(
         version = found.get(subject, "")
         if version not in allowed:
             state = f"is {version[:12] or 'not there'}"
-            yield f"{subject} of step {since} {state}", since == acknowledged > 0
+            yield f"{subject} of step {since} {state}", since
 
 
 def digest_of_parts(parts: Mapping[str, bytes]) -> str:
@@ -122,15 +122,15 @@ class FlawError(Exception):
 class Look:
     """Looks into a place with the real program, again and again."""
 
-    def __init__(self) -> None:
-        self._library = Library(resources_folder())
+    def __init__(self, library: Library) -> None:
+        self._library = library
         self._whole: set[str] = set()
 
     def at(self, place: Place, *, goes_on: bool = False) -> dict[str, str]:
         """What is there, by subject, once the program was opened and closed again.
 
-        With ``goes_on`` something is answered there, too. Raises FlawError, or what the program raises
-        where it cannot open what was there.
+        With ``goes_on`` something is answered there, too. Raises FlawError, or what the program
+        raises where it cannot open what was there.
         """
         found = {f"desk/{path.name}": hash_of(path) for path in place.desk.iterdir()}
         database = place.data / DATABASE_NAME

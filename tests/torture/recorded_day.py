@@ -4,6 +4,8 @@ import sys
 from pathlib import Path
 
 from digicom_desktop.domain.hand_in import IfExists
+from digicom_desktop.library import Library
+from digicom_desktop.paths import resources_folder
 from tests.torture.person import Person
 from tests.torture.promises import Place, Step
 
@@ -27,7 +29,8 @@ class _Diary:
 
 def main(root: str, diary: str) -> None:
     """From the first start to a second one on the same data."""
-    person = Person(Place(Path(root)), _Diary(Path(diary)).tell)
+    library = Library(resources_folder())
+    person = Person(Place(Path(root)), _Diary(Path(diary)).tell, library)
     person.start()
     person.begin()
     _answer(person, 8)
