@@ -28,6 +28,7 @@ class Act:
     do: Do
     before: Do
     begin: Begin = Begin.DRAFT
+    is_slow: bool = False
 
 
 def _first_start(person: Person) -> None:
@@ -69,8 +70,8 @@ ACTS = {
     "submit": Act(Person.submit, _come_in, Begin.FINALISED),
     "export workbook": Act(Person.export_workbook, _come_in, Begin.FINALISED),
     "export pdf": Act(Person.export_pdf, _come_in, Begin.FINALISED),
-    "export package": Act(Person.export_package, _come_in, Begin.FINALISED),
-    "export volume": Act(Person.export_volume, _come_in, Begin.FINALISED),
+    "export package": Act(Person.export_package, _come_in, Begin.FINALISED, is_slow=True),
+    "export volume": Act(Person.export_volume, _come_in, Begin.FINALISED, is_slow=True),
     "bring in beside": Act(lambda p: p.bring_in("other.digicom", IfExists.KEEP), _come_in),
     "bring in instead": Act(lambda p: p.bring_in("report.digicom", IfExists.REPLACE), _come_in),
     "back up": Act(Person.back_up, _come_in_and_answer),

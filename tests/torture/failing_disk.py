@@ -1,7 +1,7 @@
-"""A person's acts on a disk that fails: python -m tests.torture.failing_disk ROOT EFFORT SEED.
+"""A person's acts on a disk that fails; ``main`` prints a line of JSON for each trial.
 
 Started with the library of disk.c. Every trial is a fork of this process, which itself never fails:
-it prepares the folder, and looks what is in it when the fork has ended. One line of JSON for each.
+it prepares the folder, and looks what is in it when the fork has ended.
 """
 
 import errno
@@ -11,7 +11,6 @@ import random
 import select
 import shutil
 import signal
-import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -30,7 +29,8 @@ from tests.torture.person import Person
 from tests.torture.promises import FlawError, Look, Place, Step, violations
 
 ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES)
-_SHORT_TRIALS = 100
+_TRIALS = {Effort.SHORT: (6, 3), Effort.LONG: (220, 60)}
+"""Of each act at the most, and of one that takes a second or more."""
 _PATIENCE = 60
 """Seconds until a trial hangs."""
 _TOLD_LATER = 1_000_000
@@ -235,23 +235,16 @@ def _read(pipe: int) -> tuple[list[dict[str, Any]], bool]:
 def _trials(calls: dict[str, int], effort: Effort, seed: int) -> Iterator[Trial]:
     """All there are, or some of every act."""
     chance = random.Random(seed)
-    of_act = []
-    for name in ACTS:
-        numbers = range(1, calls[name] + 1)
+    usual, slow = _TRIALS[effort]
+    for name, act in ACTS.items():
         every = [
             Trial(name, nth, error, lasting)
-            for nth in numbers
+            for nth in range(1, calls[name] + 1)
             for error in ERRORS
             for lasting in (False, True)
         ]
-        of_act.append(every if effort is Effort.LONG else _sample(every, chance))
-    for trials in of_act:
-        yield from trials
-
-
-def _sample(trials: list[Trial], chance: random.Random) -> list[Trial]:
-    count = min(len(trials), _SHORT_TRIALS // len(ACTS))
-    return sorted(chance.sample(trials, count), key=trials.index)
+        count = min(len(every), slow if act.is_slow else usual)
+        yield from sorted(chance.sample(every, count), key=every.index)
 
 
 def main(root: str, effort: str, seed: str) -> None:
@@ -261,7 +254,3 @@ def main(root: str, effort: str, seed: str) -> None:
     calls = {name: told.calls for name, told in references.items()}
     for trial in _trials(calls, Effort(effort), int(seed)):
         print(bench.report(trial, references[trial.act]).as_json(), flush=True)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

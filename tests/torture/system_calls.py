@@ -15,6 +15,7 @@ from tests.torture.outcome import Effort, Outcome
 
 _NAME = "failing call"
 _NOTES = 8
+_START = "import sys; from tests.torture.failing_disk import main; main(*sys.argv[1:])"
 
 
 def fail_calls(folder: Path, effort: Effort, seed: int) -> Iterable[Outcome]:
@@ -35,8 +36,8 @@ def fail_calls(folder: Path, effort: Effort, seed: int) -> Iterable[Outcome]:
 
 
 def _reports(library: Path, place: Path, effort: Effort, seed: int) -> Iterator[Report]:
-    command = [sys.executable, "-m", "tests.torture.failing_disk"]
-    command += [str(place), effort.value, str(seed)]
+    # By -c, not -m: what the program starts by multiprocessing would load the bench once more.
+    command = [sys.executable, "-c", _START, str(place), effort.value, str(seed)]
     watched = environment(library, place / "watched")
     with subprocess.Popen(
         command, cwd=PROJECT, env=watched, stdout=subprocess.PIPE, encoding="utf-8"

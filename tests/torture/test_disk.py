@@ -59,6 +59,26 @@ for lasting in (False, True):
 os.mkdir(f"{sys.argv[1]}/last")
 print(json.dumps(told))
 """
+_CLOSING = """
+import errno, sys
+from pathlib import Path
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.store.database import Store
+from tests.store.samples import PARTS, TickingClock, summary
+from tests.torture.disk import Faults
+Store.open(Path(sys.argv[1]), clock := TickingClock()).close()
+store = Store.open(Path(sys.argv[1]), clock)
+store.create(PARTS, summary())
+store.backups.make("start")
+store.create(PARTS, summary())
+faults = Faults()
+faults.begin(1, errno.EIO, lasting=True)
+try:
+    store.close()
+except DigicomError as error:
+    print(error.id)
+faults.end()
+"""
 
 
 @pytest.fixture(scope="module")
@@ -115,3 +135,8 @@ def test_the_call_that_is_to_fail_fails_and_is_counted(library: Path, tmp_path: 
         "last",
     ]
     assert done.stderr == "disk: 4 calls, 2 faults\n"
+
+
+def test_closing_on_a_disk_that_is_gone_is_said(library: Path, tmp_path: Path) -> None:
+    done = _run(_CLOSING, tmp_path, environment(library, tmp_path))
+    assert done.stdout == "store.no_backup\n"
