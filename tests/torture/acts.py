@@ -1,12 +1,17 @@
 """What a person does while the disk fails, each with the folder that it begins in."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from digicom_desktop.domain.hand_in import IfExists
+from digicom_desktop.paths import DATABASE_NAME
 from tests.torture.person import Person
 from tests.torture.promises import Place
+
+_OLD = Path(__file__).parents[1] / "old_databases" / "schema_1.sqlite3"
 
 Do = Callable[[Person], None]
 
@@ -15,6 +20,8 @@ class Begin(StrEnum):
     """What the folder is that an act begins in."""
 
     EMPTY = "empty"
+    OLD = "old"
+    """The database of the first program."""
     DRAFT = "draft"
     """One revision is exported, and another is due."""
     FINALISED = "finalised"
@@ -63,6 +70,7 @@ def _do_nothing(_: Person) -> None:
 
 ACTS = {
     "first start": Act(_first_start, _do_nothing, Begin.EMPTY),
+    "upgrade": Act(Person.start, _do_nothing, Begin.OLD),
     "start": Act(Person.start, _do_nothing),
     "answer": Act(_answer, _come_in),
     "attach": Act(_attach, _come_in),
@@ -77,6 +85,8 @@ ACTS = {
     "back up": Act(Person.back_up, _come_in_and_answer),
     "copy away": Act(Person.copy_away, _come_in),
     "purge": Act(Person.purge, _come_in),
+    "put back": Act(Person.put_back, _come_in_and_answer),
+    "rescue": Act(Person.rescue, _come_in),
     "close": Act(Person.close, _come_in_and_answer),
 }
 
@@ -86,6 +96,12 @@ def lay_desk(place: Place) -> None:
     place.make()
     (place.desk / "contract.txt").write_text("合同正文\n" * 900, encoding="utf-8")
     (place.desk / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
+
+
+def lay_old(place: Place) -> None:
+    """Make ``Begin.OLD`` of ``Begin.EMPTY``."""
+    place.data.mkdir(mode=0o700)
+    shutil.copy(_OLD, place.data / DATABASE_NAME)
 
 
 def use(person: Person) -> None:

@@ -20,7 +20,7 @@ from tests.torture.promises import FlawError, Look, Place, Step, violations
 from tests.torture.trace import Call, read_trace
 
 _NAME = "power cut"
-_CUTS = {Effort.SHORT: 40, Effort.LONG: 1200}
+_CUTS = {Effort.SHORT: 24, Effort.LONG: 1200}
 """Cuts of each fate, at the least."""
 _GOING_ON = 4
 """After one of how many the person goes on to answer."""

@@ -18,18 +18,19 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
+from digicom_desktop import files
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.library import Library
 from digicom_desktop.paths import resources_folder
-from tests.torture.acts import ACTS, Act, Begin, finalise, lay_desk, use
+from tests.torture.acts import ACTS, Act, Begin, finalise, lay_desk, lay_old, use
 from tests.torture.disk import Faults
 from tests.torture.outcome import Effort
 from tests.torture.person import Person
 from tests.torture.promises import FlawError, Look, Place, Step, violations
 
 ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES)
-_TRIALS = {Effort.SHORT: (6, 3), Effort.LONG: (220, 60)}
+_TRIALS = {Effort.SHORT: (4, 2), Effort.LONG: (220, 60)}
 """Of each act at the most, and of one that takes a second or more."""
 _PATIENCE = 60
 """Seconds until a trial hangs."""
@@ -122,6 +123,7 @@ class _Bench:
         self._known: dict[Begin, list[Step]] = {Begin.EMPTY: []}
         lay_desk(Place(root / Begin.EMPTY))
         # Not in a fork: so what the program loads and keeps in mind is there for all of them.
+        self._make_old()
         self._make(Begin.DRAFT, Begin.EMPTY, use)
         self._make(Begin.FINALISED, Begin.DRAFT, finalise)
 
@@ -134,14 +136,14 @@ class _Bench:
 
     def report(self, trial: Trial, reference: "_Told") -> Report:
         """Try it, and look."""
-        told = self._run(trial)
+        told, begin = self._run(trial), ACTS[trial.act].begin
         try:
-            found = self._look.at(self._place)
+            found = self._look.at(self._place, opens=begin is not Begin.OLD)
         except (DigicomError, FlawError) as error:
             return Report(trial, told.faults, loss=str(error), crash=told.crash)
         except Exception as error:
             return Report(trial, told.faults, crash=f"{told.crash} {error!r}")
-        before = self._known[ACTS[trial.act].begin]
+        before = self._known[begin]
         later = [Step(_TOLD_LATER, step.what, step.kept) for step in reference.steps]
         steps = [*before, *told.steps, *later]
         acknowledged = len(before) + len(told.steps)
@@ -154,6 +156,14 @@ class _Bench:
         act = ACTS[trial.act]
         self._prepare(act.begin)
         return self._fork(act, trial)
+
+    def _make_old(self) -> None:
+        shutil.copytree(self._root / Begin.EMPTY, self._root / Begin.OLD)
+        lay_old(Place(self._root / Begin.OLD))
+        self._prepare(Begin.OLD)
+        found = self._look.at(self._place, opens=False)
+        held = {name: version for name, version in found.items() if "backup/" not in name}
+        self._known[Begin.OLD] = [Step(1, "what it held", held)]
 
     def _make(self, made: Begin, of: Begin, do: Callable[[Person], None]) -> None:
         self._prepare(of)
@@ -249,6 +259,8 @@ def _trials(calls: dict[str, int], effort: Effort, seed: int) -> Iterator[Trial]
 
 def main(root: str, effort: str, seed: str) -> None:
     """Print a report of each trial."""
+    # How long an export waits for Excel to let a file go: here it never does.
+    files._PATIENCE = 0.1
     bench = _Bench(Path(root))
     references = {name: bench.reference(name) for name in ACTS}
     calls = {name: told.calls for name, told in references.items()}

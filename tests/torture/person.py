@@ -15,6 +15,7 @@ from digicom_desktop.domain.statement import Statement
 from digicom_desktop.domain.text import Language
 from digicom_desktop.library import Library
 from digicom_desktop.paths import DATABASE_NAME
+from digicom_desktop.restoring import let_go, look, restore
 from digicom_desktop.session import Session
 from digicom_desktop.store.database import Store
 from digicom_desktop.store.second_place import OURS
@@ -182,6 +183,21 @@ class Person:
             gone |= dict.fromkeys(self._revisions(self.workspace.open(row.id)), "")
             self.workspace.purge(row.id)
             self._tell("purge", gone | self._backups())
+
+    def put_back(self) -> None:
+        """Restore the newest backup, which is of now, and go on with it."""
+        data = self.place.data
+        if self._workspace is not None:
+            let_go(self._workspace)
+            self._workspace = None
+        restore(look(data / "backups", data, system_clock), data, system_clock)
+        self.start()
+        self._tell("put back", self._backups())
+
+    def rescue(self) -> None:
+        """Write the open assessment to a file elsewhere."""
+        self.session.write_rescue(self.place.desk / "rescue.json")
+        self._tell("rescue", self._on_desk("rescue.json"))
 
     def close(self) -> None:
         """Close the program, which makes a backup."""

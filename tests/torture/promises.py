@@ -126,11 +126,12 @@ class Look:
         self._library = library
         self._whole: set[str] = set()
 
-    def at(self, place: Place, *, goes_on: bool = False) -> dict[str, str]:
+    def at(self, place: Place, *, opens: bool = True, goes_on: bool = False) -> dict[str, str]:
         """What is there, by subject, once the program was opened and closed again.
 
-        With ``goes_on`` something is answered there, too. Raises FlawError, or what the program
-        raises where it cannot open what was there.
+        ``opens`` every assessment, but not where no program has written any; with ``goes_on``
+        something is answered there, too. Raises FlawError, or what the program raises where it
+        cannot open what was there.
         """
         found = {f"desk/{path.name}": hash_of(path) for path in place.desk.iterdir()}
         database = place.data / DATABASE_NAME
@@ -139,7 +140,7 @@ class Look:
         workspace = Workspace(store, self._library, database, system_clock)
         try:
             for is_deleted in (False, True):
-                found |= _rows(workspace, is_deleted)
+                found |= _rows(workspace, is_deleted=is_deleted, opens=opens)
             found |= _evidence(place.data / "evidence", "evidence")
             found |= self._backups(list_backups(place.data / "backups"), "backup")
             if goes_on:
@@ -169,13 +170,14 @@ def _require_whole(backup: Path) -> None:
         raise FlawError(f"{backup.name} is listed as whole: {error}") from error
 
 
-def _rows(workspace: Workspace, is_deleted: bool) -> Iterator[tuple[str, str]]:
+def _rows(workspace: Workspace, *, is_deleted: bool, opens: bool) -> Iterator[tuple[str, str]]:
     for row in workspace.rows(is_deleted):
         state = "deleted" if is_deleted else "archived" if row.archived else "here"
         yield f"row/{row.id}", state
-        session = workspace.open(row.id)
+        if opens:
+            workspace.open(row.id)
         yield f"parts/{row.id}", digest_of_parts(workspace._store.read(row.id))
-        revisions = session.history.revisions
+        revisions = workspace._store.revisions(row.id)
         newest = revisions[-1].number if revisions else 0
         if newest != row.summary.revision:
             raise FlawError(

@@ -52,8 +52,12 @@ def main(root: str, diary: str) -> None:
     person.start()
     person.open()
     _answer(person, 10)
+    person.put_back()
+    person.open()
+    _answer(person, 10)
     person.back_up()
     person.copy_away()
+    person.rescue()
     person.close()
 
 
