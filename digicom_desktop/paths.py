@@ -19,6 +19,7 @@ MOVED_TO = "moved-to.txt"
 """The file in the usual folder that says where the data was moved to: its path and nothing else."""
 
 _PACKAGE = Path(__file__).resolve().parent
+_BACKUPS = "backups"
 _PORTABLE_MARKER = "portable"
 
 
@@ -37,8 +38,9 @@ def data_folder(chosen: Path | None = None) -> Path:
 
     It need not exist, unless it was moved. Raises DigicomError ``paths.no_home`` where the system
     does not know the person's own folder; ``paths.moved_away`` where the data was moved to a folder
-    that is not there now, and ``paths.moved_unreadable`` where nobody can say to which: going on in
-    the usual folder would look as if everything were lost.
+    that is not there now, ``paths.moved_empty`` where nothing of it is in that folder, and
+    ``paths.moved_unreadable`` where nobody can say to which: going on in the usual folder, or in an
+    empty one, would look as if everything were lost.
     """
     if chosen is None:
         usual = usual_folder()
@@ -84,6 +86,9 @@ def _moved_folder(file: Path) -> Path | None:
         raise DigicomError("paths.moved_unreadable", file=file)
     if not folder.is_dir():
         raise DigicomError("paths.moved_away", folder=folder)
+    # A note that lost its end names a folder further up; a disk that is not there, an empty one.
+    if not any((folder / name).exists() for name in (DATABASE_NAME, _BACKUPS)):
+        raise DigicomError("paths.moved_empty", folder=folder)
     return folder
 
 

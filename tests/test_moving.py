@@ -102,3 +102,11 @@ def test_a_damaged_note_is_said_to_be_one(usual: Path, content: bytes) -> None:
     assert damaged.value.id == "paths.moved_unreadable"
     moving.use_usual_folder()
     assert data_folder() == usual
+
+
+def test_a_note_that_lost_its_end_leads_to_no_new_beginning(usual: Path, tmp_path: Path) -> None:
+    _move(usual, tmp_path / "new")
+    write_bytes(usual / MOVED_TO, str(tmp_path).encode())
+    with pytest.raises(DigicomError) as empty:
+        data_folder()
+    assert empty.value.id == "paths.moved_empty"

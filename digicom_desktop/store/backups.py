@@ -16,6 +16,9 @@ from digicom_desktop.store.inspection import altered_assessments, inspect, readi
 from digicom_desktop.store.layout import create_private, os_failures
 from digicom_desktop.store.migrations import Migrations
 
+MIGRATION = "migration"
+"""The reason of a backup that is made before the tables are brought up to date."""
+
 _NEWEST = 10
 _DAYS, _WEEKS, _MONTHS = 7, 5, 12
 _TIME = "%Y%m%dT%H%M%S.%fZ"
@@ -139,10 +142,12 @@ def newest_good(folder: Path, newest_schema: int) -> Backup | None:
     """The newest backup that is whole today, or else the newest that can be read at all."""
     flawed = None
     for backup in list_backups(folder):
-        if _is_readable(backup, newest_schema):
-            if not altered_assessments(backup.path):
-                return backup
-            flawed = flawed or backup
+        if is_readable(backup, newest_schema):
+            # A flaw that the inspection does not see may come to light only when all is read.
+            with suppress(DigicomError):
+                if not altered_assessments(backup.path):
+                    return backup
+                flawed = flawed or backup
     return flawed
 
 
@@ -173,7 +178,8 @@ def worth_keeping(times: Iterable[datetime]) -> set[datetime]:
     return kept
 
 
-def _is_readable(backup: Backup, newest_schema: int) -> bool:
+def is_readable(backup: Backup, newest_schema: int) -> bool:
+    """Whether ``backup`` is a whole database of a version that this program knows."""
     try:
         return inspect(backup.path, newest_schema) > 0
     except DigicomError:

@@ -1,14 +1,17 @@
 """Whether a database file is ours, whole and of a version we know; touches nothing."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.store.connection import APPLICATION_ID
 from digicom_desktop.store.failures import sqlite_failures
-from digicom_desktop.store.layout import require_room
+from digicom_desktop.store.layout import os_failures, require_room
+from digicom_desktop.store.migrations import is_newest_schema
 from digicom_desktop.store.parts import content_hash, seal_of
 from digicom_desktop.store.revision_seals import CHANGES, REVISIONS, gather
 
@@ -52,6 +55,34 @@ def is_foreign_log(database: Path, log: Path) -> bool:
         is_backup = header.startswith(_MAGIC) and header[18] == _ROLLBACK_JOURNAL
         return is_backup and log.stat().st_size > 0
     return False
+
+
+def is_foreign_journal(database: Path, log: Path, journal: Path, newest: int) -> bool:
+    """Whether the rollback ``journal`` is none that ``database`` needs.
+
+    The program leaves one only where it dies while it makes a new or restored file its own, before
+    there is a log. SQLite writes any other over the pages of the database without a word, so it is
+    tried out on a copy. Raises DigicomError where the database is damaged with it and without.
+    """
+    if not _has_content(journal):
+        return False
+    if _has_content(log):
+        return True
+    with TemporaryDirectory() as name, os_failures(database.parent, "store.unwritable"):
+        copy = Path(name) / database.name
+        shutil.copyfile(database, copy)
+        with suppress(DigicomError):
+            inspect(copy, newest)
+            return True
+        shutil.copyfile(journal, copy.with_name(journal.name))
+        inspect(copy, newest)
+        return False
+
+
+def has_newest_schema(path: Path) -> bool:
+    """Whether the tables in ``path`` are to the letter those that this program makes."""
+    with reading(path) as connection:
+        return is_newest_schema(connection)
 
 
 def altered_assessments(path: Path) -> set[str]:

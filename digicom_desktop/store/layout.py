@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -78,13 +78,13 @@ class Layout:
         """Remove all that was unpacked on its way in, as far as the system lets it go."""
         shutil.rmtree(self.unpacking, ignore_errors=True)
 
-    def set_aside(self, now: datetime, *, journals_only: bool = False) -> None:
+    def set_aside(self, now: datetime, only: Collection[Path] = ()) -> None:
         """Move the database and its side files to ``damaged/<time>/``: nothing is ever deleted.
 
-        The database goes first: a log without it is harmless, it without its log is older than
-        what was acknowledged. Raises DigicomError ``store.unwritable`` or ``store.disk_full``.
+        Or ``only`` some of them. The database goes first: a log without it is harmless, it without
+        its log is older than what was acknowledged. Raises DigicomError ``store.unwritable`` or ``store.disk_full``.
         """
-        wanted = self.side_files if journals_only else (self.database, *self.side_files)
+        wanted = only or (self.database, *self.side_files)
         found = [path for path in wanted if path.exists()]
         if not found:
             return

@@ -77,9 +77,10 @@ def _read(connection: Connection, id: str) -> Salvaged:
     _, seal = stored_seal(connection, id)
     parts: dict[str, bytes] = {}
     for order in ("ASC", "DESC"):
-        query = f"SELECT key, sha256, content FROM part WHERE assessment = ? ORDER BY key {order}"
-        for key, sha256, content in _rows_until_damage(connection, query, (id,)):
-            if isinstance(key, str) and is_intact(content, sha256):
+        query = f"SELECT * FROM part WHERE assessment = ? ORDER BY key {order}"
+        for owner, key, sha256, content in _rows_until_damage(connection, query, (id,)):
+            # Where pages are in each other's place, a search meets the rows of others.
+            if owner == id and isinstance(key, str) and is_intact(content, sha256):
                 parts[key] = content
     gathered = _revisions(connection, id)
     whole = is_sealed(id, parts, seal) and gathered.is_sealed(id, _revisions_seal(connection, id))

@@ -84,6 +84,8 @@ def find_row_of_any_schema(connection: Connection, id: str) -> SavedRow:
     if not found:
         raise DigicomError("store.unknown", assessment=id)
     values = dict(zip(names, found[0], strict=True))
+    if values.get("id") != id:  # a damaged index led to the row of another
+        raise DigicomError("store.unknown", assessment=id)
     for name, default in _BEFORE_REVISIONS.items():
         if not isinstance(values.get(name), type(default)):
             values[name] = default

@@ -11,11 +11,28 @@ from digicom_desktop.domain.clock import Clock
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import sync_file, sync_folder
 from digicom_desktop.store.assessments import insert_assessment
-from digicom_desktop.store.backups import Backup, Backups, newest_good
+from digicom_desktop.store.backups import (
+    MIGRATION,
+    Backup,
+    Backups,
+    is_readable,
+    list_backups,
+    newest_good,
+)
 from digicom_desktop.store.connection import Connection
-from digicom_desktop.store.inspection import inspect, is_foreign_log
+from digicom_desktop.store.inspection import (
+    has_newest_schema,
+    inspect,
+    is_foreign_journal,
+    is_foreign_log,
+)
 from digicom_desktop.store.layout import SIDE_ENDS, Layout, create_private, os_failures
-from digicom_desktop.store.migrations import SCHEMA_DIGEST, Migrations, schema_digest
+from digicom_desktop.store.migrations import (
+    SCHEMA_DIGEST,
+    SCHEMA_VERSION,
+    Migrations,
+    schema_digest,
+)
 from digicom_desktop.store.rehearsal import rehearse
 from digicom_desktop.store.salvage import Salvaged
 
@@ -109,16 +126,44 @@ def _inspect(layout: Layout, clock: Clock, newest: int) -> int:
     layout.require_files()
     with os_failures(layout.folder, "store.unwritable"):
         is_empty = not layout.database.exists() or layout.database.stat().st_size == 0
-    if is_empty or is_foreign_log(layout.database, layout.side_files[0]):
-        layout.set_aside(clock(), journals_only=True)
-    return 0 if is_empty else inspect(layout.database, newest)
+    log, _, journal = layout.side_files
+    if is_empty or is_foreign_log(layout.database, log):
+        layout.set_aside(clock(), layout.side_files)
+    if is_foreign_journal(layout.database, log, journal, newest):
+        layout.set_aside(clock(), (journal,))
+    return 0 if is_empty else _true_version(layout, newest)
+
+
+def _true_version(layout: Layout, newest: int) -> int:
+    """``inspect``; a number that everything else belies is damaged, and no other program's."""
+    try:
+        version = inspect(layout.database, newest)
+    except DigicomError as error:
+        if error.id == "store.newer" and not _was_newer_here(layout, newest):
+            raise DigicomError("store.corrupt", folder=layout.folder) from error
+        raise
+    if version < SCHEMA_VERSION and has_newest_schema(layout.database):
+        raise DigicomError("store.corrupt", folder=layout.folder)
+    return version
+
+
+def _was_newer_here(layout: Layout, newest: int) -> bool:
+    """Whether a newer program may have been at work in the folder.
+
+    Every program backs up before it changes the tables of an older one, so the newest backup is one
+    for a migration then, or the newer program's own.
+    """
+    if not has_newest_schema(layout.database):
+        return True
+    last = next(iter(list_backups(layout.backups)), None)
+    return last is None or last.reason == MIGRATION or not is_readable(last, newest)
 
 
 def _connect(layout: Layout, clock: Clock, migrations: Migrations, version: int) -> Connection:
     connection = Connection(layout.database)
     try:
         if 0 < version < migrations.newest:
-            Backups(layout.backups, clock, connection, migrations.newest).make("migration")
+            Backups(layout.backups, clock, connection, migrations.newest).make(MIGRATION)
         if version < migrations.newest:
             migrations.run(connection, version)
         _verify(connection, layout, migrations.newest)

@@ -11,7 +11,12 @@ from digicom_desktop.store.backups import list_backups
 from digicom_desktop.store.connection import APPLICATION_ID, Connection
 from digicom_desktop.store.database import Store
 from digicom_desktop.store.layout import Layout
-from digicom_desktop.store.migrations import SCHEMA_DIGEST, Migrations, schema_digest
+from digicom_desktop.store.migrations import (
+    SCHEMA_DIGEST,
+    SCHEMA_VERSION,
+    Migrations,
+    schema_digest,
+)
 from digicom_desktop.store.parts import read_parts
 from digicom_desktop.store.saved_rows import list_rows
 from digicom_desktop.store.tables import AssessmentRow, PartRow, RevisionRow, RevisionStateRow
@@ -120,6 +125,7 @@ def test_every_schema_has_a_frozen_sample() -> None:
 
 def test_the_digest_is_that_of_the_tables_that_the_scripts_make(store: Store) -> None:
     assert schema_digest(store._connection) == SCHEMA_DIGEST
+    assert Migrations.of().newest == SCHEMA_VERSION
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])

@@ -5,11 +5,14 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.store.backups import Backup
 from digicom_desktop.store.database import Store
 from digicom_desktop.store.salvage import salvage
 from tests.store.samples import PARTS, TickingClock, filled, start_child, summary
@@ -68,6 +71,13 @@ def killed_with_a_log(folder: Path, *arguments: str) -> str:
     return child.communicate()[0].strip()
 
 
+def set_version(database: Path, version: int) -> None:
+    """Give ``database`` another number of its schema."""
+    connection = sqlite3.connect(database)
+    connection.execute(f"PRAGMA user_version = {version}")
+    connection.close()
+
+
 def open_error(folder: Path) -> DigicomError:
     """What a start in ``folder`` says."""
     with pytest.raises(DigicomError) as caught:
@@ -77,15 +87,49 @@ def open_error(folder: Path) -> DigicomError:
 
 def test_a_database_of_a_newer_program_is_refused_and_not_touched(folder: Path) -> None:
     filled(folder)
-    database = folder / "digicom.sqlite3"
-    connection = sqlite3.connect(database)
-    connection.execute("PRAGMA user_version = 7")
-    connection.close()
+    for database in (folder / "digicom.sqlite3", *(folder / "backups").iterdir()):
+        set_version(database, 7)
     before = files_in(folder)
     error = open_error(folder)
     assert error.id == "store.newer"
     assert error.values["version"] == 7
     assert files_in(folder) == before
+
+
+@pytest.mark.parametrize("version", [1, 2, 7, 1027])
+def test_a_damaged_version_beside_a_backup_that_belies_it_is_no_other_program(
+    folder: Path, version: int
+) -> None:
+    saved = filled(folder)
+    set_version(folder / "digicom.sqlite3", version)
+    error = open_error(folder)
+    assert error.id == "store.damaged"
+    backup = error.values["backup"]
+    assert isinstance(backup, Backup)
+    store = Store.recover(folder, TickingClock(), backup)
+    assert {row.id for row in store.rows()} == saved.keys()
+    store.close()
+
+
+def test_a_journal_of_another_database_is_set_aside_before_it_overwrites_this_one(
+    folder: Path, tmp_path: Path
+) -> None:
+    """SQLite plays such a file back at once: the pages of the other database take the place."""
+    saved = filled(folder)
+    other = tmp_path / "other.sqlite3"
+    shutil.copyfile(folder / "digicom.sqlite3", other)
+    journal = folder / "digicom.sqlite3-journal"
+    with closing(sqlite3.connect(other)) as connection:
+        connection.executescript("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN;")
+        connection.execute("UPDATE part SET content = zeroblob(9000)")
+        connection.execute("UPDATE part SET content = x'00'")
+        shutil.copyfile(f"{other}-journal", journal)
+    foreign = journal.read_bytes()
+    store = Store.open(folder, TickingClock())
+    assert {row.id: store.read(row.id) for row in store.rows()} == saved
+    store.close()
+    (aside,) = (folder / "damaged").glob("*/*-journal")
+    assert aside.read_bytes() == foreign
 
 
 def test_a_newer_version_that_stands_only_in_the_log_is_refused_too(folder: Path) -> None:
@@ -443,3 +487,20 @@ def test_a_restore_that_was_killed_between_old_and_new_is_finished(folder: Path)
     assert {row.id: store.read(row.id) for row in store.rows()} == saved
     assert not (folder / "restore.part").exists()
     store.close()
+
+
+def test_pages_in_each_others_place_give_no_firm_the_answers_of_another(
+    folder: Path, tmp_path: Path
+) -> None:
+    """Searching a tree with swapped pages meets rows of others, which are whole in themselves."""
+    saved = filled(folder, count=20)
+    good = (folder / "digicom.sqlite3").read_bytes()
+    pages = range(0, len(good), 4096)
+    (place := tmp_path / "swapped").mkdir()
+    for one, other in pairwise(pages):
+        content = bytearray(good)
+        content[one : one + 4096] = good[other : other + 4096]
+        content[other : other + 4096] = good[one : one + 4096]
+        (place / "digicom.sqlite3").write_bytes(content)
+        for found in salvage(place):
+            assert found.parts.items() <= saved[found.row.id].items()

@@ -1,22 +1,34 @@
 """The numbered scripts that make the tables, and the runner that brings an old database up."""
 
 import hashlib
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.store.connection import Connection
+from digicom_desktop.store.connection import Connection, Values
 
 HERE = Path(__file__).parent
 
 SCHEMA_DIGEST = "c883feb5b1c3d4b0402c8aca294dc266a109c39ddba15267c2f8130b28a55596"
 """``schema_digest`` of a database that all these scripts have made; a test keeps it true."""
+SCHEMA_VERSION = 3
+"""How many they are."""
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
 
 
 def schema_digest(connection: Connection) -> str:
     """The SHA-256 of the text of all tables and indexes, in hexadecimal."""
-    return hashlib.sha256(repr(connection.fetch(_SCHEMA)).encode(errors="replace")).hexdigest()
+    return _digest(connection.fetch(_SCHEMA))
+
+
+def is_newest_schema(connection: sqlite3.Connection) -> bool:
+    """Whether the tables are to the letter those that this program makes."""
+    return _digest(connection.execute(_SCHEMA).fetchall()) == SCHEMA_DIGEST
+
+
+def _digest(schema: list[Values]) -> str:
+    return hashlib.sha256(repr(schema).encode(errors="replace")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
