@@ -77,7 +77,7 @@ class Backups:
             raise
         finally:
             self.remove_unfinished()
-        self._thin()
+        self._thin(backup)
         return backup
 
     def make_if_changed(self, reason: str = "start") -> Backup | None:
@@ -96,7 +96,7 @@ class Backups:
 
     def _has_changed(self) -> bool:
         rows = self._connection.fetch(_CONTENT)
-        newest = next(iter(self.list()), None)
+        newest = next(iter(likely_newest_first(self._folder, self._clock())), None)
         if newest is None:
             return bool(rows)
         try:
@@ -120,11 +120,12 @@ class Backups:
         sync_folder(self._folder)
         return Backup(path, made, reason, path.stat().st_size, whole)
 
-    def _thin(self) -> None:
-        backups = self.list()
+    def _thin(self, made: Backup) -> None:
+        """Remove what is not worth keeping; never what was ``made`` now, by whatever clock."""
+        backups = [backup for backup in self.list() if backup.path != made.path]
         for group in (True, False):
             # Apart, so that copies with a flaw never push out the last one without.
-            times = [b.made for b in backups if b.whole is group]
+            times = [b.made for b in (made, *backups) if b.whole is group]
             kept = worth_keeping(times)
             for backup in backups:
                 if backup.whole is group and backup.made not in kept:
@@ -138,10 +139,18 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(filter(None, found), key=lambda b: b.made, reverse=True))
 
 
-def newest_good(folder: Path, newest_schema: int) -> Backup | None:
+def likely_newest_first(folder: Path, now: datetime) -> tuple[Backup, ...]:
+    """``list_backups``, but those from after ``now`` last: a clock was wrong when they were made.
+
+    Nobody knows when that was; what was made since by a clock that is right must not hide behind.
+    """
+    return tuple(sorted(list_backups(folder), key=lambda b: b.made > now))
+
+
+def newest_good(folder: Path, newest_schema: int, now: datetime) -> Backup | None:
     """The newest backup that is whole today, or else the newest that can be read at all."""
     flawed = None
-    for backup in list_backups(folder):
+    for backup in likely_newest_first(folder, now):
         if is_readable(backup, newest_schema):
             # A flaw that the inspection does not see may come to light only when all is read.
             with suppress(DigicomError):

@@ -63,6 +63,8 @@ class Connection:
             except BaseException:
                 self._database.close()
                 raise
+        self._path = path
+        self._file = path.stat()
 
     def fetch(self, query: BaseQuery | str, values: Sequence[object] = ()) -> list[Values]:
         """All rows of a query (SQL as text where it is not built of tables)."""
@@ -90,8 +92,10 @@ class Connection:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing; what was done is on the disk when the block has been left."""
+        self._require_own_file()
         with sqlite_failures(self._folder), self._database.atomic("IMMEDIATE"):
             yield
+        self._require_own_file()
 
     def run_script(self, script: str) -> None:
         """Run the statements of ``script`` in one transaction of their own, foreign keys kept."""
@@ -149,6 +153,19 @@ class Connection:
     def _raw(self) -> sqlite3.Connection:
         raw: sqlite3.Connection = self._database.connection()  # type: ignore[no-untyped-call]
         return raw
+
+    def _require_own_file(self) -> None:
+        """Raise DigicomError ``store.vanished`` unless the file that is open is still in its place.
+
+        A file that was removed, or a folder that was moved away, can be written without a failure,
+        and nobody would ever find it again.
+        """
+        try:
+            is_there = os.path.samestat(self._path.stat(), self._file)
+        except OSError:
+            is_there = False
+        if not is_there:
+            raise DigicomError("store.vanished", folder=self._folder)
 
     def _check_pragmas(self) -> None:
         for name, _, expected in _PRAGMAS:

@@ -82,7 +82,9 @@ class Layout:
         """Move the database and its side files to ``damaged/<time>/``: nothing is ever deleted.
 
         Or ``only`` some of them. The database goes first: a log without it is harmless, it without
-        its log is older than what was acknowledged. Raises DigicomError ``store.unwritable`` or ``store.disk_full``.
+        its log is older than what was acknowledged.
+
+        Raises DigicomError ``store.unwritable`` or ``store.disk_full``.
         """
         wanted = only or (self.database, *self.side_files)
         found = [path for path in wanted if path.exists()]

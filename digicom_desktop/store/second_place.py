@@ -6,11 +6,18 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import is_disk_full, sha256_of, sync_file, sync_folder
-from digicom_desktop.store.backups import Backup, is_damaged, list_backups, worth_keeping
+from digicom_desktop.store.backups import (
+    Backup,
+    is_damaged,
+    likely_newest_first,
+    list_backups,
+    worth_keeping,
+)
 from digicom_desktop.store.layout import Layout
 
 OURS = "DigiCom"
@@ -27,8 +34,8 @@ class SecondCopy:
     evidence: int
 
 
-def copy_to_second_place(data: Path, place: Path) -> SecondCopy:
-    """Copy the newest backup of the data folder ``data``, and what evidence is missing there.
+def copy_to_second_place(data: Path, place: Path, now: datetime) -> SecondCopy:
+    """Copy the backup of ``data`` that is the newest ``now``, and what evidence is missing there.
 
     Needs no database, so any thread may call it. Every file is written beside its place, flushed,
     read back and compared before it is moved there; one that is there under its name stays as it
@@ -48,8 +55,7 @@ def copy_to_second_place(data: Path, place: Path) -> SecondCopy:
             folder.mkdir(parents=True, exist_ok=True)
             _remove_unfinished(folder)
         copied = [_copy(file, evidence / file.name) for file in _evidence(layout.evidence)]
-        backup = _copy_backup(layout, backups)
-        _thin(backups)
+        backup = _copy_backup(layout, backups, now)
     return SecondCopy(backup, sum(copied))
 
 
@@ -61,12 +67,14 @@ def backups_in(place: Path) -> tuple[Backup, ...] | None:
         return None
 
 
-def _copy_backup(layout: Layout, target: Path) -> bool:
-    for backup in list_backups(layout.backups):
+def _copy_backup(layout: Layout, target: Path, now: datetime) -> bool:
+    for backup in likely_newest_first(layout.backups, now):
         there = target / backup.path.name
         # What lies there was looked into when it was copied.
         if backup.whole and (there.exists() or not is_damaged(backup.path)):
-            return _copy(backup.path, there)
+            is_copied = _copy(backup.path, there)
+            _thin(target, backup.path.name)
+            return is_copied
     return False
 
 
@@ -98,13 +106,13 @@ def _remove_unfinished(folder: Path) -> None:
             path.unlink()
 
 
-def _thin(folder: Path) -> None:
+def _thin(folder: Path, newest: str) -> None:
     # The last of a day, a week and a month stay: another computer may use the same stick, and its
     # backups must not go because this one made some today.
     found = list_backups(folder)
     kept = worth_keeping(backup.made for backup in found)
     for backup in found:
-        if backup.made not in kept:
+        if backup.made not in kept and backup.path.name != newest:
             with suppress(OSError):
                 backup.path.unlink()
 

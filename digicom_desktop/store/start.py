@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from peewee import PeeweeException
@@ -46,12 +47,12 @@ def open_database(layout: Layout, clock: Clock, migrations: Migrations) -> Conne
     try:
         version = _inspect(layout, clock, migrations.newest)
         if version == 0:
-            _refuse_lost(layout, migrations.newest)
+            _refuse_lost(layout, migrations.newest, clock())
         return _connect(layout, clock, migrations, version)
     except DigicomError as error:
         if error.id not in {"store.corrupt", "store.not_ours"}:
             raise
-        backup = newest_good(layout.backups, migrations.newest)
+        backup = newest_good(layout.backups, migrations.newest, clock())
         # With our backups beside it, a file that says it is not ours has lost its mark.
         if backup is None and error.id == "store.not_ours":
             raise
@@ -189,9 +190,9 @@ def _verify(connection: Connection, layout: Layout, newest: int) -> None:
         raise DigicomError("store.corrupt", folder=layout.folder)
 
 
-def _refuse_lost(layout: Layout, newest: int) -> None:
+def _refuse_lost(layout: Layout, newest: int, now: datetime) -> None:
     """An empty place beside backups is a lost database: starting anew silently would hide that."""
-    backup = newest_good(layout.backups, newest)
+    backup = newest_good(layout.backups, newest, now)
     if backup is not None:
         raise _lost("store.missing", layout, backup)
 

@@ -169,3 +169,32 @@ def test_few_backups_are_all_kept() -> None:
     times = {datetime(2020 + n, 1, 1, tzinfo=UTC) for n in range(10)}
     assert worth_keeping(times) == times
     assert worth_keeping([]) == set()
+
+
+def test_a_backup_made_by_a_clock_that_is_years_behind_is_kept(folder: Path) -> None:
+    clock = TickingClock(timedelta(days=31))
+    store = Store.open(folder, clock)
+    for _ in range(40):
+        store.create(PARTS, summary())
+        store.backups.make("start")
+    clock.now = datetime(1980, 1, 1, tzinfo=UTC)
+    store.create(PARTS, summary())
+    newest = store.backups.make("start")
+    assert newest.path.exists()
+    store.close()
+
+
+def test_what_is_offered_is_no_backup_from_the_future_while_there_is_another(folder: Path) -> None:
+    clock = TickingClock()
+    store = Store.open(folder, clock)
+    clock.now += timedelta(days=80 * 365)
+    store.create(PARTS, summary())
+    store.backups.make("start")
+    clock.now -= timedelta(days=80 * 365)
+    store.create(PARTS, summary())
+    newest = store.backups.make("start")
+    store.close()
+    (folder / "digicom.sqlite3").unlink()
+    with pytest.raises(DigicomError) as missing:
+        Store.open(folder, clock)
+    assert missing.value.values["backup"] == newest

@@ -1,3 +1,4 @@
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -180,3 +181,31 @@ def test_a_bug_in_a_transaction_stays_a_bug_and_leaves_nothing(store: Store) -> 
         store.write(row.id, {"plan": b"x", "reasons": 5}, (), summary())  # type: ignore[dict-item]
     assert store.read(row.id) == PARTS
     store.write(row.id, {"plan": b"y"}, (), summary())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file keeps its folder in place there")
+def test_nothing_is_called_saved_in_a_folder_that_is_gone_or_another_until_it_is_back(
+    folder: Path, tmp_path: Path
+) -> None:
+    store = Store.open(folder, TickingClock())
+    row = store.create(PARTS, summary())
+    folder.rename(tmp_path / "away")
+    for is_replaced in (False, True):
+        if is_replaced:
+            shutil.copytree(tmp_path / "away", folder)
+        with pytest.raises(DigicomError, match=r"store\.vanished"):
+            store.write(row.id, {"plan": b"[]"}, (), row.summary)
+    shutil.rmtree(folder)
+    (tmp_path / "away").rename(folder)
+    store.write(row.id, {"plan": b"[]"}, (), row.summary)
+    store.close()
+    assert filled_again(folder, row.id)["plan"] == b"[]"
+
+
+def filled_again(folder: Path, id: str) -> dict[str, bytes]:
+    """What another start reads."""
+    store = Store.open(folder, TickingClock())
+    try:
+        return store.read(id)
+    finally:
+        store.close()

@@ -7,8 +7,9 @@ from pathlib import Path
 from random import Random
 
 from tests.torture.apart import Verdict, outcome, verdicts
-from tests.torture.damages import DAMAGES, Materials, prepare
+from tests.torture.damages import DAMAGES
 from tests.torture.judging import Case, hashes, judge
+from tests.torture.materials import Materials, prepare
 from tests.torture.old_schemas import FROZEN, old_schema
 from tests.torture.outcome import Effort, Outcome
 from tests.torture.saved_data import SteadyClock

@@ -5,7 +5,7 @@ import pytest
 
 from digicom_desktop.domain.assessment import EvidenceFile
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.ui.evidence_opening import copy_to_open, read_kept
+from digicom_desktop.ui.evidence_opening import copy_to_open, kept_content
 
 CONTENT = b"an invoice of 12 May"
 FILE = EvidenceFile("invoice.txt", len(CONTENT), hashlib.sha256(CONTENT).hexdigest())
@@ -23,9 +23,9 @@ def test_a_file_that_the_disk_has_altered_is_not_handed_out(tmp_path: Path) -> N
         copy_to_open(kept, FILE, tmp_path / "invoice.txt")
     assert not (tmp_path / "invoice.txt").exists()
     with pytest.raises(DigicomError, match=r"store\.evidence\.altered"):
-        read_kept(kept, FILE)
+        kept_content(kept, FILE)
 
 
 def test_a_file_that_is_gone_meanwhile_is_said_to_be_unreadable(tmp_path: Path) -> None:
     with pytest.raises(DigicomError, match=r"store\.evidence\.unreadable"):
-        read_kept(tmp_path / "kept", FILE)
+        kept_content(tmp_path / "kept", FILE)
