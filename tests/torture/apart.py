@@ -1,6 +1,7 @@
 """Trials in a process of their own, so that a hang or the end of that process is seen and told."""
 
 import multiprocessing
+import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +12,11 @@ from tests.torture.outcome import Outcome
 _PATIENCE = 120.0
 """Seconds after which a trial, of some milliseconds, hangs. A watchdog, and no measure."""
 _NOTES = 12
+# A fork knows all modules already; elsewhere it is not to be had, or not safe.
+if sys.platform == "linux":
+    _PROCESSES = multiprocessing.get_context("fork")
+else:
+    _PROCESSES = multiprocessing.get_context("spawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,8 @@ def verdicts(trial: Trial, numbers: Iterable[int]) -> Iterator[tuple[int, Verdic
     """Do each trial in another process, and another one after a hang or an end."""
     left = list(numbers)
     while left:
-        here, there = multiprocessing.get_context("spawn").Pipe()
-        worker = multiprocessing.get_context("spawn").Process(
-            target=_work, args=(trial, tuple(left), there), daemon=True
-        )
+        here, there = _PROCESSES.Pipe()
+        worker = _PROCESSES.Process(target=_work, args=(trial, tuple(left), there), daemon=True)
         worker.start()
         there.close()
         try:

@@ -15,7 +15,7 @@ from tests.torture.outcome import Effort, Outcome
 from tests.torture.saved_data import SteadyClock
 from tests.torture.small_files import small_files
 
-_TRIALS = {Effort.SHORT: 3, Effort.LONG: 75}
+_TRIALS = {Effort.SHORT: 2, Effort.LONG: 75}
 """Of each kind of damage."""
 
 

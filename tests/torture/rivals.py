@@ -31,7 +31,7 @@ from tests.torture.outcome import Effort, Outcome
 from tests.torture.saved_data import version_of
 
 _COUNTS = {
-    Effort.SHORT: {"second": 1, "locked": 2, "target": 3, "clock": 2, "gone": 4, "read_only": 1},
+    Effort.SHORT: {"second": 1, "locked": 2, "target": 3, "clock": 1, "gone": 4, "read_only": 1},
     Effort.LONG: {"second": 8, "locked": 20, "target": 30, "clock": 40, "gone": 60, "read_only": 4},
 }
 
