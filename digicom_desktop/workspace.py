@@ -117,7 +117,7 @@ class Workspace(Exchange):
         """
         from digicom_desktop.store.second_place import copy_to_second_place
 
-        copy_to_second_place(self.database.parent, place, self._clock())
+        copy_to_second_place(self.database.parent, place)
 
     def requests_folder(self) -> Path:
         """Where requests of other starts of the program arrive; raises OSError."""

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from digicom_desktop.domain.clock import Clock
@@ -22,7 +22,7 @@ MIGRATION = "migration"
 _NEWEST = 10
 _DAYS, _WEEKS, _MONTHS = 7, 5, 12
 _TIME = "%Y%m%dT%H%M%S.%fZ"
-_NAME = re.compile(r"(\d{8}T\d{6}\.\d{6}Z)-([a-z]+)(\.altered)?\.sqlite3")
+_NAME = re.compile(r"(\d{8}T\d{6}\.\d{6}Z)-([a-z]+)(?:-(\d{6,9}))?(\.altered)?\.sqlite3", re.ASCII)
 # Any change of any assessment changes its row: the seal stands for the content.
 _CONTENT = "SELECT * FROM assessment ORDER BY id"
 
@@ -31,7 +31,9 @@ _CONTENT = "SELECT * FROM assessment ORDER BY id"
 class Backup:
     """One backup; ``reason`` is why it was made: start, close, migration, purge, …
 
-    ``whole`` is False when an assessment in it was already altered behind the program's back.
+    ``whole`` is False when an assessment in it was already altered behind the program's back. Those
+    of one data folder are numbered in the order in which they were made, which no clock that was
+    set wrongly can change; 0 is one of a program that did not count yet.
     """
 
     path: Path
@@ -39,6 +41,7 @@ class Backup:
     reason: str
     size: int
     whole: bool
+    number: int = 0
 
 
 class Backups:
@@ -77,7 +80,7 @@ class Backups:
             raise
         finally:
             self.remove_unfinished()
-        self._thin(backup)
+        self._thin()
         return backup
 
     def make_if_changed(self, reason: str = "start") -> Backup | None:
@@ -96,7 +99,7 @@ class Backups:
 
     def _has_changed(self) -> bool:
         rows = self._connection.fetch(_CONTENT)
-        newest = next(iter(likely_newest_first(self._folder, self._clock())), None)
+        newest = next(iter(self.list()), None)
         if newest is None:
             return bool(rows)
         try:
@@ -111,46 +114,36 @@ class Backups:
 
     def _keep(self, unfinished: Path, reason: str, *, whole: bool) -> Backup:
         made = self._clock().astimezone(UTC)
-        for newest in self.list()[:1]:
-            # Where the clock was set back, the last one must not be taken for an older one.
-            made = max(made, newest.made + timedelta(microseconds=1))
+        number = 1 + max((backup.number for backup in self.list()), default=0)
         end = "" if whole else ".altered"
-        path = self._folder / f"{made:{_TIME}}-{reason}{end}.sqlite3"
+        path = self._folder / f"{made:{_TIME}}-{reason}-{number:06}{end}.sqlite3"
         unfinished.replace(path)
         sync_folder(self._folder)
-        return Backup(path, made, reason, path.stat().st_size, whole)
+        return Backup(path, made, reason, path.stat().st_size, whole, number)
 
-    def _thin(self, made: Backup) -> None:
-        """Remove what is not worth keeping; never what was ``made`` now, by whatever clock."""
-        backups = [backup for backup in self.list() if backup.path != made.path]
+    def _thin(self) -> None:
+        """Remove what is not worth keeping; never the newest ones, whatever their clock said."""
+        backups = self.list()
         for group in (True, False):
             # Apart, so that copies with a flaw never push out the last one without.
-            times = [b.made for b in (made, *backups) if b.whole is group]
-            kept = worth_keeping(times)
-            for backup in backups:
-                if backup.whole is group and backup.made not in kept:
+            alike = [backup for backup in backups if backup.whole is group]
+            kept = worth_keeping(backup.made for backup in alike)
+            for backup in alike[_NEWEST:]:
+                if backup.made not in kept:
                     with suppress(OSError):
                         backup.path.unlink()
 
 
 def list_backups(folder: Path) -> tuple[Backup, ...]:
-    """The backups in ``folder``, newest first; other files are left out."""
+    """The backups in ``folder``, the one that was made last first; other files are left out."""
     found = (backup_at(path) for path in folder.glob("*.sqlite3"))
-    return tuple(sorted(filter(None, found), key=lambda b: b.made, reverse=True))
+    return tuple(sorted(filter(None, found), key=lambda b: (b.number, b.made), reverse=True))
 
 
-def likely_newest_first(folder: Path, now: datetime) -> tuple[Backup, ...]:
-    """``list_backups``, but those from after ``now`` last: a clock was wrong when they were made.
-
-    Nobody knows when that was; what was made since by a clock that is right must not hide behind.
-    """
-    return tuple(sorted(list_backups(folder), key=lambda b: b.made > now))
-
-
-def newest_good(folder: Path, newest_schema: int, now: datetime) -> Backup | None:
+def newest_good(folder: Path, newest_schema: int) -> Backup | None:
     """The newest backup that is whole today, or else the newest that can be read at all."""
     flawed = None
-    for backup in likely_newest_first(folder, now):
+    for backup in list_backups(folder):
         if is_readable(backup, newest_schema):
             # A flaw that the inspection does not see may come to light only when all is read.
             with suppress(DigicomError):
@@ -166,7 +159,7 @@ def is_damaged(path: Path) -> bool:
     Reads all of it, in any thread.
     """
     backup = backup_at(path)
-    if backup is None or not _is_readable(backup, Migrations.of().newest):
+    if backup is None or not is_readable(backup, Migrations.of().newest):
         return True
     try:
         # One that was made with a flaw says so in its name, and has no other.
@@ -202,7 +195,8 @@ def backup_at(path: Path) -> Backup | None:
         return None
     with suppress(ValueError, OSError):
         made = datetime.strptime(parts[1], _TIME).replace(tzinfo=UTC)
-        return Backup(path, made, parts[2], path.stat().st_size, whole=parts[3] is None)
+        number = int(parts[3] or 0)
+        return Backup(path, made, parts[2], path.stat().st_size, parts[4] is None, number)
     return None
 
 

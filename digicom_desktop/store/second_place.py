@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from digicom_desktop.errors import DigicomError
@@ -14,7 +13,6 @@ from digicom_desktop.files import is_disk_full, sha256_of, sync_file, sync_folde
 from digicom_desktop.store.backups import (
     Backup,
     is_damaged,
-    likely_newest_first,
     list_backups,
     worth_keeping,
 )
@@ -34,8 +32,8 @@ class SecondCopy:
     evidence: int
 
 
-def copy_to_second_place(data: Path, place: Path, now: datetime) -> SecondCopy:
-    """Copy the backup of ``data`` that is the newest ``now``, and what evidence is missing there.
+def copy_to_second_place(data: Path, place: Path) -> SecondCopy:
+    """Copy the newest backup of the data folder ``data``, and what evidence is missing there.
 
     Needs no database, so any thread may call it. Every file is written beside its place, flushed,
     read back and compared before it is moved there; one that is there under its name stays as it
@@ -55,20 +53,24 @@ def copy_to_second_place(data: Path, place: Path, now: datetime) -> SecondCopy:
             folder.mkdir(parents=True, exist_ok=True)
             _remove_unfinished(folder)
         copied = [_copy(file, evidence / file.name) for file in _evidence(layout.evidence)]
-        backup = _copy_backup(layout, backups, now)
+        backup = _copy_backup(layout, backups)
     return SecondCopy(backup, sum(copied))
 
 
 def backups_in(place: Path) -> tuple[Backup, ...] | None:
     """The backups in the second ``place``, newest first; None where it is not there now."""
     try:
-        return list_backups(place / OURS / "backups") if place.is_dir() else None
+        if not place.is_dir():
+            return None
+        # Another computer, with numbers of its own, may use the same stick.
+        found = list_backups(place / OURS / "backups")
+        return tuple(sorted(found, key=lambda backup: backup.made, reverse=True))
     except OSError:  # the stick is being pulled out
         return None
 
 
-def _copy_backup(layout: Layout, target: Path, now: datetime) -> bool:
-    for backup in likely_newest_first(layout.backups, now):
+def _copy_backup(layout: Layout, target: Path) -> bool:
+    for backup in list_backups(layout.backups):
         there = target / backup.path.name
         # What lies there was looked into when it was copied.
         if backup.whole and (there.exists() or not is_damaged(backup.path)):

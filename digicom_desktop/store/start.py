@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 from peewee import PeeweeException
@@ -37,6 +36,9 @@ from digicom_desktop.store.migrations import (
 from digicom_desktop.store.rehearsal import rehearse
 from digicom_desktop.store.salvage import Salvaged
 
+_MOST_VERSIONS = 10_000
+"""No program will ever have so many versions of its tables."""
+
 
 def open_database(layout: Layout, clock: Clock, migrations: Migrations) -> Connection:
     """The database of ``layout``, made if there is none; the folder is locked already.
@@ -47,12 +49,12 @@ def open_database(layout: Layout, clock: Clock, migrations: Migrations) -> Conne
     try:
         version = _inspect(layout, clock, migrations.newest)
         if version == 0:
-            _refuse_lost(layout, migrations.newest, clock())
+            _refuse_lost(layout, migrations.newest)
         return _connect(layout, clock, migrations, version)
     except DigicomError as error:
         if error.id not in {"store.corrupt", "store.not_ours"}:
             raise
-        backup = newest_good(layout.backups, migrations.newest, clock())
+        backup = newest_good(layout.backups, migrations.newest)
         # With our backups beside it, a file that says it is not ours has lost its mark.
         if backup is None and error.id == "store.not_ours":
             raise
@@ -140,7 +142,7 @@ def _true_version(layout: Layout, newest: int) -> int:
     try:
         version = inspect(layout.database, newest)
     except DigicomError as error:
-        if error.id == "store.newer" and not _was_newer_here(layout, newest):
+        if error.id == "store.newer" and not _was_newer_here(layout, newest, error):
             raise DigicomError("store.corrupt", folder=layout.folder) from error
         raise
     if version < SCHEMA_VERSION and has_newest_schema(layout.database):
@@ -148,12 +150,16 @@ def _true_version(layout: Layout, newest: int) -> int:
     return version
 
 
-def _was_newer_here(layout: Layout, newest: int) -> bool:
+def _was_newer_here(layout: Layout, newest: int, said: DigicomError) -> bool:
     """Whether a newer program may have been at work in the folder.
 
-    Every program backs up before it changes the tables of an older one, so the newest backup is one
-    for a migration then, or the newer program's own.
+    Any version that a program may ever have is believed, unless a single bit makes it ours. Of the
+    others other tables speak, and the newest backup: every program makes one for its migration
+    before it changes the tables of an older one.
     """
+    version = int(str(said.values["version"]))
+    if version < _MOST_VERSIONS and (version ^ newest).bit_count() > 1:
+        return True
     if not has_newest_schema(layout.database):
         return True
     last = next(iter(list_backups(layout.backups)), None)
@@ -190,9 +196,9 @@ def _verify(connection: Connection, layout: Layout, newest: int) -> None:
         raise DigicomError("store.corrupt", folder=layout.folder)
 
 
-def _refuse_lost(layout: Layout, newest: int, now: datetime) -> None:
+def _refuse_lost(layout: Layout, newest: int) -> None:
     """An empty place beside backups is a lost database: starting anew silently would hide that."""
-    backup = newest_good(layout.backups, newest, now)
+    backup = newest_good(layout.backups, newest)
     if backup is not None:
         raise _lost("store.missing", layout, backup)
 

@@ -198,3 +198,30 @@ def test_what_is_offered_is_no_backup_from_the_future_while_there_is_another(fol
     with pytest.raises(DigicomError) as missing:
         Store.open(folder, clock)
     assert missing.value.values["backup"] == newest
+
+
+def test_the_newest_backup_is_the_one_that_was_made_last_whatever_the_clock_said(
+    folder: Path,
+) -> None:
+    clock = TickingClock()
+    store = Store.open(folder, clock)
+    made = []
+    for jump in (0, -40 * 365, 120 * 365, -80 * 365):
+        clock.now += timedelta(days=jump)
+        store.create(PARTS, summary())
+        made.append(store.backups.make("start").path)
+        assert store.backups.make_if_changed() is None
+    assert [backup.path for backup in list_backups(folder / "backups")] == made[::-1]
+    store.close()
+
+
+def test_a_backup_of_a_program_that_did_not_number_them_is_older(folder: Path) -> None:
+    clock = TickingClock()
+    store = Store.open(folder, clock)
+    store.create(PARTS, summary())
+    old = store.backups.make("start").path
+    old.rename(old.with_name("20991231T000000.000000Z-close.sqlite3"))
+    new = store.backups.make("start")
+    assert [backup.number for backup in list_backups(folder / "backups")] == [1, 0]
+    assert list_backups(folder / "backups")[0] == new
+    store.close()

@@ -374,7 +374,8 @@ def _recovers(disk: Disk) -> bool:
     except DigicomError as error:
         said(error)
         if "backup" in error.values:
-            is_done = _done(lambda: damaged.restore(error.values["backup"]).workspace.close())
+            backup = error.values["backup"]
+            is_done = _done(lambda: damaged.restore(backup).workspace.close())
     if not before.items() <= _aside(disk).items():
         raise LossError("what was damaged is not there any more")
     disk.empty()

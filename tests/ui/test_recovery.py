@@ -379,7 +379,7 @@ def test_what_a_killed_run_left_without_a_backup_is_backed_up_soon(
     with started_on(qapp, folder) as program:
         assert not list((folder / "backups").glob("*.sqlite3"))
         program._backup.setInterval(1)
-        qtbot.waitUntil(lambda: bool(list((folder / "backups").glob("*-start.sqlite3"))))
+        qtbot.waitUntil(lambda: bool(list((folder / "backups").glob("*-start-*.sqlite3"))))
 
 
 def test_a_backup_that_fails_on_closing_is_a_sentence_and_status_1(
