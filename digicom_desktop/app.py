@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from digicom_desktop import installation
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.paths import LOCK_NAME, data_folder, resources_folder, usual_folder
-from digicom_desktop.program import OK, PROBLEM, Program, dress
+from digicom_desktop.fatal_trace import FatalTrace
+from digicom_desktop.log import Log
+from digicom_desktop.paths import data_folder, resources_folder, usual_folder
+from digicom_desktop.program import OK, PROBLEM, Program, dress, is_handed_over
 from digicom_desktop.ui import icons, theme, translation
+from digicom_desktop.ui.crash_hook import CrashHook
 from digicom_desktop.ui.display import settle_input_method, speaking_of_no_display
 from digicom_desktop.ui.interruption import Interruption
 from digicom_desktop.ui.preferences import PreferenceFile
@@ -26,9 +28,6 @@ from digicom_desktop.ui.telling import (
     words_of,
 )
 
-if TYPE_CHECKING:
-    from types import TracebackType
-
 
 def main(data_dir: Path | None, language: Language | None, file: Path | None = None) -> int:
     """Opens the window on ``data_dir`` in ``language``, if they are given; the exit status.
@@ -37,11 +36,13 @@ def main(data_dir: Path | None, language: Language | None, file: Path | None = N
     already, that one comes forward and gets the file instead.
     """
     folder, away = _find_data(data_dir)
-    if away is None and _is_handed_over(folder, file):
+    if away is None and is_handed_over(folder, file):
         return OK
     preferences = PreferenceFile(folder, language)
     application = make_application(preferences.language)
-    sys.excepthook = partial(_tell_of_trouble, installation.program_mark(), preferences.language)
+    log = Log()
+    hook = CrashHook(log, preferences)
+    sys.excepthook, threading.excepthook = hook.hear, hook.hear_of_thread
     dress(application, preferences)
     translators = translation.translate(application, preferences.language)
     if away is not None:
@@ -50,7 +51,8 @@ def main(data_dir: Path | None, language: Language | None, file: Path | None = N
             return PROBLEM
         folder, preferences = found, PreferenceFile(found, preferences.language)
         dress(application, preferences)
-    program = Program(application, preferences, translators, file)
+    program = Program(application, preferences, translators, file, log, FatalTrace())
+    hook.running = program
     window = program.make_window()
     # SQLite is loaded while the person already sees the window.
     window.painted.connect(lambda: program.open_workspace(folder))
@@ -97,48 +99,7 @@ def _find_data(chosen: Path | None) -> tuple[Path, DigicomError | None]:
         return usual_folder(), error
 
 
-def _is_handed_over(folder: Path, file: Path | None) -> bool:
-    from digicom_desktop.store.lock import is_held
-
-    if not is_held(folder / LOCK_NAME):
-        return False
-    from digicom_desktop.store.second_start import hand_over
-
-    return hand_over(folder, file)
-
-
 def _ask_for_data(away: DigicomError, language: Language) -> Path | None:
     from digicom_desktop.ui.data_move import AwayData
 
     return AwayData(words_of(language)).find(away)
-
-
-def _tell_of_trouble(
-    mark: tuple[int, int],
-    language: Language,
-    kind: type[BaseException],
-    error: BaseException,
-    trace: TracebackType | None,
-) -> None:
-    """An exception hook; ``mark`` is that of the program's file at the start."""
-    if installation.program_mark() == mark:
-        _tell_of_crash(kind, error, trace)
-    elif QApplication.activeModalWidget() is None:
-        # A version that was installed meanwhile has other files: that is nobody's mistake.
-        say_replaced(language)
-
-
-def _tell_of_crash(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    from digicom_desktop.ui.crash import tell_of_crash
-
-    tell_of_crash(kind, error, trace)
-
-
-def say_replaced(language: Language) -> None:
-    """Says that this is no longer the program that is installed."""
-    from digicom_desktop.ui.dialogs import show_message
-
-    title = QCoreApplication.translate("MainWindow", "DigiCom Desktop")
-    show_message(title, words_of(language).say("window.replaced"))

@@ -13,6 +13,7 @@ from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.text import Language
 from digicom_desktop.files import OnStep, nobody, write_whole
 from digicom_desktop.library import Library
+from digicom_desktop.log import Event, Log
 from digicom_desktop.store.database import Store
 
 # What documents are made with is loaded when the first one is asked for.
@@ -50,10 +51,13 @@ class Exchange:
     Methods that say "any thread" use no SQL; the others belong to the thread of the store.
     """
 
-    def __init__(self, store: Store, library: Library, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, library: Library, clock: Clock, log: Log | None = None
+    ) -> None:
         self._store = store
         self._clock = clock
         self.library = library
+        self.log = log or Log()
         self._since = clock()
         self._exported: dict[tuple[str, str], Exported] = {}
 
@@ -81,7 +85,8 @@ class Exchange:
         """
         from digicom_desktop.incoming import read_file
 
-        return read_file(self.library, path)
+        with self.log.noting(Event.NOT_BROUGHT_IN):
+            return read_file(self.library, path)
 
     def existing(self, hand_in: "HandIn") -> SavedRow | None:
         """The saved assessment that ``hand_in`` is one of: the same id, else firm and year."""
@@ -114,12 +119,19 @@ class Exchange:
             return None
         arrival = Arrival(self.library, hand_in, visible, local_day(self._clock))
         replaced = saved.id if saved is not None and if_exists is IfExists.REPLACE else None
-        brought = self._store.bring_in(
-            arrival.parts,
-            arrival.summary,
-            hand_in.revisions,
-            replace=replaced,
-            id=hand_in.id,
+        with self.log.noting(Event.NOT_BROUGHT_IN):
+            brought = self._store.bring_in(
+                arrival.parts,
+                arrival.summary,
+                hand_in.revisions,
+                replace=replaced,
+                id=hand_in.id,
+            )
+        self.log.note(
+            Event.BROUGHT_IN,
+            differences=len(visible),
+            revisions=len(hand_in.revisions),
+            replaces=replaced is not None,
         )
         from digicom_desktop.session import Session
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -15,10 +16,13 @@ from PySide6.QtWidgets import QApplication
 
 from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.paths import resources_folder
+from digicom_desktop.fatal_trace import FatalTrace
+from digicom_desktop.log import Event, Log
+from digicom_desktop.paths import LOCK_NAME
 from digicom_desktop.ui import theme, translation
 from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.catching_up import CatchingUp
+from digicom_desktop.ui.data_opening import DataOpening
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
 from digicom_desktop.ui.second_place import SecondPlace
@@ -32,6 +36,7 @@ from digicom_desktop.ui.telling import (
 from digicom_desktop.ui.tokens import Tone
 
 if TYPE_CHECKING:
+    from digicom_desktop.ui.data_move import DataMove
     from digicom_desktop.ui.second_starts import SecondStarts
     from digicom_desktop.workspace import Workspace
 
@@ -57,8 +62,12 @@ class Program:
         preferences: PreferenceFile,
         translators: list[QTranslator],
         file: Path | None = None,
+        log: Log | None = None,
+        trace: FatalTrace | None = None,
     ) -> None:
         self._application = application
+        self._opening = DataOpening(log, trace)
+        self._log = self._opening.log
         self.workspace: Workspace | None = None
         self.preferences = preferences
         self._translators = translators
@@ -92,42 +101,19 @@ class Program:
 
     def open_workspace(self, folder: Path) -> None:
         """Opens what is saved in ``folder``; without that the program ends with a sentence."""
-        from digicom_desktop.workspace import Workspace
-
         if self.window is None or self.workspace is not None:
             return
-        try:
-            self._use(Workspace.at(folder, resources_folder(), system_clock))
-        except DigicomError as error:
-            self._recover(folder, error)
-        gc.enable()
-
-    def _recover(self, folder: Path, error: DigicomError) -> None:
-        from digicom_desktop.recovery import DamagedFolder, can_recover
-
-        if error.id == "store.in_use" and self._is_handed_over(folder):
+        if is_handed_over(folder, self._file):
             self._application.exit(OK)
             return
-        if not can_recover(error):
-            say_no_start(error, self.preferences.language)
-            self._application.exit(PROBLEM)
-            return
-        from digicom_desktop.ui.recovery import Recovery
-
-        damaged = DamagedFolder(folder, resources_folder(), system_clock)
-        recovery = Recovery(damaged, words_of(self.preferences.language), self.window)
-        workspace = recovery.run(error)
-        if workspace is None:
+        self._log.note(Event.START)
+        opened = self._opening.open(folder, self.preferences.language, self.window)
+        if opened is None:
             self._application.exit(PROBLEM)
         else:
-            self._use(workspace)
-            self._tell(recovery.told, Tone.AMBER)
-
-    def _is_handed_over(self, folder: Path) -> bool:
-        """Whether the one that opened the data just before us goes on with what was wanted here."""
-        from digicom_desktop.store.second_start import hand_over
-
-        return hand_over(folder, self._file)
+            self._use(opened.workspace)
+            self._tell_all(opened.told)
+        gc.enable()
 
     def _use(self, workspace: Workspace) -> None:
         self.workspace = workspace
@@ -162,6 +148,10 @@ class Program:
     def _tell(self, sentence: str, tone: Tone) -> None:
         if self.window is not None:
             self.window.tell(sentence, tone)
+
+    def _tell_all(self, told: Iterable[tuple[str, Tone]]) -> None:
+        for sentence, tone in told:
+            self._tell(sentence, tone)
 
     def _on_read_ahead(self) -> None:
         """Reads in a thread for what nobody is to wait on a click."""
@@ -273,11 +263,26 @@ class Program:
             workspace.close()
         except DigicomError as error:  # of the backup: everything is saved
             self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
-        now = move.move(target, system_clock)
-        self._go_on_in(now, where)
-        if move.problem is not None:
-            self._tell(words_of(self.preferences.language).error(move.problem), Tone.AMBER)
-        if now != source:
+        self._move(move, target, where)
+
+    def _move(self, move: DataMove, target: Path, where: Whereabouts) -> None:
+        # Every file is compared with its copy: none of them may change.
+        self._opening.let_go()
+        try:
+            now = move.move(target, system_clock)
+        except DigicomError as error:  # it was moved, and is not there any more
+            say_no_start(error, self.preferences.language)
+            self._application.exit(PROBLEM)
+            return
+        problem = move.problem
+        if problem is not None:
+            self._log.failure(Event.NOT_MOVED, problem)
+        if not self._go_on_in(now, where):
+            return
+        if problem is not None:
+            self._tell(words_of(self.preferences.language).error(problem), Tone.AMBER)
+        if now == target:
+            self._log.note(Event.MOVED)
             move.offer_to_remove(now)
 
     def restore(self, chosen: Path) -> None:
@@ -300,8 +305,10 @@ class Program:
                 restoring.say(error)
                 return
             restoring.restore(held)
-        self._go_on_in(workspace.database.parent, Whereabouts(None, "list"))
         if restoring.told:
+            self._log.note(Event.RESTORED)
+        is_open = self._go_on_in(workspace.database.parent, Whereabouts(None, "list"))
+        if is_open and restoring.told:
             self._tell(restoring.told, Tone.GREEN)
 
     def _put_down(self, window: MainWindow) -> None:
@@ -313,15 +320,28 @@ class Program:
         if self._second_starts is not None:
             self._second_starts.stop()
 
-    def _go_on_in(self, folder: Path, where: Whereabouts) -> None:
-        """Opens the data again, which lies in ``folder`` by now, where the person was."""
-        from digicom_desktop.workspace import Workspace
+    def _go_on_in(self, folder: Path, where: Whereabouts) -> bool:
+        """Opens the data again, which lies in ``folder`` by now, where the person was.
 
+        False where it cannot be opened and the person knows why: the program ends.
+        """
         self.preferences = PreferenceFile(folder, self.preferences.language)
-        self.workspace = workspace = Workspace.at(folder, resources_folder(), system_clock)
-        session = workspace.open(where.session.id) if where.session else None
-        self._replace_window(workspace, replace(where, session=session))
-        self._hear_of_second_starts(workspace)
+        self.workspace = None
+        opened = self._opening.open(folder, self.preferences.language, self.window)
+        if opened is None:
+            self._application.exit(PROBLEM)
+            return False
+        self.workspace, told = opened
+        try:
+            session = self.workspace.open(where.session.id) if where.session else None
+            where = replace(where, session=session)
+        except DigicomError as error:
+            where = Whereabouts(None, "list")
+            told = (*told, (words_of(self.preferences.language).error(error), Tone.AMBER))
+        self._replace_window(self.workspace, where)
+        self._hear_of_second_starts(self.workspace)
+        self._tell_all(told)
+        return True
 
     def save_typed(self) -> bool:
         """Saves what was typed without asking anything; whether everything is on the disk."""
@@ -356,6 +376,7 @@ class Program:
             if self.workspace is not None:
                 self.workspace.close()
                 self._copy_at_end()
+                self._log.note(Event.END)
         except DigicomError as error:
             language = self.preferences.language
             if self._may_ask:
@@ -363,6 +384,8 @@ class Program:
             else:
                 say_aloud(words_of(language).error(error))
             return PROBLEM
+        finally:
+            self._opening.let_go()
         return OK
 
     def _on_system_scheme_changed(self) -> None:
@@ -379,3 +402,14 @@ def dress(application: QApplication, preferences: PreferenceFile) -> None:
     """Gives ``application`` the theme and the size of texts that the person chose."""
     wanted = preferences.current
     theme.apply(application, theme.colours_for(wanted.appearance), wanted.text_size)
+
+
+def is_handed_over(folder: Path, file: Path | None) -> bool:
+    """Whether the program that has ``folder`` open already comes forward, and opens ``file``."""
+    from digicom_desktop.store.lock import is_held
+
+    if not is_held(folder / LOCK_NAME):
+        return False
+    from digicom_desktop.store.second_start import hand_over
+
+    return hand_over(folder, file)

@@ -14,6 +14,7 @@ from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.summary import Summary
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.library import Library
+from digicom_desktop.log import Event, Log
 from digicom_desktop.paths import DATABASE_NAME
 from digicom_desktop.store.backups import Backup
 from digicom_desktop.store.database import Store
@@ -55,16 +56,19 @@ class DamagedFolder:
     DigicomError when it does not succeed, and can then be tried again.
     """
 
-    def __init__(self, folder: Path, resources: Path, clock: Clock) -> None:
+    def __init__(self, folder: Path, resources: Path, clock: Clock, log: Log | None = None) -> None:
         self._folder = folder
         self._clock = clock
+        self._log = log or Log()
         self._library = Library(resources)
 
     def restore(self, backup: object) -> Recovered:
         """Go on with ``backup``, the value of that name in the error."""
         if not isinstance(backup, Backup):
             raise TypeError(f"{backup!r} is no backup")
-        return self._recovered(lambda: Store.recover(self._folder, self._clock, backup))
+        recovered = self._recovered(lambda: Store.recover(self._folder, self._clock, backup))
+        self._log.note(Event.RECOVERED, of_backup=True)
+        return recovered
 
     def salvage(self) -> Salvage:
         """What can still be read; nothing is touched."""
@@ -80,12 +84,17 @@ class DamagedFolder:
     def start_fresh(self, salvaged: Salvage | None = None) -> Recovered:
         """Go on with what was ``salvaged``, or with nothing."""
         kept = salvaged.kept if salvaged else ()
-        return self._recovered(lambda: Store.start_fresh(self._folder, self._clock, kept))
+        recovered = self._recovered(lambda: Store.start_fresh(self._folder, self._clock, kept))
+        lost = len(salvaged.lost) if salvaged else 0
+        self._log.note(Event.RECOVERED, of_backup=False, kept=len(kept), lost=lost)
+        return recovered
 
     def _recovered(self, open_store: Callable[[], Store]) -> Recovered:
         before = self._aside()
-        store = open_store()
-        workspace = Workspace(store, self._library, self._folder / DATABASE_NAME, self._clock)
+        with self._log.noting(Event.NOT_RECOVERED):
+            store = open_store()
+        database = self._folder / DATABASE_NAME
+        workspace = Workspace(store, self._library, database, self._clock, self._log)
         return Recovered(workspace, max(self._aside() - before, default=None))
 
     def _aside(self) -> set[Path]:

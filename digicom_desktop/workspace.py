@@ -13,6 +13,7 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.exchange import Exchange
 from digicom_desktop.library import Library
+from digicom_desktop.log import Event, Log
 from digicom_desktop.paths import DATABASE_NAME
 from digicom_desktop.store.database import Store
 
@@ -46,27 +47,45 @@ class BackupView:
 class Workspace(Exchange):
     """The data folder of one person, open in this process only."""
 
-    def __init__(self, store: Store, library: Library, database: Path, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        library: Library,
+        database: Path,
+        clock: Clock,
+        log: Log | None = None,
+    ) -> None:
         """Use ``at``."""
-        super().__init__(store, library, clock)
+        super().__init__(store, library, clock, log)
         self.database = database
         self._readable = Lock()
 
     @classmethod
-    def at(cls, folder: Path, resources: Path, clock: Clock) -> "Workspace":
+    def at(cls, folder: Path, resources: Path, clock: Clock, log: Log | None = None) -> "Workspace":
         """The workspace in ``folder``, which is made if it is not there.
 
+        What is done and what fails is noted in ``log``.
         Raises DigicomError when the folder is in use, unwritable, damaged or of a newer program.
         """
-        return cls(Store.open(folder, clock), Library(resources), folder / DATABASE_NAME, clock)
+        store = Store.open(folder, clock)
+        return cls(store, Library(resources), folder / DATABASE_NAME, clock, log)
+
+    @property
+    def schema(self) -> int:
+        """The version of the tables that everything is kept in."""
+        return self._store.schema
 
     def close(self) -> None:
         """Back up what changed and let the folder go."""
-        self._store.close(lambda: self.write_readable(_AT_ONCE))
+        with self.log.noting(Event.NO_BACKUP):
+            self._store.close(lambda: self.write_readable(_AT_ONCE))
 
     def back_up_if_changed(self, reason: str = "start") -> None:
         """Make a backup if anything changed since the last one."""
-        self._store.backups.make_if_changed(reason)
+        with self.log.noting(Event.NO_BACKUP):
+            made = self._store.backups.make_if_changed(reason)
+        if made is not None:
+            self.log.note(Event.BACKUP, bytes=made.size)
         self.write_readable(_AT_ONCE)
 
     def write_readable(self, most: int) -> int:
@@ -117,7 +136,9 @@ class Workspace(Exchange):
         """
         from digicom_desktop.store.second_place import copy_to_second_place
 
-        copy_to_second_place(self.database.parent, place)
+        with self.log.noting(Event.NO_SECOND_PLACE):
+            copy_to_second_place(self.database.parent, place)
+        self.log.note(Event.SECOND_PLACE)
 
     def requests_folder(self) -> Path:
         """Where requests of other starts of the program arrive; raises OSError."""

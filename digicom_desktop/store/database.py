@@ -43,7 +43,7 @@ class Store:
         """Use ``open``."""
         self._clock = clock
         self._lock = lock
-        migrations = Migrations.of()
+        self._migrations = migrations = Migrations.of()
         self._connection = open_database(layout, clock, migrations)
         self.evidence = EvidenceFiles(layout.evidence)
         self.backups = Backups(layout.backups, clock, self._connection, migrations.newest)
@@ -98,6 +98,11 @@ class Store:
         except BaseException:
             lock.release()
             raise
+
+    @property
+    def schema(self) -> int:
+        """The version of its tables."""
+        return self._migrations.newest
 
     def rows(self, deleted: bool = False) -> tuple[SavedRow, ...]:
         """All assessments, or all in the recycle bin; the last changed (or deleted) comes first."""

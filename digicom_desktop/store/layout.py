@@ -10,6 +10,7 @@ from pathlib import Path
 
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import is_disk_full, sync_folder
+from digicom_desktop.log import FOLDER_NAME as LOGS
 from digicom_desktop.paths import DATABASE_NAME, LOCK_NAME
 
 SIDE_ENDS = ("-wal", "-shm", "-journal")
@@ -32,6 +33,7 @@ class Layout:
         self.evidence = folder / "evidence"
         self.damaged = folder / "damaged"
         self.requests = folder / "requests"
+        self.logs = folder / LOGS
         self.unfinished = folder / "restore.part"
         self.unpacking = folder / "unpacked.part"
 

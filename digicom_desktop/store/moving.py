@@ -52,8 +52,8 @@ def remove_data(folder: Path) -> None:
     """
     layout = Layout(folder)
     try:
-        made = (layout.backups, layout.evidence, layout.damaged, layout.requests, layout.unpacking)
-        for tree in made:
+        made = (layout.backups, layout.evidence, layout.damaged, layout.logs)
+        for tree in (*made, layout.requests, layout.unpacking):
             if tree.exists():
                 shutil.rmtree(tree)
         for file in (layout.database, *layout.side_files, layout.unfinished, layout.lock):

@@ -12,6 +12,7 @@ from digicom_desktop.domain.revision import State
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.file_names import safe_name
+from digicom_desktop.log import Event
 from digicom_desktop.paths import ONE_FILE_SUFFIX
 from digicom_desktop.session import Change, Session
 from digicom_desktop.ui import theme
@@ -327,14 +328,18 @@ class AssessmentPage(QWidget):
 
     def _show_problem(self) -> None:
         problem = self.session.problem
+        was_saved = not self._retry.isActive()
         if self.session.is_saved or problem is None:
+            if not was_saved:
+                self._workspace.log.note(Event.SAVED_AGAIN)
             self._retry.stop()
             self._unsaved.hide()
             return
         sentence = self.tr("Not saved: {0} What you entered is still here.")
         self._unsaved.set_text(sentence.format(self._words.error(problem)))
         self._unsaved.show()
-        if not self._retry.isActive():
+        if was_saved:
+            self._workspace.log.failure(Event.NOT_SAVED, problem)
             self._retry.start()
 
     def _on_change_requested(self, assessment: Assessment, visit: str) -> None:

@@ -11,7 +11,6 @@ from digicom_desktop.domain.revision import Revision, State
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.exchange import Exported
-from digicom_desktop.files import OnStep
 from digicom_desktop.session import Change, Session
 from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.card import ScrolledColumn
@@ -21,8 +20,9 @@ from digicom_desktop.ui.dialogs import Question
 from digicom_desktop.ui.export_desk import ExportDesk, ExportSource
 from digicom_desktop.ui.export_draft import DraftCard
 from digicom_desktop.ui.export_guide import ExportGuide
-from digicom_desktop.ui.export_order import HANDED_OVER, ExportOrder, Write, WriteSource
+from digicom_desktop.ui.export_order import WriteSource
 from digicom_desktop.ui.export_reports import ExportReports
+from digicom_desktop.ui.export_writers import export_writers
 from digicom_desktop.ui.file_dialogs import documents_folder
 from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel
@@ -68,7 +68,7 @@ class ExportPage(Page):
         self._draft = DraftCard(words.say("report.draft_notice"))
         self._code = CodeCard()
         self._desk = ExportDesk(
-            self._source(), _writers(workspace), words, folder or documents_folder()
+            self._source(), export_writers(workspace), words, folder or documents_folder()
         )
         self._list = RevisionList(lambda number: self._reports.of(number, words.language))
         self._state_desk = StateDesk(session.history, words, self)
@@ -256,19 +256,3 @@ class ExportPage(Page):
             self._reports.forget()
             self._show_all()
             self.standing_changed.emit()
-
-
-def _writers(workspace: Workspace) -> Mapping[str, Write]:
-    return {
-        "workbook": lambda order, path, on_step: workspace.export_workbook(
-            order.report, path, on_step
-        ),
-        "pdf": lambda order, path, on_step: workspace.export_pdf(
-            order.report, path, order.parts, on_step
-        ),
-        **{kind: partial(_write_source, kind) for kind in HANDED_OVER},
-    }
-
-
-def _write_source(kind: str, order: ExportOrder, path: Path, on_step: OnStep) -> None:
-    order.hand_over[kind](path, on_step)

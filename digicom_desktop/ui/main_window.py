@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 
 from digicom_desktop.paths import BACKUP_SUFFIX, ONE_FILE_SUFFIX, is_movable
 from digicom_desktop.ui.home_page import HomePage
@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
 
         folder = self._workspace.database.parent
         dialog = SettingsDialog(self._preferences, folder, self, movable=is_movable(folder))
+        dialog.diagnostics_requested.connect(lambda: self._save_diagnostics(dialog))
         answer = dialog.exec()
         chosen = dialog.chosen
         dialog.deleteLater()
@@ -249,6 +250,11 @@ class MainWindow(QMainWindow):
         if self._preferences.change_look(chosen.language, chosen.appearance, chosen.text_size):
             # The dialog was asked for by a button of the page that is to go.
             QTimer.singleShot(0, self.look_changed.emit)
+
+    def _save_diagnostics(self, over: QWidget) -> None:
+        from digicom_desktop.ui.diagnostics_desk import DiagnosticsDesk
+
+        DiagnosticsDesk(self._workspace.log, self._preferences, self._workspace, over).save()
 
     def show_keys(self) -> None:
         """Lists every key of the program."""

@@ -1,10 +1,10 @@
 """Shows what a backup would change before it is restored, and restores it."""
 
+import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from threading import Event
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from digicom_desktop.domain.clock import Clock
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.log import Event
 from digicom_desktop.one_file import is_one_file
 from digicom_desktop.restoring import Preview, forget, look, preview, restore
 from digicom_desktop.ui.backups_dialog import moment_of
@@ -115,7 +116,7 @@ class Restoring(QObject):
 
     def restore(self, shown: Preview) -> None:
         """Restores what was ``shown`` while nobody has the data open, or says why not."""
-        called_off, ended, held = Event(), Event(), shown.held
+        called_off, ended, held = threading.Event(), threading.Event(), shown.held
         found: list[int] = []
 
         def put_back() -> None:
@@ -148,10 +149,11 @@ class Restoring(QObject):
 
     def say(self, error: DigicomError) -> None:
         """Says why nothing was restored."""
+        self._workspace.log.failure(Event.NOT_RESTORED, error)
         show_message(self.tr("Not restored"), self._words.error(error), self._window)
 
 
-def _do(work: Callable[[], None], ended: Event) -> None:
+def _do(work: Callable[[], None], ended: threading.Event) -> None:
     try:
         work()
     finally:

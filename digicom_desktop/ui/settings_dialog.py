@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from digicom_desktop import __version__
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.dialogs import WIDE, PlainDialog
@@ -36,6 +37,8 @@ class SettingsDialog(PlainDialog):
     """
 
     MOVE = 2
+
+    diagnostics_requested = Signal()
 
     def __init__(
         self,
@@ -113,6 +116,8 @@ class SettingsDialog(PlainDialog):
         self.body.addWidget(self._backups)
         self.body.addWidget(Separator())
         self.body.addLayout(self._place(folder, movable))
+        self.body.addWidget(Separator())
+        self.body.addLayout(self._help())
 
     def _place(self, folder: PurePath, movable: bool) -> QHBoxLayout:
         """Where the data lie, and the way there."""
@@ -133,4 +138,19 @@ class SettingsDialog(PlainDialog):
             move = Button(self.tr("Move…"), on_click=lambda: self.done(self.MOVE))
             move.setAccessibleName(self.tr("Move the data to another folder…"))
             row.addWidget(move, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _help(self) -> QHBoxLayout:
+        """The version, and what to send to whoever mends the program."""
+        texts = QVBoxLayout()
+        texts.setSpacing(SPACE_4)
+        texts.addWidget(PlainLabel(self.tr("Version {0}").format(__version__), "compact"))
+        caption = self.tr("For help with a fault: what the program did, nothing that you entered")
+        texts.addWidget(PlainLabel(caption, "caption", "text2", wrap=True))
+        save = Button(self.tr("Save diagnostics…"))
+        save.clicked.connect(self.diagnostics_requested)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_16)
+        row.addLayout(texts, 1)
+        row.addWidget(save, 0, Qt.AlignmentFlag.AlignVCenter)
         return row

@@ -57,6 +57,15 @@ def backed_up(made: datetime, language: Language, place: Path | None = None) -> 
     return text.format(said, place / "DigiCom")
 
 
+def broken_off() -> str:
+    """That the last run ended in the middle of something."""
+    return QCoreApplication.translate(
+        "MainWindow",
+        "Last time the program ended unexpectedly. What was saved is safe. If that happens again: "
+        "in the settings you can save diagnostics for whoever gave you the program.",
+    )
+
+
 def words_of(language: Language) -> Words:
     """The sentences in ``language``."""
     from digicom_desktop.library import Library

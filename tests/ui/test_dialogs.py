@@ -58,7 +58,7 @@ def test_a_question_about_deleting_has_its_answers_side_by_side(qtbot: QtBot) ->
 
 
 def test_going_on_after_a_mistake_of_the_program_stands_at_the_right(qtbot: QtBot) -> None:
-    assert _shown(qtbot, CrashQuestion()) == ["Save the log…", "Go on"]
+    assert _shown(qtbot, CrashQuestion()) == ["Save diagnostics…", "Go on"]
 
 
 @pytest.mark.parametrize("text", ["Short.", "A long sentence with many words. " * 20, "长" * 400])

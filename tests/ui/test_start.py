@@ -11,12 +11,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop import app
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.program import Program
 from digicom_desktop.ui import theme
-from digicom_desktop.ui.crash import crash_log
 from digicom_desktop.ui.dialogs import Message
 from digicom_desktop.ui.display import settle_input_method
 from digicom_desktop.ui.main_window import MainWindow
@@ -286,39 +284,6 @@ def test_a_list_of_input_methods_ends_with_one_that_is_here(
         monkeypatch.setenv("QT_IM_MODULES", named)
         settle_input_method()
         assert os.environ["QT_IM_MODULES"] == used
-
-
-def test_a_crash_log_holds_nothing_that_was_entered() -> None:
-    try:
-        try:
-            raise ValueError("机密 secret " + str(Path.home()))
-        except ValueError as error:
-            raise DigicomError("files.disk_full", path="/home/person/secret") from error
-    except DigicomError as error:
-        log = crash_log(error)
-    assert "DigicomError files.disk_full" in log
-    assert "ValueError" in log
-    assert "test_start.py" in log
-    assert "secret" not in log
-    assert str(Path.home()) not in log
-
-
-def test_a_crash_is_told_once_and_the_program_goes_on(
-    qtbot: QtBot, qapp: QApplication, capsys: pytest.CaptureFixture[str]
-) -> None:
-    seen: list[str] = []
-
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert dialog is not None
-        seen.append(type(dialog).__name__)
-        app._tell_of_crash(RuntimeError, RuntimeError("again"), None)
-        dialog.close()
-
-    QTimer.singleShot(50, answer)
-    app._tell_of_crash(RuntimeError, RuntimeError("once"), None)
-    assert seen == ["CrashQuestion"]
-    assert capsys.readouterr().err.count("RuntimeError") == 2
 
 
 def test_a_refusal_is_plain_text(
