@@ -145,7 +145,7 @@ class SettingsDialog(PlainDialog):
         texts = QVBoxLayout()
         texts.setSpacing(SPACE_4)
         texts.addWidget(PlainLabel(self.tr("Version {0}").format(__version__), "compact"))
-        caption = self.tr("For help with a fault: what the program did, nothing that you entered")
+        caption = self.tr("If something goes wrong: what the program did, nothing that you entered")
         texts.addWidget(PlainLabel(caption, "caption", "text2", wrap=True))
         save = Button(self.tr("Save diagnostics…"))
         save.clicked.connect(self.diagnostics_requested)

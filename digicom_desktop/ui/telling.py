@@ -61,8 +61,8 @@ def broken_off() -> str:
     """That the last run ended in the middle of something."""
     return QCoreApplication.translate(
         "MainWindow",
-        "Last time the program ended unexpectedly. What was saved is safe. If that happens again: "
-        "in the settings you can save diagnostics for whoever gave you the program.",
+        "The program ended unexpectedly last time. What was saved is safe. If it happens again, "
+        "you can save diagnostics in the settings.",
     )
 
 

@@ -51,7 +51,7 @@ from digicom_desktop.ui.score_help import ScoreHelp
 from digicom_desktop.ui.search_head import SearchHead
 from digicom_desktop.ui.settings_dialog import SettingsDialog
 from digicom_desktop.ui.tabs import Tabs
-from digicom_desktop.ui.telling import say_no_start
+from digicom_desktop.ui.telling import broken_off, say_no_start
 from digicom_desktop.ui.tokens import Tone
 from digicom_desktop.ui.top_strip import Strip
 from digicom_desktop.ui.waiting import WaitingDialog
@@ -441,6 +441,8 @@ SCENES = (
     Scene("nothingkept", "list", lambda stage: _salvage(stage, kept=0)),
     Scene("fresh", "list", lambda stage: _recovery(stage)._start_fresh()),
     Scene("crash", "list", lambda stage: CrashQuestion().ask()),
+    Scene("crashunsaved", "list", lambda stage: CrashQuestion(saved=False).ask()),
+    Scene("brokenoff", "list", first=lambda stage: stage.window.tell(broken_off(), Tone.GREY)),
     Scene("message", "list", _no_start),
     Scene("import", "list", lambda stage: _import(stage, edited, known=True)),
     Scene("importchoices", "list", lambda stage: _import(stage, choices, known=False)),
