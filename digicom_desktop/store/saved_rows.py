@@ -51,6 +51,11 @@ WHERE change.state = 'returned' AND change.position = (
 _UNREADABLE_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+def count_rows(connection: Connection) -> int:
+    """How many there are, also in the recycle bin."""
+    return len(connection.fetch("SELECT 1 FROM assessment"))
+
+
 def list_rows(connection: Connection, *, deleted: bool) -> tuple[SavedRow, ...]:
     """All that are in the recycle bin, or all that are not; the last thing done comes first.
 

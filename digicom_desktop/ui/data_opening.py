@@ -50,7 +50,7 @@ class DataOpening:
             return self._recover(folder, error, language, window)
         taken = round(1000 * (time.monotonic() - begun))
         self.log.keep_in(folder)
-        saved = len(workspace.rows())
+        saved = _count(workspace)
         self.log.note(Event.OPENED, assessments=saved, schema=workspace.schema, milliseconds=taken)
         return Opened(workspace, self._about_last_end(folder))
 
@@ -87,3 +87,11 @@ class DataOpening:
             return ()
         self.log.note(Event.BROKEN_OFF)
         return ((broken_off(), Tone.GREY),)
+
+
+def _count(workspace: Workspace) -> int:
+    """How many assessments there are, -1 where that cannot be read: Home says so."""
+    try:
+        return workspace.count()
+    except DigicomError:
+        return -1

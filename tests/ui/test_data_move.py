@@ -81,7 +81,10 @@ def test_the_data_moves_and_the_person_goes_on_at_the_same_item(
     assert window is not None
     assert window.page is not None
     assert (window.page.session.id, window.page.place) == (id, "item/2.3")
-    assert (usual_folder() / "digicom.sqlite3").exists() == (after == "Keep the old copy")
+    for name in ("digicom.sqlite3", "logs"):
+        assert (usual_folder() / name).exists() == (after == "Keep the old copy")
+    noted = (new / "logs" / "digicom.log").read_text(encoding="utf-8").splitlines()
+    assert [line.split()[1] for line in noted[-2:]] == ["opened", "moved"]
     program.preferences.change(maximised=True)
     assert PreferenceFile(new).current.maximised
 
