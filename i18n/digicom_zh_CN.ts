@@ -317,8 +317,12 @@
         <translation>从备份文件恢复</translation>
     </message>
     <message>
-        <source>Backups (*.sqlite3)</source>
-        <translation>备份 (*.sqlite3)</translation>
+        <source>Looking into the backups…</source>
+        <translation>正在检查备份…</translation>
+    </message>
+    <message>
+        <source>Backups (*.digicom-all *.sqlite3)</source>
+        <translation>备份 (*.digicom-all *.sqlite3)</translation>
     </message>
 </context>
 <context>
@@ -378,6 +382,22 @@
     <message>
         <source>Restore the backup of {0}</source>
         <translation>恢复 {0} 的备份</translation>
+    </message>
+    <message>
+        <source>Its folder also holds every assessment as a text that can be read without the program.</source>
+        <translation>备份文件夹里还有每份自评的文本文件，没有本程序也能看。</translation>
+    </message>
+    <message>
+        <source>To another computer: save everything as one file, take it there and open it with the program. Evidence files, revisions and the recycle bin come along.</source>
+        <translation>要换电脑：把全部数据存成一个文件，带到新电脑上用本程序打开。佐证材料、各个定稿版本和回收站都会一起带过去。</translation>
+    </message>
+    <message>
+        <source>Save everything as one file…</source>
+        <translation>全部数据存成一个文件…</translation>
+    </message>
+    <message>
+        <source>{0} · damaged, cannot be restored</source>
+        <translation>{0} · 已损坏，不能恢复</translation>
     </message>
 </context>
 <context>
@@ -1009,20 +1029,24 @@
         <translation>程序出错了</translation>
     </message>
     <message>
-        <source>Something went wrong in the program, not in what you entered. What was saved is safe. You can go on; if it happens again, please close the program and send the log to whoever gave you the program. The log holds nothing of what you entered.</source>
-        <translation>这是程序的问题，不是您填写的问题，已保存的内容都在。您可以继续使用；如果再次出现，请关闭程序，并把日志发给提供程序的人。日志里没有您填写的任何内容。</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <source>Save the log…</source>
-        <translation>保存日志…</translation>
+        <source>Save diagnostics…</source>
+        <translation>保存诊断信息…</translation>
     </message>
     <message>
-        <source>Save the log</source>
-        <translation>保存日志</translation>
+        <source>You can go on. If it happens again, please close the program, and send the diagnostics to whoever gave you the program: versions, sizes and what the program did, but nothing of what you entered.</source>
+        <translation>您可以继续使用。如果再次出现，请关闭程序，并把诊断信息发给提供程序的人：其中只有版本、数据大小和程序做过的操作，没有您填写的内容。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program, not in what you entered. Everything that you typed has been saved.</source>
+        <translation>出错的是程序，不是您填写的内容。您输入的内容已全部保存。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program, not in what you entered. What was saved is safe; what you typed last could not be saved yet.</source>
+        <translation>出错的是程序，不是您填写的内容。此前已保存的内容都在，但您最后输入的内容还没能保存。</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1119,29 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>This is before {0}, the day of the step before. Is it right?</source>
         <translation>早于上一步的日期 {0}，请核对。</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDesk</name>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>保存诊断信息</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>{0}
+
+Please send this file to whoever gave you the program. You can open it and look: it holds nothing that you entered.</source>
+        <translation>{0}
+
+请把这个文件发给提供程序的人。您可以打开看看：里面没有您填写的内容。</translation>
+    </message>
+    <message>
+        <source>Diagnostics saved</source>
+        <translation>诊断信息已保存</translation>
     </message>
 </context>
 <context>
@@ -2848,10 +2895,6 @@ Everything is copied and compared first; only then does the program use the new 
         <translation>另有 {0} 处没有读入。</translation>
     </message>
     <message>
-        <source>Workbooks, packages and backups (*.xlsx *.digicom *.sqlite3)</source>
-        <translation>工作簿、数据包和备份 (*.xlsx *.digicom *.sqlite3)</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -2862,6 +2905,10 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>The workbook was altered since it was exported, so this is a draft and no revision.</source>
         <translation>这份工作簿导出后被改动过，所以读入的是草稿，不是定稿。</translation>
+    </message>
+    <message>
+        <source>Workbooks, packages and backups (*.xlsx *.digicom *.digicom-all *.sqlite3)</source>
+        <translation>工作簿、数据包和备份 (*.xlsx *.digicom *.digicom-all *.sqlite3)</translation>
     </message>
 </context>
 <context>
@@ -3221,6 +3268,10 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Everything is backed up ({0}), and copied with all evidence files to {1}.</source>
         <translation>全部内容都已备份（{0}），并连同佐证文件复制到了 {1}。</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time. What was saved is safe. If it happens again, you can save diagnostics in the settings.</source>
+        <translation>程序上次意外退出，已保存的内容都在。如果再次发生，可以在“设置”里保存诊断信息。</translation>
     </message>
 </context>
 <context>
@@ -4847,6 +4898,37 @@ Everything is copied and compared first; only then does the program use the new 
     </message>
 </context>
 <context>
+    <name>SavingOneFile</name>
+    <message>
+        <source>Not saved</source>
+        <translation>没有存成</translation>
+    </message>
+    <message>
+        <source>DigiCom all data {0}</source>
+        <translation>数商自评全部数据-{0}</translation>
+    </message>
+    <message>
+        <source>Save everything as one file</source>
+        <translation>全部数据存成一个文件</translation>
+    </message>
+    <message>
+        <source>All data (*.digicom-all)</source>
+        <translation>全部数据 (*.digicom-all)</translation>
+    </message>
+    <message>
+        <source>Saving everything</source>
+        <translation>正在保存全部数据</translation>
+    </message>
+    <message>
+        <source>Everything is in {0}: {1} assessments, {2} evidence files. On the other computer, open this file with the program.</source>
+        <translation>全部数据已存入 {0}：自评 {1} 份，佐证材料 {2} 份。到新电脑上用本程序打开这个文件即可。</translation>
+    </message>
+    <message>
+        <source>Evidence files that are missing or damaged here and so are not in it: {0}.</source>
+        <translation>有 {0} 份佐证材料在本机上已缺失或损坏，没有存进去。</translation>
+    </message>
+</context>
+<context>
     <name>ScoreCard</name>
     <message>
         <source>Evidence-backed score</source>
@@ -5046,6 +5128,18 @@ Everything is copied and compared first; only then does the program use the new 
     <message>
         <source>Language ({0}, English)</source>
         <translation>界面语言 Language（{0}、English）</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>版本 {0}</translation>
+    </message>
+    <message>
+        <source>If something goes wrong: what the program did, nothing that you entered</source>
+        <translation>程序出问题时用：只记录程序做过的操作，没有您填写的内容</translation>
+    </message>
+    <message>
+        <source>Save diagnostics…</source>
+        <translation>保存诊断信息…</translation>
     </message>
 </context>
 <context>
