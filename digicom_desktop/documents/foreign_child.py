@@ -36,12 +36,14 @@ _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1", b"avif")
 
 
 def serve(connection: Connection) -> None:
-    """Answer one request after the other until the other side is gone.
+    """Say that all is loaded, and answer one request after the other until the other side is gone.
 
     Requests and answers are JSON: bytes that come out of here are never objects.
     """
     _limit_memory()
     _be_quiet()
+    with suppress(OSError):  # gone meanwhile
+        connection.send_bytes(b"ready")
     while True:
         try:
             request = json.loads(connection.recv_bytes())

@@ -24,7 +24,7 @@ from digicom_desktop.errors import DigicomError
 PATIENCE = 20.0
 """Seconds for one file."""
 _START = 30.0
-"""Seconds more for the first file, in which the process begins on a slow computer."""
+"""Seconds in which the process begins on a slow computer; no file is there yet."""
 _MOST_ANSWER = 64_000_000
 """Bytes; more than 500 pages full of text."""
 _BROKEN = (EOFError, OSError, ValueError, TypeError, KeyError)
@@ -94,9 +94,11 @@ class ForeignWorker:
 
     def _ask(self, request: dict[str, object]) -> bytes:
         """The answer; raises TimeoutError, or one of _BROKEN when the process is no more."""
-        patience = self._patience + (0 if self._connection else _START)
         connection = self._connection or self._begin()
         connection.send_bytes(json.dumps(request).encode("ascii"))
+        return self._received(connection, self._patience)
+
+    def _received(self, connection: Connection, patience: float) -> bytes:
         if not connection.poll(patience):
             self._end()
             raise TimeoutError
@@ -110,6 +112,7 @@ class ForeignWorker:
         process.start()
         there.close()
         self._process, self._connection = process, here
+        self._received(here, _START)
         return here
 
     def _end(self) -> None:

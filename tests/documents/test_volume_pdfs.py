@@ -306,6 +306,12 @@ def test_a_file_that_takes_too_long_ends_and_the_next_one_is_read(tmp_path: Path
         assert worker.prepare(tmp_path / "good.pdf", 1).reason is None
 
 
+def test_the_first_file_of_a_process_is_given_no_more_time_than_others(tmp_path: Path) -> None:
+    (tmp_path / "slow.pdf").write_bytes(_shared_page(290))
+    with ForeignWorker(tmp_path, patience=0.02) as worker:
+        assert worker.prepare(tmp_path / "slow.pdf", 1).reason is Reason.SLOW
+
+
 def test_a_process_that_is_killed_over_a_file_costs_only_that_file(tmp_path: Path) -> None:
     (tmp_path / "good.pdf").write_bytes(pdf())
     with ForeignWorker(tmp_path) as worker:
