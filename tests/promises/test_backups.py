@@ -72,6 +72,7 @@ def test_a_backup_that_cannot_be_restored_is_never_called_good_or_the_newest(
     stick.mkdir()
     with opened(data) as workspace:
         session = workspace.add_sample()
+        (sample,) = firms(workspace)
         workspace.back_up_if_changed()
         rename(session, "后来的名称")
         workspace.back_up_if_changed()
@@ -97,14 +98,25 @@ def test_a_backup_that_cannot_be_restored_is_never_called_good_or_the_newest(
 
         workspace.copy_to_second_place(stick)
         assert [p.name for p in (stick / "DigiCom" / "backups").iterdir()] == [good.path.name]
-        session = workspace.open(session.id)  # nothing changes: the end makes a good one anyway
+        before, after = firms(workspace), [good.path, spoilt.path]
+    # Nothing was changed since the spoilt one, and the end made a good one all the same.
+    (at_end,) = {path for path in (data / "backups").iterdir() if path not in after}
     (data / "digicom.sqlite3").write_bytes(b"rubbish")
+    assert recovered(data) == before == ["后来的名称"]
+    damage(at_end)
+    (data / "digicom.sqlite3").write_bytes(b"rubbish")
+    assert recovered(data) == [sample]
+
+
+def recovered(data: Path) -> list[str]:
+    """The firms after a start on a damaged database, with the backup that it offers."""
     with pytest.raises(DigicomError, match=r"store\.damaged") as damaged:
         Workspace.at(data, resources_folder(), SetClock())
     backup = damaged.value.values["backup"]
-    recovered = DamagedFolder(data, resources_folder(), SetClock()).restore(backup)
-    assert firms(recovered.workspace) == ["后来的名称"]
-    recovered.workspace.close()
+    found = DamagedFolder(data, resources_folder(), SetClock()).restore(backup)
+    names = firms(found.workspace)
+    found.workspace._store._let_go()  # without the backup of an end
+    return names
 
 
 def test_every_backup_that_the_program_makes_can_be_restored(tmp_path: Path) -> None:
@@ -184,10 +196,10 @@ def test_a_clock_that_was_set_back_a_year_loses_nothing_and_is_said(tmp_path: Pa
     with pytest.raises(DigicomError, match=r"store\.damaged") as damaged:
         Workspace.at(data, resources_folder(), clock)
     backup = damaged.value.values["backup"]
-    recovered = DamagedFolder(data, resources_folder(), clock).restore(backup)
-    assert sorted(firms(recovered.workspace)) == ["时钟往回拨了一年", "第13天"]
+    found = DamagedFolder(data, resources_folder(), clock).restore(backup)
+    assert sorted(firms(found.workspace)) == ["时钟往回拨了一年", "第13天"]
     clock.now = right + timedelta(days=1)
-    again = recovered.workspace.open(session.id)
+    again = found.workspace.open(session.id)
     settle(again)
     assert again.finalise().number == 2
-    recovered.workspace.close()
+    found.workspace.close()

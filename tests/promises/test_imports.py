@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from digicom_desktop.domain.canonical import consistency_code
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.check_page import CheckPage
@@ -28,22 +29,26 @@ from tests.ui.stage import window_on
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 _SECONDS = 90
-"""A PDF is given twenty, and its process thirty more to begin on a slow computer."""
+"""A PDF is given twenty, after those in which its process begins."""
 _MEGABYTES = 700
 
 Make = Callable[[], bytes]
 
 
 def _endless_pdf() -> bytes:
-    """Four hundred pages that show the same endless content; it takes minutes to read."""
+    """Four hundred pages under a code as ours are, each with so much on it: minutes to read."""
     font = b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
     page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources %s /Contents 4 0 R >>"
     kids = b" ".join([b"3 0 R"] * 400)
+    code = consistency_code(b"another").encode()
     return raw_pdf(
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [%s] /Count 400 >>" % kids,
         page % font,
-        stream(b"BT /F1 9 Tf 1 0 0 1 9 9 Tm (abc) Tj ET\n" * 200_000),
+        stream(
+            b"BT /F1 9 Tf 1 0 0 1 9 800 Tm (%s) Tj ET\n" % code
+            + b"BT /F1 9 Tf 1 0 0 1 9 9 Tm (abc) Tj ET\n" * 20_000
+        ),
     )
 
 
