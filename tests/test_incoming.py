@@ -530,6 +530,27 @@ def test_a_deleted_column_leaves_what_was_exported(written: Path) -> None:
     assert [note.id for note in hand_in.notes] == ["import.missing_column"]
 
 
+def test_a_deleted_column_without_a_head_leaves_what_was_exported(written: Path) -> None:
+    with edited(written) as workbook:
+        cell = cell_at(workbook, ("company", "company.name", "value"))
+        sheet_of(workbook, "company").delete_cols(cell.column)
+
+    hand_in = read_file(LIBRARY, written)
+
+    assert hand_in.differences == ()
+    said = [(note.id, note.values["sheet"], note.grave) for note in hand_in.notes]
+    assert said == [("import.missing_block", "企业信息", True)] * 2
+
+
+def test_a_row_of_another_block_is_read_under_its_label(written: Path) -> None:
+    with edited(written) as workbook:
+        cell = cell_at(workbook, ("company", "company.phone", "value"))
+        sheet_of(workbook, "company").cell(cell.row, 1).value = "company.results"
+        label = sheet_of(workbook, "company").cell(cell.row, cell.column - 1).value
+
+    assert label in [difference.what for difference in read_file(LIBRARY, written).differences]
+
+
 def test_an_emptied_row_of_evidence_is_a_deleted_one(written: Path) -> None:
     number = cell_number(written)
     columns = ("number", "title", "date", "valid_until", "proves", "grade", "items", "file_name")

@@ -40,7 +40,7 @@ _INPUTS = MappingProxyType(
 )
 """The columns to fill in of each block that has any."""
 _PLACED = ("number", "item", "where")
-_CALLED = ("name", "title", "finding", "text")
+_CALLED = ("label", "name", "title", "finding", "text")
 """The columns that say which row it is, for people."""
 _CALLED_LONGEST = 40
 _FEW = 2
@@ -144,9 +144,15 @@ class _Reader:
         )
         for column in block.columns:
             if column.id in lacking:
-                values = {"column": self._head(block, column)}
-                self.notes.append(Note("import.missing_column", values, sheet))
+                self.notes.append(self._lacks(block, column, sheet))
         return lacking
+
+    def _lacks(self, block: Block, column: Column, sheet: str) -> Note:
+        """That ``column`` is gone; one without a head is a part of the sheet without a name."""
+        if not block.heads:
+            is_lost = block.id in _INPUTS
+            return Note("import.missing_block", {"sheet": sheet}, grave=is_lost)
+        return Note("import.missing_column", {"column": self._head(block, column)}, sheet)
 
     def _miss_row(self, block: Block, line: Line, sheet: str, cell: str = "") -> None:
         if block.id in _JUDGED_ANEW:
@@ -267,8 +273,9 @@ class _Reader:
         outcome = self._fields.read(block.id, row, column, found.value)
         if outcome is None:
             return False
-        head = next(self._head(block, c) for c in block.columns if c.id == column)
-        self._keep(outcome, Found(None, found.sheet, found.cell), f"{name} {head}", None, found)
+        heads = [self._head(block, c) for c in block.columns if c.id == column and block.heads]
+        what = " ".join((name, *heads))
+        self._keep(outcome, Found(None, found.sheet, found.cell), what, None, found)
         return True
 
     def _add_row(self, block: str, cells: Mapping[str, Found]) -> None:

@@ -63,6 +63,9 @@ def read_members(file: BinaryIO, size: int, most: int) -> tuple[Member, ...]:
     overlap, other data before or behind), too_many_parts, locked_parts, compression, link.
     """
     first, entries = _entries(file, size, most)
+    # Before anybody looks there: no file can be asked for a place beyond 2 to the 63rd.
+    if any(entry.header >= first for entry, _ in entries):
+        raise DigicomError("guard.damaged")
     members = [
         _with_start(file, entry, raw)
         for entry, raw in sorted(entries, key=lambda pair: pair[0].header)

@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 
 from digicom_desktop.domain.canonical import canonical_bytes
+from digicom_desktop.domain.text import clean
 
 Members = list[tuple[str, bytes]]
 
@@ -108,6 +109,55 @@ def zipped(members: Members) -> bytes:
     return buffer.getvalue()
 
 
+_TYPED = (
+    "三级",
+    "2025-06-30",
+    "是",
+    "0",
+    "9",
+    "12人",
+    "1.1、9.9",
+    "待定",
+    "☑ 没有的",
+    "52",
+    "其他",
+)
+_CELL = re.compile(r"<c [^>]*>.*?</c>|<c [^>]*/>", re.DOTALL)
+_ROW = re.compile(r"<row .*?</row>", re.DOTALL)
+_SAID = re.compile(r"(<t[^>]*>|<v>)([^<]*)(?=</)")
+
+
+def changed_sheet(random: Random, text: str) -> str:
+    """The sheet ``text`` with other things typed, cells and rows gone, twice or elsewhere.
+
+    It stays whole XML, and mostly a sheet that programs open.
+    """
+    for _ in range(random.choice((1, 1, 2, 4, 12))):
+        pattern = random.choice((_SAID, _SAID, _SAID, _CELL, _ROW))
+        found = list(pattern.finditer(text))
+        if not found:
+            continue
+        match = random.choice(found)
+        if pattern is _SAID:
+            value = random.choice((*_NASTY, random.choice(found)[2], *_TYPED))
+            new = match[1] + _as_xml(value)
+        else:
+            new = random.choice(("", match[0] * 2, random.choice(found)[0], _otherwise(match[0])))
+        text = text[: match.start()] + new + text[match.end() :]
+    return text
+
+
+def _otherwise(element: str) -> str:
+    """A cell or row with formulas in it, and another style."""
+    return re.sub(r' s="\d+"', ' s="9"', element).replace("<is>", "<f>1+1</f><is>")
+
+
+def _as_xml(value: str) -> str:
+    """``value`` as far as XML can hold it."""
+    plain = "".join(c for c in value if c >= " " or c in "\t\n\r")
+    return plain.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+
+
 def changed_xml(random: Random, text: str) -> str:
     """``text`` with some of its values nasty, or some of its elements elsewhere."""
     for _ in range(random.choice((1, 1, 2, 4, 12))):
@@ -120,8 +170,7 @@ def _with_value(random: Random, text: str) -> str:
     if not words:
         return text
     word, value = random.choice(words), random.choice((*_NASTY, random.choice(words)[0]))
-    safe = value.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
-    return text[: word.start()] + safe + text[word.end() :]
+    return text[: word.start()] + _as_xml(value) + text[word.end() :]
 
 
 def _moved(random: Random, text: str) -> str:
@@ -147,6 +196,34 @@ def changed_json(random: Random, data: bytes) -> bytes:
         return canonical_bytes(value)
     except (ValueError, TypeError):
         return json.dumps(value, ensure_ascii=random.random() < 0.5).encode("utf-8", "replace")
+
+
+def changed_texts(random: Random, data: bytes) -> bytes:
+    """``data`` with other texts and numbers in the places of some, or without some; canonical."""
+    value = json.loads(data)
+    for _ in range(random.choice((1, 1, 2, 6))):
+        _change_text(random, value)
+    return canonical_bytes(value)
+
+
+def _change_text(random: Random, value: Any) -> None:
+    """Go down to a value that is no mapping or list, and change it in its place."""
+    while value:
+        key = (
+            random.choice(list(value)) if isinstance(value, dict) else random.randrange(len(value))
+        )
+        inner = value[key]
+        if isinstance(inner, dict | list) and inner and random.random() < 0.97:
+            value = inner
+        elif isinstance(inner, str):
+            value[key] = clean(random.choice((*_NASTY, inner * 2, inner[:-1]))) or "x"
+            return
+        elif isinstance(inner, int) and random.random() < 0.5:
+            value[key] = random.choice((0, 1, 2, 3, 4, 5, 1_900, 2_999, 10**12))
+            return
+        else:
+            del value[key]
+            return
 
 
 def _with_node(random: Random, value: Any) -> Any:

@@ -1,23 +1,25 @@
-"""Runs of the fuzzer."""
+"""Runs of the fuzzer: an input is made, one reader gets it, and what became of it is counted."""
 
+import signal
 import time
 import traceback
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from random import Random
 
 from digicom_desktop.errors import DigicomError
-from tests.fuzz.subjects import Subject, subjects
+from tests.fuzz.subject import Subject
+from tests.fuzz.subjects import round_of
+from tests.fuzz.tally import Tally
 
 _SECONDS = 5.0
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A file that somebody has to look at; ``number`` and the seed make it again."""
+    """An input that somebody has to look at; ``number`` and the seed make it again."""
 
     subject: str
     number: int
@@ -25,33 +27,53 @@ class Finding:
     problem: str
 
 
-def run(
-    folder: Path, seed: int, until: float, kinds: "Counter[str]", only: int | None = None
-) -> Iterator[Finding]:
-    """Make and read files until the time of ``time.monotonic``; count what became of them."""
-    all_subjects = subjects(folder)
-    for number in count() if only is None else (only,):
-        if only is None and time.monotonic() > until:
-            return
-        subject = all_subjects[number % len(all_subjects)]
-        path = folder / f"bad{subject.suffix}"
-        path.write_bytes(subject.make(Random(f"{seed}/{number}")))
-        problem = _problem(subject, path, kinds)
+class _TooLong(BaseException):
+    """Five seconds are over; nothing that catches exceptions may keep it."""
+
+
+def run(folder: Path, seed: int, numbers: Iterable[int], tally: Tally) -> Iterator[Finding]:
+    """Make and read the inputs ``numbers``."""
+    subjects = round_of(folder)
+    for number in numbers:
+        subject = subjects[number % len(subjects)]
+        data = subject.make(Random(f"{seed}/{number}"))
+        problem = _problem(subject, data, tally)
         if problem:
-            kept = path.rename(folder / f"{number}{subject.suffix}")
+            kept = folder / f"{number}{subject.suffix}"
+            kept.write_bytes(data)
             yield Finding(subject.name, number, kept, problem)
 
 
-def _problem(subject: Subject, path: Path, kinds: "Counter[str]") -> str:
-    """What is wrong with how ``subject`` reads ``path``; "" if nothing is."""
-    start = time.perf_counter()
+def _problem(subject: Subject, data: bytes, tally: Tally) -> str:
+    """What is wrong with how ``subject`` reads ``data``; "" if nothing is."""
+    said: Iterable[str] = ("FOUND",)
+    problem = ""
+    start = time.process_time()
     try:
-        subject.read(path)
-        kinds[f"{subject.name}: read"] += 1
+        with _limited():
+            said = tuple(subject.read(data))
     except DigicomError as error:
-        kinds[f"{subject.name}: {error.id}"] += 1
-    except Exception:
-        kinds[f"{subject.name}: FOUND"] += 1
-        return traceback.format_exc()
-    seconds = time.perf_counter() - start
-    return f"took {seconds:.1f} s" if seconds > _SECONDS else ""
+        said = (error.id,)
+    except (_TooLong, Exception):
+        problem = traceback.format_exc()
+    tally.add(subject, said, time.process_time() - start)
+    return problem
+
+
+@contextmanager
+def _limited() -> Iterator[None]:
+    """Stop after five seconds, on systems that can."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        raise _TooLong
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, _SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -97,6 +97,12 @@ def _wide(size: int) -> bytes:
     return _as(ITEMS, extra=extra, listed=absent, local=absent)
 
 
+def _wide_header(header: int) -> bytes:
+    """A member whose own header begins at a place that stands in the extra field of zip64."""
+    extra = struct.pack("<2HQ", 1, 8, header)
+    return _as(ITEMS, extra=extra, listed={"header": 0xFFFFFFFF})
+
+
 def _with_wide_end() -> bytes:
     """The workbook with the records that large zips have in front of their end."""
     data = zipped(_members())
@@ -203,6 +209,13 @@ CASES: Mapping[str, Case] = MappingProxyType(
         ),
         "size in the extra field": Case(lambda: _wide(len(parts()[ITEMS])), ""),
         "absurd size in the extra field": Case(lambda: _wide(1 << 62), "guard.bomb"),
+        **{
+            f"header at 2 to the {n} in the extra field": Case(
+                lambda n=n: _wide_header((1 << n) - 1),  # type: ignore[misc]
+                _DAMAGED,
+            )
+            for n in (62, 64)
+        },
         "extra field cut": Case(lambda: _as(ITEMS, extra=b"\1\0\xff\xff\0"), ""),
         "two of one name": Case(lambda: _with(Entry(ITEMS, b"<a/>")), "guard.twice"),
         "two of one name but for case": Case(
