@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from functools import cache
 from random import Random
 from types import MappingProxyType
@@ -30,7 +31,7 @@ CHOSEN = frozenset(
         *("company.region", "company.industry", "company.industry_detail", "company.ownership"),
         *("company.category", "evidence.entries.number", "evidence.entries.items"),
         *("evidence.entries.file.sha256", "reasons.values", "plan.actions.id"),
-        *("plan.actions.item", "plan.actions.state", "previous.edition", "previous.code"),
+        *("plan.actions.item", "previous.edition", "previous.code"),
     }
 )
 """Texts that no person types: ids, codes and hashes, by their names without keys and indexes."""
@@ -102,13 +103,26 @@ def places() -> tuple[Place, ...]:
     return tuple(place for place in _texts(model(), ()) if name_of(place) not in CHOSEN)
 
 
+def texts_in(value: object) -> Iterator[str]:
+    """Every text inside ``value``, also ids."""
+    for _, inner in _inside(value):
+        if _is_text(inner):
+            yield str(inner)
+        else:
+            yield from texts_in(inner)
+
+
 def _texts(value: object, place: Place) -> Iterator[Place]:
     for step, inner in _inside(value):
         here = (*place, step)
-        if isinstance(inner, str):
+        if _is_text(inner):
             yield here
         else:
             yield from _texts(inner, here)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and not isinstance(value, Enum)
 
 
 def _inside(value: object) -> list[tuple[str | int, Any]]:

@@ -164,8 +164,13 @@ def qr_text(setting: Setting) -> str:
     """Firm, credit code, year, revision and consistency code, one a line."""
     report = setting.report
     revision = setting.say("cover.qr_draft") if report.revision is None else str(report.revision)
-    firm = report.firm if len(report.firm) <= _LONG else report.firm[: _LONG - 1] + "…"
-    return "\n".join((firm, report.credit_code, str(report.year), revision, report.code))
+    firm, credit_code = map(_short, (report.firm, report.credit_code))
+    return "\n".join((firm, credit_code, str(report.year), revision, report.code))
+
+
+def _short(text: str) -> str:
+    """A package of others may hold any text instead of a code; no QR code holds any text."""
+    return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
 
 
 def _qr(setting: Setting, pen: Pen, x: float, y: float) -> None:

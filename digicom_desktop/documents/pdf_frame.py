@@ -1,5 +1,6 @@
 """What stands on every page of the PDF: header, footer, and the mark of a draft."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from digicom_desktop.documents.pdf_pen import Pen
@@ -21,6 +22,8 @@ from digicom_desktop.domain.advice_copy import STATE
 _HEADER = 18 * MM
 _FOOTER = PAGE_HEIGHT - 16 * MM
 _HEADER_MARK = replace(RUNNING, bold=True, color=AMBER, align="right")
+_MOST_SHOWN = 400
+"""Characters; no header has room for more."""
 _MARK = Style(150, 180, bold=True, color=DRAFT_MARK, align="center")
 _MARK_LATIN = replace(_MARK, size=120)
 
@@ -47,11 +50,9 @@ def draw_frame(setting: Setting, pen: Pen, page: int, pages: int) -> None:
 
 
 def _draw_header(setting: Setting, pen: Pen) -> None:
-    report = setting.report
     mark = _mark(setting)
     room = WIDTH - (setting.type.width(mark, _HEADER_MARK) + 12 if mark else 0)
-    firm = _shortened(setting, report.firm or setting.say("unnamed"), room)
-    text = setting.say("frame.header", firm=firm, year=report.year)
+    text = header_line(setting, "pdf.frame.header", room)
     setting.text(text, RUNNING, WIDTH).draw(pen, LEFT, _HEADER - 13)
     if mark:
         setting.text(mark, _HEADER_MARK).draw(pen, LEFT, _HEADER - 13)
@@ -67,19 +68,26 @@ def _mark(setting: Setting) -> str:
     return setting.say("list").join(marks)
 
 
-def _shortened(setting: Setting, firm: str, room: float) -> str:
-    """``firm`` cut with … so that the header stays in one line."""
-    year = setting.report.year
-    length = len(firm)
-    shown = firm
-    while (
-        length
-        and setting.type.width(setting.say("frame.header", firm=shown, year=year), RUNNING)
-        > room - 2
-    ):
-        length -= 1
-        shown = firm[:length] + "…"
-    return shown
+def header_line(setting: Setting, id: str, room: float) -> str:
+    """The sentence ``id`` on firm and year, the firm's name cut with … so that one line holds it.
+
+    It is measured on every page, so that a name of any length may not take long.
+    """
+    report = setting.report
+    firm = report.firm or setting.say("unnamed")
+
+    def line(length: int) -> str:
+        shown = firm if length >= len(firm) else firm[:length] + "…"
+        return setting.words(id, firm=shown, year=report.year)
+
+    def is_too_wide(length: int) -> bool:
+        return setting.type.width(line(length), RUNNING) > room - 2
+
+    most = min(len(firm), _MOST_SHOWN)
+    if not is_too_wide(most):
+        return line(most)
+    fitting = bisect_left(range(most), True, key=is_too_wide) - 1  # noqa: FBT003
+    return line(fitting) if fitting >= 0 else ""
 
 
 def _draw_footer(setting: Setting, pen: Pen, page: int, pages: int) -> None:

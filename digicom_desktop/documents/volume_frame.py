@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from digicom_desktop.documents.pdf_frame import header_line
 from digicom_desktop.documents.pdf_pen import Pen
 from digicom_desktop.documents.pdf_setting import Setting, frame_note
 from digicom_desktop.documents.pdf_styles import (
@@ -114,22 +115,11 @@ def _draw_header(setting: Setting, pen: Pen, paper: Paper, mark: str) -> None:
     color = AMBER if report.revision is None else RUNNING.color
     style = replace(RUNNING, bold=True, align="right", color=color)
     room = width - (setting.type.width(mark, style) + 14 if mark else 0)
-    text = _shortened(setting, report.firm or setting.say("unnamed"), room)
+    text = header_line(setting, "volume.header", room)
     setting.text(text, RUNNING, width).draw(pen, paper.left, _HEADER - 13)
     if mark:
         setting.text(mark, style, width).draw(pen, paper.left, _HEADER - 13)
     pen.line((paper.left, _HEADER + 3), (paper.right, _HEADER + 3), RULE)
-
-
-def _shortened(setting: Setting, firm: str, room: float) -> str:
-    """The running title with ``firm`` cut so that it stays in one line."""
-    year = setting.report.year
-    for length in range(len(firm), -1, -1):
-        shown = firm if length == len(firm) else firm[:length] + "…"
-        text = setting.words("volume.header", firm=shown, year=year)
-        if setting.type.width(text, RUNNING) <= room - 2:
-            return text
-    return ""
 
 
 def _draw_footer(setting: Setting, pen: Pen, paper: Paper, counts: tuple[int, int]) -> None:

@@ -271,6 +271,16 @@ def test_an_enormous_text_is_written_all_the_same(tmp_path: Path) -> None:
     written(replace(report, evidence=evidence), tmp_path)
 
 
+def test_a_name_and_a_code_that_only_a_package_can_hold_are_written_all_the_same(
+    tmp_path: Path,
+) -> None:
+    """Cut in the header of every page and in the QR code, neither of which holds them."""
+    report = sample_report(firm="𬭸名" * 1_500, credit_code="9" * 3_000, narratives=())
+    text = read(written(report, tmp_path))
+    assert report.firm in text
+    assert report.credit_code in text
+
+
 def test_a_cell_that_runs_over_many_pages_is_found_again(tmp_path: Path) -> None:
     report = sample_report()
     text = "\n".join("甲乙丙丁戊己庚辛壬癸"[n % 10] for n in range(300))

@@ -7,10 +7,9 @@ input is kept in the folder of temporary files.
 
 import argparse
 import json
-import resource
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -18,8 +17,7 @@ from random import Random
 from tests.fuzz.files import quick_folder
 from tests.fuzz.runs import Finding, run
 from tests.fuzz.tally import Tally
-
-_MEMORY = 400 << 20
+from tests.hostile.trials import bound_memory, greatest_memory
 
 
 def main() -> int:
@@ -31,15 +29,16 @@ def main() -> int:
     parser.add_argument("--only", type=int, help="the number of one input, to see it again")
     parser.add_argument("--report", type=Path, help="a file for the figures, as JSON")
     given = parser.parse_args()
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    bound_memory()
     folder = quick_folder()
     print(f"seed {given.seed}, files in {folder}", flush=True)
-    tally, findings = Tally(), 0
+    tally = Tally()
+    findings = []
     for finding in run(folder, given.seed, _numbers(given), tally):
-        findings += 1
+        findings.append(finding)
         _show(finding)
     print(*tally.lines(), sep="\n")
-    print(f"{tally.runs} runs, {findings} findings, {greatest_memory():.0f} MB")
+    print(f"{tally.runs} runs, {len(findings)} findings, {greatest_memory():.0f} MB")
     if given.report:
         given.report.write_text(json.dumps(_figures(tally, findings)), encoding="utf-8")
     if not findings:
@@ -60,22 +59,16 @@ def _until(end: float) -> Iterator[int]:
         yield number
 
 
-def _figures(tally: Tally, findings: int) -> dict[str, object]:
+def _figures(tally: Tally, findings: Sequence[Finding]) -> dict[str, object]:
+    kinds = ("guard", "import", "package")
     return {
         "runs": tally.runs,
-        "turned_away": tally.turned_away,
-        "findings": findings,
+        "let_in": tally.runs - tally.turned_away,
+        "found": [f"{f.subject} --only {f.number}: {f.problem.splitlines()[-1]}" for f in findings],
         "memory": greatest_memory(),
-        "guard": len(tally.reached("guard.")),
-        "import": len(tally.reached("import.")),
+        "reached": {kind: len(tally.reached(f"{kind}.")) for kind in kinds},
         "lines": list(tally.lines()),
     }
-
-
-def greatest_memory() -> float:
-    """MB, of this program alone: what getrusage tells begins with that of whoever started it."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
 def _remove(folder: Path) -> None:

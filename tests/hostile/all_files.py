@@ -1,0 +1,15 @@
+"""All hostile files: the suffix, a stroke and what it is → the case."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from tests.hostile import packages
+from tests.hostile.corpus import CORPUS
+from tests.hostile.good import Case
+
+ALL: Mapping[str, Case] = MappingProxyType(
+    {f".xlsx/{name}": case for name, case in CORPUS.items()}
+    | {f".digicom/{name}": case for name, case in packages.CASES.items()}
+    | {f".digicom/workbook: {name}": case for name, case in CORPUS.items() if "bomb" in name}
+    | {f".xlsx/package: {name}": case for name, case in packages.CASES.items() if "bomb" in name}
+)
