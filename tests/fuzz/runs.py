@@ -36,10 +36,14 @@ def run(folder: Path, seed: int, numbers: Iterable[int], tally: Tally) -> Iterat
     subjects = round_of(folder)
     for number in numbers:
         subject = subjects[number % len(subjects)]
-        data = subject.make(Random(f"{seed}/{number}"))
+        kept = folder / f"{number}{subject.suffix}"
+        try:
+            data = subject.make(Random(f"{seed}/{number}"))
+        except Exception:  # what honest input is made with is the program's, too
+            yield Finding(subject.name, number, kept, traceback.format_exc())
+            continue
         problem = _problem(subject, data, tally)
         if problem:
-            kept = folder / f"{number}{subject.suffix}"
             kept.write_bytes(data)
             yield Finding(subject.name, number, kept, problem)
 

@@ -13,7 +13,7 @@ from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.paths import resources_folder
 from digicom_desktop.workspace import Workspace
-from tests.hostile.all_files import ALL
+from tests.hostile.all_files import ALL, REFUSED
 from tests.hostile.trials import Trials, arguments, bound_memory
 
 
@@ -30,14 +30,17 @@ def main() -> None:
         path = folder / f"file{name.partition('/')[0]}"
         path.write_bytes(case.build())
         with trials.trial(name):
-            _take_in(workspace, path, name, trials)
+            id = _take_in(workspace, path, name, trials)
+            is_expected = bool(id) if case.expected == REFUSED else id == case.expected.strip("*")
+            trials.require(is_expected, f"{name}: {id or 'was taken'} instead of {case.expected}")
         trials.require(sorted(folder.iterdir()) == sorted((path, folder / "data")), name)
         path.unlink()
     workspace.close()
     trials.tell()
 
 
-def _take_in(workspace: Workspace, path: Path, name: str, trials: Trials) -> None:
+def _take_in(workspace: Workspace, path: Path, name: str, trials: Trials) -> str:
+    """The id of the sentence that the file gets, "" where it is taken."""
     before = _kept(workspace)
     try:
         _bring_in(workspace, path, name, trials)
@@ -46,6 +49,8 @@ def _take_in(workspace: Workspace, path: Path, name: str, trials: Trials) -> Non
         for language in Language:
             said = workspace.words(language).error(error)
             trials.require(0 < len(said) < 500, f"{name}: no sentence")
+        return error.id
+    return ""
 
 
 def _bring_in(workspace: Workspace, path: Path, name: str, trials: Trials) -> None:

@@ -76,5 +76,6 @@ LONG: Mapping[str, str] = MappingProxyType(
 )
 """Longer than a field takes, or just as long."""
 
-TEXTS: Mapping[str, str] = MappingProxyType({**SHORT, **LONG})
-"""All of them."""
+AT_ONCE = "all of them at once"
+TEXTS: Mapping[str, str] = MappingProxyType({AT_ONCE: "|".join(SHORT.values()), **SHORT, **LONG})
+"""All of them, by what they are."""

@@ -27,8 +27,8 @@ class Trials:
     memory: float = 0.0
 
     @contextmanager
-    def trial(self, name: str) -> Iterator[None]:
-        """One of them: what is raised is a crash, and so is what takes too long."""
+    def trial(self, name: str, most: float = SECONDS) -> Iterator[None]:
+        """One of them: what is raised is a crash, and so is what takes over ``most`` seconds."""
         self.trials += 1
         start = time.process_time()
         try:
@@ -37,7 +37,7 @@ class Trials:
             last = traceback.format_exc().strip().splitlines()
             self.crashed.append(f"{name}: {last[-1]} at {last[-3].strip()}")
         seconds = time.process_time() - start
-        if seconds > SECONDS:
+        if seconds > most:
             self.crashed.append(f"{name}: took {seconds:.1f} s")
 
     def require(self, holds: bool, name: str) -> None:

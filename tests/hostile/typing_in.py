@@ -24,7 +24,7 @@ from tests.hostile.trials import Trials, arguments
 from tests.ui.page_stage import Stage, staged
 
 _ITEM, _EXCUSED = "1.1", "5.1"
-PLACES = ("company", f"item/{_ITEM}", "plan", "review", f"item/{_EXCUSED}", "profile")
+PLACES = ("company", f"item/{_ITEM}", "plan", "review", f"item/{_EXCUSED}")
 """The pages with fields that hold texts."""
 
 
@@ -61,7 +61,9 @@ def _type(folder: Path, place: str, names: list[str], trials: Trials) -> None:
 
 
 def _inputs(page: QWidget) -> Iterator[QLineEdit | QPlainTextEdit]:
-    for found in (*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit)):
+    inputs: list[QLineEdit | QPlainTextEdit] = page.findChildren(QLineEdit)
+    inputs += page.findChildren(QPlainTextEdit)
+    for found in inputs:
         if found.isVisible() and found.isEnabled() and not found.isReadOnly():
             yield found
 
