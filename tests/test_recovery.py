@@ -13,6 +13,7 @@ from digicom_desktop.paths import resources_folder
 from digicom_desktop.recovery import DamagedFolder, can_recover
 from digicom_desktop.store.salvage import salvage
 from digicom_desktop.workspace import Workspace
+from tests.small_disk import small_disk
 
 
 def filled(folder: Path) -> tuple[str, str]:
@@ -94,6 +95,18 @@ def test_an_assessment_without_one_part_is_kept_named_and_can_be_opened(
     assert row.summary.answered == report.answered + report.not_applicable
     assert row.summary.supported == report.supported.shown
     recovered.workspace.close()
+
+
+def test_what_the_disk_has_no_room_to_look_at_does_not_pass_for_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(tmp_path / "data")
+    with small_disk(tmp_path, 40) as tiny:
+        monkeypatch.setattr("tempfile.tempdir", str(tiny))
+        with pytest.raises(DigicomError, match=r"store\.disk_full"):
+            damaged(tmp_path / "data").salvage()
+    monkeypatch.undo()
+    assert damaged(tmp_path / "data").salvage().whole == 2
 
 
 def test_nothing_is_touched_until_the_person_decides(tmp_path: Path) -> None:

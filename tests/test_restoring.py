@@ -204,3 +204,11 @@ def test_an_evidence_file_that_the_stick_spoiled_does_not_keep_the_rest_back(
     assert len(workspace.rows()) == 2
     assert not list((data / "evidence").iterdir())
     workspace.close()
+
+
+def test_without_room_to_try_a_backup_that_is_said(
+    stick: Path, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    with pytest.raises(DigicomError, match=r"store\.restore\.unreadable"):
+        look(stick, data, _CLOCK)

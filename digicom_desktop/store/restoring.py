@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from digicom_desktop.domain.clock import Clock
 from digicom_desktop.domain.summary import SavedRow
@@ -17,7 +17,7 @@ from digicom_desktop.store.connection import Connection
 from digicom_desktop.store.everything import WITH_FILES, named_files
 from digicom_desktop.store.evidence_files import EvidenceFiles
 from digicom_desktop.store.inspection import inspect, is_database, reading
-from digicom_desktop.store.layout import Layout, create_private
+from digicom_desktop.store.layout import Layout, create_private, os_failures
 from digicom_desktop.store.lock import FolderLock
 from digicom_desktop.store.migrations import Migrations
 from digicom_desktop.store.saved_rows import list_rows
@@ -112,7 +112,7 @@ def _refuse_own(backup: Path, data: Path) -> None:
 @contextmanager
 def _proved(backup: Path, clock: Clock) -> Iterator[tuple[Path, Connection]]:
     """A private copy of ``backup`` of the newest schema, on which everything works, and it open."""
-    with TemporaryDirectory(ignore_cleanup_errors=True) as name:
+    with _private_folder(backup) as name:
         copy = Layout(Path(name))
         with _as_sentence(backup):
             copy.make()
@@ -122,6 +122,11 @@ def _proved(backup: Path, clock: Clock) -> Iterator[tuple[Path, Connection]]:
             yield copy.database, connection
         finally:
             connection.close()
+
+
+def _private_folder(backup: Path) -> TemporaryDirectory[str]:
+    with _as_sentence(backup), os_failures(Path(gettempdir()), "store.unwritable"):
+        return TemporaryDirectory(ignore_cleanup_errors=True)
 
 
 def _copy(backup: Path, target: Path) -> None:

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from peewee import PeeweeException
 
 from digicom_desktop.domain.revision import Revision
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import is_disk_full
 from digicom_desktop.store.connection import Connection, Values
-from digicom_desktop.store.layout import Layout
+from digicom_desktop.store.layout import Layout, os_failures
 from digicom_desktop.store.parts import is_intact, is_sealed, stored_seal
 from digicom_desktop.store.revision_seals import CHANGES, REVISIONS, Gathered, gather
 from digicom_desktop.store.saved_rows import find_row_of_any_schema
@@ -35,15 +36,21 @@ class Salvaged:
 def salvage(folder: Path) -> tuple[Salvaged, ...]:
     """All that can be read in the database of ``folder``, which is left untouched.
 
-    Works on a copy: opening a database replays its log and changes it.
+    Works on a copy: opening a database replays its log and changes it. Raises DigicomError
+    ``store.disk_full`` or ``store.unwritable`` where there is no place for that: what could not be
+    copied would pass for lost.
     """
     layout = Layout(folder)
-    with TemporaryDirectory() as name:
+    place = Path(gettempdir())
+    with os_failures(place, "store.unwritable"), TemporaryDirectory() as name:
         copy = Layout(Path(name))
         log, copied_log = layout.side_files[0], copy.side_files[0]
         for source, target in ((layout.database, copy.database), (log, copied_log)):
-            with suppress(OSError):
+            try:
                 shutil.copyfile(source, target)
+            except OSError as error:  # of the damaged disk: what was copied is read
+                if is_disk_full(error):
+                    raise
         return tuple(_read_all(copy.database))
 
 
