@@ -1,6 +1,5 @@
 """Whether a file, or a code on paper, belongs to a revision that is saved here."""
 
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from digicom_desktop.domain.verdict import Checked, Verdict
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.incoming import EDITION_ALTERED, PACKAGE_SUFFIX, read_file
 from digicom_desktop.library import Library
+from digicom_desktop.passing_folder import PassingFolder
 
 _PDF_SUFFIX = ".pdf"
 _INCOMPLETE = frozenset(("import.missing_sheet", "import.missing_block", "import.missing_row"))
@@ -145,9 +145,9 @@ def _documents(library: Library, path: Path, found: FoundRevision | None) -> Ite
 
     package = read_package(path)
     codes = {package.manifest.code, *(revision.code for revision in package.revisions)}
-    with tempfile.TemporaryDirectory(prefix="digicom-", ignore_cleanup_errors=True) as folder:
+    with PassingFolder() as folder:
         for suffix, member in sorted(package.documents.items()):
-            document = Path(folder) / f"document{suffix}"
+            document = folder / f"document{suffix}"
             document.write_bytes(read_document(path, package, suffix))
             if suffix == _PDF_SUFFIX and found is None:
                 continue  # there is nothing to compare it with

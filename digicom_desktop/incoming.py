@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from digicom_desktop import __version__
@@ -23,6 +22,7 @@ from digicom_desktop.domain.revision import Revision, State
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.library import Library
+from digicom_desktop.passing_folder import PassingFolder
 
 # openpyxl and zipfile load when the first file comes.
 if TYPE_CHECKING:
@@ -171,8 +171,8 @@ class _Workbook:
         from digicom_desktop.documents.workbook_reader import read_workbook
         from digicom_desktop.documents.workbook_writer import write_workbook
 
-        with TemporaryDirectory(prefix="digicom-", ignore_cleanup_errors=True) as folder:
-            again = Path(folder) / "again.xlsx"
+        with PassingFolder() as folder:
+            again = folder / "again.xlsx"
             write_workbook(self._report(), again)
             ours = {str(free.value) for free in read_workbook(again).free}
         for free in self._content.free:

@@ -1,12 +1,12 @@
 """Whether a written package, read back, is what it was made of."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from digicom_desktop.documents.package_manifest import PDF, WORKBOOK, RevisionHead
 from digicom_desktop.documents.package_reader import PackageContent, read_document, read_package
 from digicom_desktop.documents.package_source import PackageSource
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.passing_folder import PassingFolder
 
 
 def check_package(source: PackageSource, path: Path) -> None:
@@ -33,8 +33,8 @@ def _check_documents(source: PackageSource, path: Path, content: PackageContent)
     from digicom_desktop.documents.pdf_report import check_pdf
     from digicom_desktop.documents.workbook_reader import check_workbook
 
-    with TemporaryDirectory(prefix="digicom-", ignore_cleanup_errors=True) as folder:
+    with PassingFolder() as folder:
         for suffix, check in ((WORKBOOK, check_workbook), (PDF, check_pdf)):
-            document = Path(folder) / f"document{suffix}"
+            document = folder / f"document{suffix}"
             document.write_bytes(read_document(path, content, suffix))
             check(source.report, document)

@@ -5,7 +5,6 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from digicom_desktop.documents.package_check import check_package
 from digicom_desktop.documents.package_evidence import (
@@ -32,6 +31,7 @@ from digicom_desktop.documents.zip_members import LEVEL, member_info
 from digicom_desktop.domain.canonical import consistency_code
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import sha256_of
+from digicom_desktop.passing_folder import PassingFolder
 
 __all__ = ["PackageSource", "check_package", "write_package"]
 
@@ -57,8 +57,8 @@ def write_package(source: PackageSource, path: Path) -> None:
     from digicom_desktop.documents.pdf_report import write_pdf
     from digicom_desktop.documents.workbook_writer import write_workbook
 
-    with TemporaryDirectory(prefix="digicom-", ignore_cleanup_errors=True) as folder:
-        workbook, pdf = Path(folder) / f"document{WORKBOOK}", Path(folder) / f"document{PDF}"
+    with PassingFolder() as folder:
+        workbook, pdf = folder / f"document{WORKBOOK}", folder / f"document{PDF}"
         write_workbook(source.report, workbook)
         write_pdf(source.report, pdf)
         pack(source, workbook, pdf, path)

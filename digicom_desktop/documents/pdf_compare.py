@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from digicom_desktop.documents.foreign_text import MOST_PAGES, ForeignText
@@ -21,6 +20,7 @@ from digicom_desktop.domain.hand_in import Note
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.passing_folder import PassingFolder
 
 LIMIT = 60 * 1024 * 1024
 """Bytes."""
@@ -87,8 +87,8 @@ def compare_pdf(report: Report, path: Path) -> tuple[Note, ...]:
         ours = replace(report, program=_version(found) or report.program)
         parts = _printed_parts(report, found)
         notes = tuple(_missing(report, parts))
-        with TemporaryDirectory(prefix="digicom-", ignore_cleanup_errors=True) as folder:
-            written = Path(folder) / "ours.pdf"
+        with PassingFolder() as folder:
+            written = folder / "ours.pdf"
             write_pdf(ours, written, parts)
             if written.read_bytes() == path.read_bytes():
                 return notes
@@ -131,8 +131,8 @@ def reading(path: Path) -> Iterator[Read]:
         return found
 
     with (
-        TemporaryDirectory(prefix="digicom-", ignore_cleanup_errors=True) as folder,
-        ForeignWorker(Path(folder)) as worker,
+        PassingFolder() as folder,
+        ForeignWorker(folder) as worker,
     ):
         yield read
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from digicom_desktop.documents.fonts import load_fonts
 from digicom_desktop.documents.foreign_worker import ForeignWorker
@@ -15,6 +14,7 @@ from digicom_desktop.documents.volume_source import Piece, Prepared, Reason, Vol
 from digicom_desktop.domain.report import EvidenceView
 from digicom_desktop.domain.text import Language
 from digicom_desktop.files import sha256_of
+from digicom_desktop.passing_folder import PassingFolder
 from digicom_desktop.paths import resources_folder
 
 __all__ = ["VolumeSource", "check_volume", "write_volume"]
@@ -35,8 +35,8 @@ def write_volume(source: VolumeSource, path: Path, on_file: OnFile = _nobody) ->
     """
     report = source.report
     type_ = Typesetter(load_fonts(resources_folder() / "fonts"), report.language is not Language.ZH)
-    with TemporaryDirectory(prefix="digicom-", ignore_cleanup_errors=True) as folder:
-        pieces = _prepare(source, Path(folder), on_file)
+    with PassingFolder() as folder:
+        pieces = _prepare(source, folder, on_file)
         drawn, uses = draw_volume(Setting(report, type_), pieces)
         with path.open("wb") as to:
             write_joined(drawn, uses, [piece.prepared for piece in pieces], to)

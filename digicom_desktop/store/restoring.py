@@ -6,11 +6,12 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
+from tempfile import gettempdir
 
 from digicom_desktop.domain.clock import Clock
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.passing_folder import PassingFolder
 from digicom_desktop.paths import DATABASE_NAME
 from digicom_desktop.store.backups import backup_at, list_backups
 from digicom_desktop.store.connection import Connection
@@ -112,8 +113,8 @@ def _refuse_own(backup: Path, data: Path) -> None:
 @contextmanager
 def _proved(backup: Path, clock: Clock) -> Iterator[tuple[Path, Connection]]:
     """A private copy of ``backup`` of the newest schema, on which everything works, and it open."""
-    with _private_folder(backup) as name:
-        copy = Layout(Path(name))
+    with _private_folder(backup) as folder:
+        copy = Layout(folder)
         with _as_sentence(backup):
             copy.make()
             _copy(backup, copy.database)
@@ -124,9 +125,9 @@ def _proved(backup: Path, clock: Clock) -> Iterator[tuple[Path, Connection]]:
             connection.close()
 
 
-def _private_folder(backup: Path) -> TemporaryDirectory[str]:
+def _private_folder(backup: Path) -> PassingFolder:
     with _as_sentence(backup), os_failures(Path(gettempdir()), "store.unwritable"):
-        return TemporaryDirectory(ignore_cleanup_errors=True)
+        return PassingFolder()
 
 
 def _copy(backup: Path, target: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
+from tempfile import gettempdir
 
 from peewee import PeeweeException
 
@@ -13,6 +13,7 @@ from digicom_desktop.domain.revision import Revision
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import is_disk_full
+from digicom_desktop.passing_folder import PassingFolder
 from digicom_desktop.store.connection import Connection, Values
 from digicom_desktop.store.layout import Layout, os_failures
 from digicom_desktop.store.parts import is_intact, is_sealed, stored_seal
@@ -42,8 +43,8 @@ def salvage(folder: Path) -> tuple[Salvaged, ...]:
     """
     layout = Layout(folder)
     place = Path(gettempdir())
-    with os_failures(place, "store.unwritable"), TemporaryDirectory() as name:
-        copy = Layout(Path(name))
+    with os_failures(place, "store.unwritable"), PassingFolder() as passing:
+        copy = Layout(passing)
         log, copied_log = layout.side_files[0], copy.side_files[0]
         for source, target in ((layout.database, copy.database), (log, copied_log)):
             try:

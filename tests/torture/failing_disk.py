@@ -27,7 +27,7 @@ from tests.torture.acts import ACTS, Act, Begin, finalise, lay_desk, lay_old, us
 from tests.torture.disk import Faults
 from tests.torture.outcome import Effort
 from tests.torture.person import Person
-from tests.torture.promises import FlawError, Look, Place, Step, violations
+from tests.torture.promises import FlawError, Look, Place, Step, Versions, violations
 
 ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES)
 _TRIALS = {Effort.SHORT: (4, 2), Effort.LONG: (220, 60)}
@@ -104,6 +104,7 @@ class _Fork:
             do(self._person)
         except DigicomError as error:
             self._words.error(error)  # or there is no such sentence
+            self._send(tried=self._person.tried())
             return False
         return True
 
@@ -144,7 +145,8 @@ class _Bench:
         except Exception as error:
             return Report(trial, told.faults, crash=f"{told.crash} {error!r}")
         before = self._known[begin]
-        later = [Step(_TOLD_LATER, step.what, step.kept) for step in reference.steps]
+        maybe = [*(step.kept for step in reference.steps), *told.tried]
+        later = [Step(_TOLD_LATER, "untold", kept) for kept in maybe]
         steps = [*before, *told.steps, *later]
         acknowledged = len(before) + len(told.steps)
         broken = list(violations(found, steps, acknowledged, _TOLD_LATER))
@@ -205,6 +207,7 @@ class _Told:
     """What a fork said."""
 
     steps: tuple[Step, ...]
+    tried: tuple[Versions, ...]
     calls: int
     faults: int
     crash: str
@@ -212,10 +215,11 @@ class _Told:
     @classmethod
     def of(cls, lines: Sequence[dict[str, Any]], end: str) -> "_Told":
         steps = tuple(Step.from_json(line["step"]) for line in lines if "step" in line)
+        tried = tuple(line["tried"] for line in lines if "tried" in line)
         counted = next((line for line in lines if "calls" in line), {"calls": 0, "faults": 0})
         crashes = [line["crash"] for line in lines if "crash" in line]
         crash = "; ".join(filter(None, [*crashes, end]))
-        return cls(steps, counted["calls"], counted["faults"], crash)
+        return cls(steps, tried, counted["calls"], counted["faults"], crash)
 
 
 def _be_fork(writing: int, do: Callable[[Pipe], None]) -> NoReturn:

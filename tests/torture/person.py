@@ -210,10 +210,16 @@ class Person:
         if self._workspace is not None:
             self.close()
 
+    def tried(self) -> dict[str, str]:
+        """What may have come to be on the disk although it was said that it did not."""
+        return self._as_saved(self._session.current) if self._session else {}
+
     def _saved(self) -> dict[str, str]:
-        session = self.session
-        digest = digest_of_parts(parts.parts(session.saved))
-        return {f"row/{session.id}": "here", f"parts/{session.id}": digest}
+        return self._as_saved(self.session.saved)
+
+    def _as_saved(self, assessment: Assessment) -> dict[str, str]:
+        id, digest = self.session.id, digest_of_parts(parts.parts(assessment))
+        return {f"row/{id}": "here", f"parts/{id}": digest}
 
     def _revisions(self, session: Session) -> dict[str, str]:
         revisions = session.history.revisions

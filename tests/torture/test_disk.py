@@ -79,6 +79,20 @@ except DigicomError as error:
     print(error.id)
 faults.end()
 """
+_HELD_FAST = """
+import errno, sys, tempfile
+from digicom_desktop.passing_folder import PassingFolder
+from tests.torture.disk import Faults
+tempfile.tempdir = sys.argv[1]
+with PassingFolder() as folder:
+    (folder / "inside").mkdir()
+print(folder.exists())
+with PassingFolder() as folder:
+    (folder / "inside").mkdir()
+    faults = Faults()
+    faults.begin(1, errno.EACCES, lasting=True)
+print(folder.exists())
+"""
 
 
 @pytest.fixture(scope="module")
@@ -140,3 +154,10 @@ def test_the_call_that_is_to_fail_fails_and_is_counted(library: Path, tmp_path: 
 def test_closing_on_a_disk_that_is_gone_is_said(library: Path, tmp_path: Path) -> None:
     done = _run(_CLOSING, tmp_path, environment(library, tmp_path))
     assert done.stdout == "store.no_backup\n"
+
+
+def test_a_folder_that_the_system_holds_fast_is_left_without_a_word(
+    library: Path, tmp_path: Path
+) -> None:
+    done = _run(_HELD_FAST, tmp_path, environment(library, tmp_path))
+    assert done.stdout == "False\nTrue\n"
