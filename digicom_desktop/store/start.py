@@ -27,6 +27,7 @@ from digicom_desktop.store.inspection import (
     is_foreign_log,
 )
 from digicom_desktop.store.layout import SIDE_ENDS, Layout, create_private, os_failures
+from digicom_desktop.store.log_check import is_broken_log
 from digicom_desktop.store.migrations import (
     SCHEMA_DIGEST,
     SCHEMA_VERSION,
@@ -134,6 +135,8 @@ def _inspect(layout: Layout, clock: Clock, newest: int) -> int:
         layout.set_aside(clock(), layout.side_files)
     if is_foreign_journal(layout.database, log, journal, newest):
         layout.set_aside(clock(), (journal,))
+    if is_broken_log(log):
+        raise DigicomError("store.corrupt", folder=layout.folder)
     return 0 if is_empty else _true_version(layout, newest)
 
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
@@ -45,15 +45,16 @@ def small_disk(folder: Path) -> Iterator[Path]:
 class Disk:
     """A disk with the data folder ``data`` in it, that can be filled and emptied."""
 
-    def __init__(self, place: Path, chance: Random) -> None:
+    def __init__(self, place: Path, chance: Random, left: Sequence[int] = _LEFT) -> None:
         self.place = place
         self.data = place / "data"
         self.chance = chance
+        self._left = left
         self._filler = place / "filler"
 
     def fill(self) -> None:
         """Leave little, or nothing at all."""
-        left = self.chance.choice(_LEFT)
+        left = self.chance.choice(self._left)
         with self._filler.open("wb") as file, suppress(OSError):
             while True:
                 os.write(file.fileno(), bytes(4096))

@@ -32,8 +32,14 @@ def _try(stage: Stage, data: Path, folder: Path, seed: str, number: int) -> Verd
     with small_disk(folder) as place:
         shutil.copytree(data, place / "data")
         try:
-            return Verdict(fault=stage(Disk(place, Random(f"{seed}/{number}"))))
+            return Verdict(fault=stage(_disk(place, seed, number)))
         except LossError as error:
             return Verdict(loss=str(error))
         except FalseSavedError as error:
             return Verdict(false_saved=str(error))
+
+
+def _disk(place: Path, seed: str, number: int) -> Disk:
+    """The first time it is filled to the last byte."""
+    chance = Random(f"{seed}/{number}")
+    return Disk(place, chance) if number else Disk(place, chance, (0,))
