@@ -425,7 +425,7 @@ def test_more_than_one_file_can_hold_is_said_before_anything_is_written(
 
 def test_its_manifest_says_what_is_in_it(file: Path) -> None:
     with zipfile.ZipFile(file) as archive:
-        manifest = read_manifest(archive.read("manifest.json"))
+        manifest = read_manifest(archive.read("manifest.json"), file)
         assert manifest_bytes(manifest) == archive.read("manifest.json")
     counts = manifest.counts
     assert (counts.assessments, counts.deleted, counts.revisions, counts.files) == (2, 1, 1, 2)

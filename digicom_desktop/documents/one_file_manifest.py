@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from digicom_desktop.documents.package_manifest import Member
@@ -93,8 +94,8 @@ def manifest_bytes(manifest: Manifest) -> bytes:
     return canonical_bytes({**said, _SEAL: _seal(said)})
 
 
-def read_manifest(data: bytes) -> Manifest:
-    """The reverse of ``manifest_bytes``.
+def read_manifest(data: bytes, path: Path) -> Manifest:
+    """The reverse of ``manifest_bytes``, for the file at ``path``.
 
     Raises DigicomError ``one_file.foreign`` for that of another kind of file, ``one_file.newer``,
     and ``one_file.damaged`` for what this program did not write so.
@@ -103,28 +104,28 @@ def read_manifest(data: bytes) -> Manifest:
         value = json.loads(data)
         is_canonical = canonical_bytes(value) == data
     except (ValueError, RecursionError) as error:
-        raise DigicomError("one_file.damaged") from error
+        raise DigicomError("one_file.damaged", path=path) from error
     if not isinstance(value, dict) or value.get("kind") != KIND:
-        raise DigicomError("one_file.foreign")
+        raise DigicomError("one_file.foreign", path=path)
     if whole(FORMAT + 1, 10**6)(value.get("format")):
-        raise DigicomError("one_file.newer")
+        raise DigicomError("one_file.newer", path=path)
     if not is_canonical or not _SHAPE(value) or value.pop(_SEAL) != _seal(value):
-        raise DigicomError("one_file.damaged")
-    return _manifest(value)
+        raise DigicomError("one_file.damaged", path=path)
+    return _manifest(value, path)
 
 
 def _seal(said: Mapping[str, Json]) -> str:
     return hashlib.sha256(canonical_bytes(said)).hexdigest()
 
 
-def _manifest(value: Mapping[str, Any]) -> Manifest:
+def _manifest(value: Mapping[str, Any], path: Path) -> Manifest:
     names = [member["name"] for member in value["members"]]
     if names != sorted(set(names)):
-        raise DigicomError("one_file.damaged")
+        raise DigicomError("one_file.damaged", path=path)
     try:
         made = datetime.fromisoformat(value["made"])
     except ValueError as error:  # the 30th of February
-        raise DigicomError("one_file.damaged") from error
+        raise DigicomError("one_file.damaged", path=path) from error
     return Manifest(
         program=value["program"]["version"],
         schema=value["schema"],

@@ -80,7 +80,7 @@ def _opened(path: Path) -> Iterator[GuardedZip]:
         start = file.read(len(START))
         # What is something else is not read to find out what: it may have gigabytes.
         if start and not START.startswith(start):
-            raise DigicomError("one_file.foreign")
+            raise DigicomError("one_file.foreign", path=path)
         yield GuardedZip(file, LIMITS, path)
 
 
@@ -100,14 +100,14 @@ def _as_sentence(path: Path) -> Iterator[None]:
 def _checked_manifest(zip: GuardedZip) -> Manifest:
     """The manifest of a file that holds what it says, and nothing else."""
     if MANIFEST not in zip.names:
-        raise DigicomError("one_file.foreign")
-    manifest = read_manifest(zip.read(MANIFEST, LONGEST))
+        raise DigicomError("one_file.foreign", path=zip.path)
+    manifest = read_manifest(zip.read(MANIFEST, LONGEST), zip.path)
     stated = {member.name: member.size for member in manifest.members}
     found = {name: size for name, size in zip.sizes.items() if name != MANIFEST}
     is_ours = all(map(_is_ours, manifest.members))
     backups = sum(name.startswith(BACKUPS) for name in stated)
     if stated != found or not is_ours or backups != 1:
-        raise DigicomError("one_file.damaged")
+        raise DigicomError("one_file.damaged", path=zip.path)
     return manifest
 
 
@@ -132,7 +132,7 @@ def _read_all(
                 done += len(piece)
                 on_bytes(done, all)
         if digest.hexdigest() != member.sha256:
-            raise DigicomError("one_file.damaged")
+            raise DigicomError("one_file.damaged", path=zip.path)
 
 
 @contextmanager

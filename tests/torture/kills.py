@@ -32,7 +32,7 @@ _WORKS: tuple[tuple[type[Work], int, int], ...] = (
 """What is being done, and how often it is killed in the short and in the long form."""
 
 
-def bench(folder: Path, effort: Effort, seed: int) -> Iterator[Outcome]:
+def kill(folder: Path, effort: Effort, seed: int) -> Iterator[Outcome]:
     """Kill a process at its work again and again, and open what it left."""
     if not hasattr(os, "fork"):
         yield Outcome("kill -9", 0, 0, skipped="this system knows no fork")

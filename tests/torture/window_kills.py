@@ -19,7 +19,7 @@ _SECONDS = 1.0
 """The longest time from its first answer to the kill."""
 
 
-def bench(folder: Path, effort: Effort, seed: int) -> Iterator[Outcome]:
+def kill_window(folder: Path, effort: Effort, seed: int) -> Iterator[Outcome]:
     """Kill the program with its window again and again, and open what it left."""
     chance = random.Random(f"{seed}/window")
     data = folder / "data"
