@@ -100,7 +100,7 @@ def test_a_backup_that_cannot_be_restored_is_never_called_good_or_the_newest(
         assert [p.name for p in (stick / "DigiCom" / "backups").iterdir()] == [good.path.name]
         before, after = firms(workspace), [good.path, spoilt.path]
     # Nothing was changed since the spoilt one, and the end made a good one all the same.
-    (at_end,) = {path for path in (data / "backups").iterdir() if path not in after}
+    (at_end,) = {path for path in (data / "backups").glob("*.sqlite3") if path not in after}
     (data / "digicom.sqlite3").write_bytes(b"rubbish")
     assert recovered(data) == before == ["后来的名称"]
     damage(at_end)

@@ -112,7 +112,7 @@ class _Work:
             raise LossError("what was saved is not there at the next start")
 
     def _require_backup(self) -> None:
-        backups = (self._folder / "backups").iterdir()
+        backups = (self._folder / "backups").glob("*.sqlite3")
         for backup in sorted(backups, key=lambda path: path.stat().st_mtime_ns, reverse=True):
             if _content_of(backup, self._folder.with_name("backup")) == self._saved:
                 return

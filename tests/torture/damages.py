@@ -160,7 +160,7 @@ def _foreign_log(folder: Path, _: Random, materials: Materials) -> None:
 
 def _old_database(folder: Path, chance: Random, materials: Materials) -> None:
     """An old copy of the database, or a backup, under the name of the database."""
-    backups = sorted((folder / "backups").iterdir())
+    backups = sorted((folder / "backups").glob("*.sqlite3"))
     shutil.copyfile(chance.choice([materials.old, *backups]), folder / DATABASE_NAME)
 
 
@@ -178,7 +178,7 @@ def _journal(folder: Path, chance: Random, materials: Materials) -> None:
 
 def _with_backup(folder: Path, chance: Random, materials: Materials) -> None:
     """The database and the newest backups, in one of the ways above."""
-    backups = sorted((folder / "backups").iterdir())
+    backups = sorted((folder / "backups").glob("*.sqlite3"))
     for backup in backups[-chance.randrange(1, len(backups)) :]:
         way = chance.randrange(4)
         if way == 0:

@@ -13,7 +13,7 @@ from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.library import Library
-from digicom_desktop.paths import DATABASE_NAME, resources_folder
+from digicom_desktop.paths import DATABASE_NAME, LOCK_NAME, resources_folder
 from digicom_desktop.recovery import DamagedFolder, Recovered, Salvage, can_recover
 from digicom_desktop.session import Session
 from digicom_desktop.store.backups import Backup
@@ -86,11 +86,14 @@ def _judge(case: Case, chance: Random) -> str:
 
 
 def hashes(folder: Path) -> dict[str, bytes]:
-    """The SHA-256 of every file in ``folder`` but the lock, by path."""
+    """The SHA-256 of every file in ``folder``, by path.
+
+    But of the lock, and of readable copies, which every backup writes anew.
+    """
     return {
         str(path.relative_to(folder)): sha256(path.read_bytes()).digest()
         for path in folder.rglob("*")
-        if path.is_file() and path.name != "digicom.lock"
+        if path.is_file() and path.name != LOCK_NAME and path.parent.name != "readable"
     }
 
 

@@ -59,7 +59,7 @@ class Record:
 
     def note_backups(self, folder: Path) -> None:
         """Write down that backups that were not there before hold what was saved last."""
-        for path in (folder / "backups").iterdir():
+        for path in (folder / "backups").glob("*.sqlite3"):
             self.backups.setdefault(path.name, self.newest)
 
 
