@@ -17,6 +17,7 @@ from digicom_desktop.library import Library
 from digicom_desktop.paths import DATABASE_NAME
 from digicom_desktop.restoring import let_go, look, restore
 from digicom_desktop.session import Session
+from digicom_desktop.store.backups import list_backups
 from digicom_desktop.store.database import Store
 from digicom_desktop.store.second_place import OURS
 from digicom_desktop.workspace import Workspace
@@ -190,7 +191,9 @@ class Person:
         if self._workspace is not None:
             let_go(self._workspace)
             self._workspace = None
-        restore(look(data / "backups", data, system_clock), data, system_clock)
+        # The one that was chosen in a list: of a folder, an older one may be taken for it.
+        newest = list_backups(data / "backups")[0].path
+        restore(look(newest, data, system_clock), data, system_clock)
         self.start()
         self._tell("put back", self._backups())
 
