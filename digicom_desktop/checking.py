@@ -15,7 +15,7 @@ from digicom_desktop.domain.verdict import Checked, Verdict
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.incoming import EDITION_ALTERED, PACKAGE_SUFFIX, read_file
 from digicom_desktop.library import Library
-from digicom_desktop.passing_folder import PassingFolder
+from digicom_desktop.passing_folder import said_passing_folder
 
 _PDF_SUFFIX = ".pdf"
 _INCOMPLETE = frozenset(("import.missing_sheet", "import.missing_block", "import.missing_row"))
@@ -145,7 +145,7 @@ def _documents(library: Library, path: Path, found: FoundRevision | None) -> Ite
 
     package = read_package(path)
     codes = {package.manifest.code, *(revision.code for revision in package.revisions)}
-    with PassingFolder() as folder:
+    with said_passing_folder() as folder:
         for suffix, member in sorted(package.documents.items()):
             document = folder / f"document{suffix}"
             document.write_bytes(read_document(path, package, suffix))

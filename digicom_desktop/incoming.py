@@ -22,7 +22,7 @@ from digicom_desktop.domain.revision import Revision, State
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.library import Library
-from digicom_desktop.passing_folder import PassingFolder
+from digicom_desktop.passing_folder import said_passing_folder
 
 # openpyxl and zipfile load when the first file comes.
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ class _Workbook:
         from digicom_desktop.documents.workbook_reader import read_workbook
         from digicom_desktop.documents.workbook_writer import write_workbook
 
-        with PassingFolder() as folder:
+        with said_passing_folder() as folder:
             again = folder / "again.xlsx"
             write_workbook(self._report(), again)
             ours = {str(free.value) for free in read_workbook(again).free}

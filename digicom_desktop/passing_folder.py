@@ -1,8 +1,13 @@
 """A folder for what is needed only for a moment."""
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import gettempdir, mkdtemp
+
+from digicom_desktop.errors import DigicomError
+from digicom_desktop.files import is_disk_full
 
 
 class PassingFolder:
@@ -21,3 +26,28 @@ class PassingFolder:
 
     def __exit__(self, *_: object) -> None:
         shutil.rmtree(self._path, ignore_errors=True)
+
+
+@contextmanager
+def said_passing_folder() -> Iterator[Path]:
+    """A ``PassingFolder`` of which every failure is a sentence.
+
+    Raises DigicomError ``files.passing_full`` or ``files.passing_failed``, also for what is written
+    into it.
+    """
+    try:
+        with PassingFolder() as folder:
+            yield folder
+    except OSError as error:
+        full = is_disk_full(error)
+        raise _no_passing_folder(
+            "files.passing_full" if full else "files.passing_failed"
+        ) from error
+
+
+def _no_passing_folder(id: str) -> DigicomError:
+    try:
+        place = gettempdir()
+    except OSError:  # there is no folder at all that takes files
+        place = "?"
+    return DigicomError(id, folder=place)

@@ -20,7 +20,7 @@ from digicom_desktop.domain.hand_in import Note
 from digicom_desktop.domain.report import Report
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.passing_folder import PassingFolder
+from digicom_desktop.passing_folder import said_passing_folder
 
 LIMIT = 60 * 1024 * 1024
 """Bytes."""
@@ -87,7 +87,7 @@ def compare_pdf(report: Report, path: Path) -> tuple[Note, ...]:
         ours = replace(report, program=_version(found) or report.program)
         parts = _printed_parts(report, found)
         notes = tuple(_missing(report, parts))
-        with PassingFolder() as folder:
+        with said_passing_folder() as folder:
             written = folder / "ours.pdf"
             write_pdf(ours, written, parts)
             if written.read_bytes() == path.read_bytes():
@@ -131,7 +131,7 @@ def reading(path: Path) -> Iterator[Read]:
         return found
 
     with (
-        PassingFolder() as folder,
+        said_passing_folder() as folder,
         ForeignWorker(folder) as worker,
     ):
         yield read

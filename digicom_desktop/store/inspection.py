@@ -5,9 +5,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.passing_folder import PassingFolder
 from digicom_desktop.store.connection import APPLICATION_ID
 from digicom_desktop.store.failures import sqlite_failures
 from digicom_desktop.store.layout import os_failures, require_room
@@ -68,8 +68,8 @@ def is_foreign_journal(database: Path, log: Path, journal: Path, newest: int) ->
         return False
     if _has_content(log):
         return True
-    with TemporaryDirectory() as name, os_failures(database.parent, "store.unwritable"):
-        copy = Path(name) / database.name
+    with os_failures(database.parent, "store.unwritable"), PassingFolder() as passing:
+        copy = passing / database.name
         shutil.copyfile(database, copy)
         with suppress(DigicomError):
             inspect(copy, newest)

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from digicom_desktop.domain.assessment import EvidenceFile
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.passing_folder import PassingFolder
 from digicom_desktop.ui.file_drop import local_files
 
 
@@ -38,8 +38,8 @@ def copy_picture(picture: QImage, name: str, copy: Callable[[Path], EvidenceFile
     cannot be written.
     """
     try:
-        with TemporaryDirectory() as folder:
-            path = Path(folder) / name
+        with PassingFolder() as folder:
+            path = folder / name
             if not picture.save(str(path)):
                 raise DigicomError("store.evidence.unreadable", name=name)
             return copy(path)
