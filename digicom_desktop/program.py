@@ -21,13 +21,12 @@ from digicom_desktop.log import Event, Log
 from digicom_desktop.paths import LOCK_NAME
 from digicom_desktop.ui import theme, translation
 from digicom_desktop.ui.all_pages import page_makers
-from digicom_desktop.ui.catching_up import CatchingUp
+from digicom_desktop.ui.backing_up import BackingUp
 from digicom_desktop.ui.data_opening import DataOpening
 from digicom_desktop.ui.main_window import MainWindow, Whereabouts
 from digicom_desktop.ui.preferences import PreferenceFile
-from digicom_desktop.ui.second_place import SecondPlace
 from digicom_desktop.ui.telling import (
-    backed_up,
+    before_restoring,
     say_aloud,
     say_no_start,
     say_trouble_at_end,
@@ -37,13 +36,12 @@ from digicom_desktop.ui.tokens import Tone
 
 if TYPE_CHECKING:
     from digicom_desktop.ui.data_move import DataMove
+    from digicom_desktop.ui.restore import Restoring
     from digicom_desktop.ui.second_starts import SecondStarts
     from digicom_desktop.workspace import Workspace
 
 OK = 0
 PROBLEM = 1
-_BACK_UP_AFTER = 2_000
-"""Milliseconds from an open workspace to its backup: the person is looking at Home by then."""
 _READ_AHEAD_AFTER = 300
 """Milliseconds from an open workspace to reading what the first assessment needs: Home stands."""
 _ANSWERED_AFTER = 500
@@ -74,13 +72,9 @@ class Program:
         self._file = file
         self.window: MainWindow | None = None
         self._may_ask = True
-        self._says_copied = False
-        self._second_place = SecondPlace(application)
-        self._second_place.ended.connect(self._on_copied)
+        self._backing_up = BackingUp(preferences, application)
+        self._backing_up.told.connect(self._tell)
         self._second_starts: SecondStarts | None = None
-        self._catching_up = CatchingUp()
-        self._backup = QTimer(singleShot=True, interval=_BACK_UP_AFTER)
-        self._backup.timeout.connect(self.back_up)
         self.reading_ahead: Thread | None = None
         self._read_ahead = QTimer(singleShot=True, interval=_READ_AHEAD_AFTER)
         self._read_ahead.timeout.connect(self._on_read_ahead)
@@ -119,14 +113,14 @@ class Program:
         self.workspace = workspace
         if self.window is not None:
             self.window.use(workspace)
-            self._backup.start()
             self._read_ahead.start()
-            self._hear_of_second_starts(workspace)
+            self._take_up(workspace)
             if self._file is not None:
                 # It may ask: whoever opens the workspace does not wait for the answer.
                 QTimer.singleShot(0, self.window, partial(self.window.open_file, self._file))
 
-    def _hear_of_second_starts(self, workspace: Workspace) -> None:
+    def _take_up(self, workspace: Workspace) -> None:
+        """Lets begin what goes on beside the window as long as ``workspace`` is open."""
         from digicom_desktop.ui.second_starts import SecondStarts
 
         if self._second_starts is None:
@@ -134,6 +128,7 @@ class Program:
             self._second_starts.window_wanted.connect(self._on_window_wanted)
             self._second_starts.file_brought.connect(self._on_file_brought)
         self._second_starts.watch(workspace)
+        self._backing_up.begin(workspace, self.preferences)
 
     def _on_window_wanted(self) -> None:
         from digicom_desktop.ui.second_starts import come_forward
@@ -161,59 +156,13 @@ class Program:
             self.reading_ahead = read_ahead(self.workspace.library, self.preferences.language)
 
     def back_up(self) -> None:
-        """Makes a backup of what the last run left without one, as when it was killed."""
-        if self.workspace is None:
-            return
-        try:
-            self.workspace.back_up_if_changed()
-        except DigicomError as error:
-            self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
-        self._catching_up.start(self.workspace)
-        self.copy_to_second_place()
+        """Makes a backup of what changed since the last one."""
+        self._backing_up.back_up()
 
     def back_up_now(self) -> None:
         """Makes a backup of all there is, here and in the second place, and says so."""
-        workspace = self.workspace
-        if workspace is None or not self.save_typed():
-            return
-        try:
-            workspace.back_up_if_changed("asked")
-        except DigicomError as error:
-            self._tell(words_of(self.preferences.language).error(error), Tone.AMBER)
-            return
-        self._catching_up.start(workspace)
-        self._says_copied = bool(self.preferences.current.backup_folder)
-        if self._says_copied:
-            self.copy_to_second_place()
-        else:
-            self._say_backed_up()
-
-    def _say_backed_up(self, place: Path | None = None) -> None:
-        backups = self.workspace.backups() if self.workspace is not None else ()
-        if backups:
-            self._tell(backed_up(backups[0].made, self.preferences.language, place), Tone.GREEN)
-
-    def copy_to_second_place(self) -> None:
-        """Copies to the second place that the person has chosen, if there is one."""
-        place = self.preferences.current.backup_folder
-        if self.workspace is not None and place:
-            self._second_place.copy(self.workspace, Path(place))
-
-    def _on_copied(self, problem: DigicomError | None) -> None:
-        place, says = self.preferences.current.backup_folder, self._says_copied
-        self._says_copied = False
-        if problem is None and says and place:
-            self._say_backed_up(Path(place))
-        elif problem is not None:
-            tone = Tone.GREY if problem.id == "store.second.absent" else Tone.AMBER
-            self._tell(words_of(self.preferences.language).error(problem), tone)
-
-    def _copy_at_end(self) -> None:
-        """What was made at the end goes to the second place, too, if that is there."""
-        place = self.preferences.current.backup_folder
-        self._second_place.wait()
-        if self.workspace is not None and place and Path(place).is_dir():
-            self.workspace.copy_to_second_place(Path(place))
+        if self.save_typed():
+            self._backing_up.back_up_now()
 
     def change_look(self) -> None:
         """Puts a new window in the old one's place, on the same session, page and item."""
@@ -288,13 +237,11 @@ class Program:
     def restore(self, chosen: Path) -> None:
         """Puts a backup of ``chosen`` in the place of what is here, if the person wants that."""
         from digicom_desktop.restoring import let_go
-        from digicom_desktop.ui.restore import Restoring
 
         window, workspace = self.window, self.workspace
         if window is None or workspace is None or not self.save_typed():
             return
-        words = words_of(self.preferences.language)
-        with closing(Restoring(workspace, words, system_clock, window)) as restoring:
+        with closing(self._restoring(workspace, window)) as restoring:
             held = restoring.ask(chosen)
             if held is None:
                 return
@@ -303,20 +250,26 @@ class Program:
                 let_go(workspace)
             except DigicomError as error:
                 restoring.say(error)
+                self._take_up(workspace)
                 return
             restoring.restore(held)
         if restoring.told:
             self._log.note(Event.RESTORED)
         is_open = self._go_on_in(workspace.database.parent, Whereabouts(None, "list"))
         if is_open and restoring.told:
-            self._tell(restoring.told, Tone.GREEN)
+            self._tell(f"{restoring.told} {before_restoring()}", Tone.GREEN)
+
+    def _restoring(self, workspace: Workspace, window: MainWindow) -> Restoring:
+        from digicom_desktop.ui.restore import Restoring
+
+        data, rows = workspace.database.parent, workspace.rows()
+        words = words_of(self.preferences.language)
+        return Restoring(data, rows, self._log, words, system_clock, window)
 
     def _put_down(self, window: MainWindow) -> None:
         """Lets nothing begin or go on any more with the data that is about to be closed."""
         window.remember_geometry()
-        self._backup.stop()
-        self._catching_up.stop()
-        self._second_place.wait()
+        self._backing_up.stop()
         if self._second_starts is not None:
             self._second_starts.stop()
 
@@ -339,7 +292,7 @@ class Program:
             where = Whereabouts(None, "list")
             told = (*told, (words_of(self.preferences.language).error(error), Tone.AMBER))
         self._replace_window(self.workspace, where)
-        self._hear_of_second_starts(self.workspace)
+        self._take_up(self.workspace)
         self._tell_all(told)
         return True
 
@@ -363,8 +316,7 @@ class Program:
 
         Everything is on the disk by then. Where its backup fails, a sentence says so.
         """
-        self._backup.stop()
-        self._catching_up.stop()
+        self._backing_up.stop()
         self._read_ahead.stop()
         self._answered.stop()
         if self._second_starts is not None:
@@ -375,7 +327,7 @@ class Program:
         try:
             if self.workspace is not None:
                 self.workspace.close()
-                self._copy_at_end()
+                self._backing_up.copy_last()
                 self._log.note(Event.END)
         except DigicomError as error:
             language = self.preferences.language

@@ -70,6 +70,18 @@ class DamagedFolder:
         self._log.note(Event.RECOVERED, of_backup=True)
         return recovered
 
+    def put_back(self, restore: Callable[[], bool]) -> Recovered | None:
+        """Go on with the backup from elsewhere that ``restore`` puts back; None where it does not.
+
+        Raises DigicomError where what it put back cannot be opened.
+        """
+        before = self._aside()
+        if not restore():
+            return None
+        recovered = self._recovered(lambda: Store.open(self._folder, self._clock), before)
+        self._log.note(Event.RECOVERED, of_backup=True)
+        return recovered
+
     def salvage(self) -> Salvage:
         """What can still be read; nothing is touched."""
         kept, lost = [], []
@@ -89,13 +101,25 @@ class DamagedFolder:
         self._log.note(Event.RECOVERED, of_backup=False, kept=len(kept), lost=lost)
         return recovered
 
-    def _recovered(self, open_store: Callable[[], Store]) -> Recovered:
-        before = self._aside()
+    def _recovered(
+        self, open_store: Callable[[], Store], before: set[Path] | None = None
+    ) -> Recovered:
+        before = self._aside() if before is None else before
         with self._log.noting(Event.NOT_RECOVERED):
             store = open_store()
         database = self._folder / DATABASE_NAME
         workspace = Workspace(store, self._library, database, self._clock, self._log)
         return Recovered(workspace, max(self._aside() - before, default=None))
+
+    @property
+    def folder(self) -> Path:
+        """Where it lies."""
+        return self._folder
+
+    @property
+    def log(self) -> Log:
+        """What is done and what fails is noted in it."""
+        return self._log
 
     def _aside(self) -> set[Path]:
         return set(Layout(self._folder).damaged.glob("*"))

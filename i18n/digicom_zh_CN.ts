@@ -3273,6 +3273,10 @@ Please send this file to whoever gave you the program. You can open it and look:
         <source>The program ended unexpectedly last time. What was saved is safe. If it happens again, you can save diagnostics in the settings.</source>
         <translation>程序上次意外退出，已保存的内容都在。如果再次发生，可以在“设置”里保存诊断信息。</translation>
     </message>
+    <message>
+        <source>What was here before is in the recent backups.</source>
+        <translation>恢复之前的内容在“最近的备份”里。</translation>
+    </message>
 </context>
 <context>
     <name>ManualPage</name>
@@ -4097,6 +4101,18 @@ Please send this file to whoever gave you the program. You can open it and look:
         <source>Restore the backup of {0}</source>
         <translation>恢复 {0} 的备份</translation>
     </message>
+    <message>
+        <source>Restore from a folder or stick…</source>
+        <translation>从文件夹或 U 盘恢复…</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>从备份文件恢复…</translation>
+    </message>
+    <message>
+        <source>A memory stick, another disk or another computer may have another backup. You see first what is in it.</source>
+        <translation>U 盘、其他磁盘或者另一台电脑上可能还有备份。恢复之前，会先列出里面有什么。</translation>
+    </message>
 </context>
 <context>
     <name>RegionField</name>
@@ -4183,12 +4199,12 @@ Please send this file to whoever gave you the program. You can open it and look:
         <translation>正在复制并核对全部内容。</translation>
     </message>
     <message>
-        <source>The backup of {0} was restored; evidence files that came with it: {1}. What was here before is in the recent backups.</source>
-        <translation>已恢复 {0} 的备份，一起恢复的佐证文件：{1} 个。恢复之前的内容在“最近的备份”里。</translation>
-    </message>
-    <message>
         <source>Not restored</source>
         <translation>没有恢复</translation>
+    </message>
+    <message>
+        <source>The backup of {0} was restored; evidence files that came with it: {1}.</source>
+        <translation>已恢复 {0} 的备份，一起恢复的佐证文件：{1} 个。</translation>
     </message>
 </context>
 <context>

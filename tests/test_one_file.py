@@ -252,7 +252,7 @@ def test_a_database_of_a_newer_program_is_said_to_be_one(
     file: Path, data: Path, tmp_path: Path
 ) -> None:
     folder = unpack(file, data)
-    (backup,) = (folder / "backups").iterdir()
+    (backup,) = (folder / "backups").glob("*.sqlite3")
     with sqlite3.connect(backup) as connection:
         connection.execute("PRAGMA user_version = 99")
     connection.close()

@@ -76,7 +76,7 @@ def test_on_a_new_computer_all_comes_back_from_the_stick_with_its_evidence(
 def test_a_backup_that_was_given_another_name_comes_back_as_well(
     stick: Path, data: Path, tmp_path: Path
 ) -> None:
-    (backup,) = (stick / "DigiCom" / "backups").iterdir()
+    (backup,) = (stick / "DigiCom" / "backups").glob("*.sqlite3")
     copy = tmp_path / "妈妈的备份.sqlite3"
     shutil.copyfile(backup, copy)
     held = look(copy, data, _CLOCK)

@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from digicom_desktop.ui.backup_choice import ask_for_backup_file, ask_for_backup_folder
 from digicom_desktop.ui.backups_dialog import SHOWN, SHOWN_ELSEWHERE, BackupsDialog, Wanted
 from digicom_desktop.ui.waiting import wait_for
 
@@ -47,9 +48,10 @@ class BackupsDesk(QObject):
         elif wanted is Wanted.ONE_FILE:
             self._save()
         elif wanted is not Wanted.NOTHING:
-            chosen = self._folder() if wanted is Wanted.FOLDER else self._file()
-            if chosen:
-                self.restore_requested.emit(Path(chosen))
+            ask = ask_for_backup_folder if wanted is Wanted.FOLDER else ask_for_backup_file
+            chosen = ask(self._over)
+            if chosen is not None:
+                self.restore_requested.emit(chosen)
 
     def _save(self) -> None:
         from digicom_desktop.ui.saving_one_file import SavingOneFile
@@ -79,12 +81,3 @@ class BackupsDesk(QObject):
             self.tr("Looking at the second place…"),
             self._over,
         )
-
-    def _folder(self) -> str:
-        title = self.tr("Restore from a folder or stick")
-        return QFileDialog.getExistingDirectory(self._over, title)
-
-    def _file(self) -> str:
-        title, kinds = self.tr("Restore from a file"), self.tr("Backups (*.digicom-all *.sqlite3)")
-        chosen, _ = QFileDialog.getOpenFileName(self._over, title, "", kinds)
-        return chosen

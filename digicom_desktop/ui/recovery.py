@@ -1,28 +1,29 @@
 """What the person is asked where the data cannot be opened, until they can or the person quits."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
+from digicom_desktop.domain.clock import system_clock
 from digicom_desktop.domain.summary import Summary
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.recovery import DamagedFolder, Recovered, Salvage, can_recover
-from digicom_desktop.ui.buttons import Kind
+from digicom_desktop.ui.backup_choice import ask_for_backup_file, ask_for_backup_folder
+from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.dialogs import WIDE, PlainDialog, Question, show_message
+from digicom_desktop.ui.flow import FlowLayout
 from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.naming import names_of
 from digicom_desktop.ui.paragraph import Paragraph
-from digicom_desktop.ui.tokens import SPACE_4
+from digicom_desktop.ui.restore import Restoring
+from digicom_desktop.ui.tokens import SPACE_4, SPACE_8
 from digicom_desktop.workspace import Workspace
-
-_NAMED = 6
-"""How many assessments are named; the others are counted."""
-_LONG = 40
-"""How much of a firm's name is shown."""
 
 
 class Choice(IntEnum):
@@ -32,6 +33,8 @@ class Choice(IntEnum):
     RESTORE = 1
     SALVAGE = 2
     FRESH = 3
+    FOLDER = 4
+    FILE = 5
 
 
 class RecoveryDialog(PlainDialog):
@@ -50,6 +53,7 @@ class RecoveryDialog(PlainDialog):
                 "You can look at what is readable first: that changes nothing."
             )
             self.body.addWidget(PlainLabel(text, "compact", "text2", wrap=True))
+        self._add_elsewhere()
         self.add_button(self.tr("Quit"), Kind.SECONDARY, Choice.QUIT)
         if not (has_backup and can_salvage):
             self.add_button(self.tr("Start anew…"), Kind.SECONDARY, Choice.FRESH)
@@ -65,6 +69,20 @@ class RecoveryDialog(PlainDialog):
         answer = Choice(self.exec())
         self.deleteLater()
         return answer
+
+    def _add_elsewhere(self) -> None:
+        text = self.tr(
+            "A memory stick, another disk or another computer may have another backup. You see "
+            "first what is in it."
+        )
+        self.body.addWidget(Paragraph(text, "compact", "text2"))
+        row = FlowLayout(SPACE_8, SPACE_8)
+        for said, choice in (
+            (self.tr("Restore from a folder or stick…"), Choice.FOLDER),
+            (self.tr("Restore from a file…"), Choice.FILE),
+        ):
+            row.addWidget(Button(said, icon="folder", on_click=partial(self.done, choice)))
+        self.body.addLayout(row)
 
     def _offer(self, text: str, kind: Kind, choice: Choice) -> None:
         button = self.add_button(text, kind, choice)
@@ -147,6 +165,8 @@ class Recovery(QObject):
     def _do(self, choice: Choice, error: DigicomError) -> Recovered | None:
         if choice is Choice.RESTORE:
             return self._restore(error)
+        if choice in (Choice.FOLDER, Choice.FILE):
+            return self._restore_from_elsewhere(choice)
         return self._salvage() if choice is Choice.SALVAGE else self._start_fresh()
 
     def _restore(self, error: DigicomError) -> Recovered:
@@ -155,6 +175,30 @@ class Recovery(QObject):
         sentence = self.tr("The backup of {0} was restored; what was entered later is not in it.")
         self._tell(sentence.format(error.values["date"]), recovered.aside)
         return recovered
+
+    def _restore_from_elsewhere(self, choice: Choice) -> Recovered | None:
+        ask = ask_for_backup_folder if choice is Choice.FOLDER else ask_for_backup_file
+        chosen = ask(self._window)
+        if chosen is None:
+            return None
+        damaged, restoring = self._damaged, self._restoring()
+        with closing(restoring):
+            shown = restoring.ask(chosen)
+            if shown is None:
+                return None
+
+            def restore() -> bool:
+                restoring.restore(shown)
+                return bool(restoring.told)
+
+            recovered = damaged.put_back(restore)
+        if recovered is not None:
+            self._tell(restoring.told, recovered.aside)
+        return recovered
+
+    def _restoring(self) -> Restoring:
+        folder, log = self._damaged.folder, self._damaged.log
+        return Restoring(folder, (), log, self._words, system_clock, self._window)
 
     def _salvage(self) -> Recovered | None:
         with _busy():
@@ -201,21 +245,6 @@ class Recovery(QObject):
 
     def _show(self, title: str, text: str) -> None:
         show_message(title, text, self._window)
-
-
-def names_of(summaries: Sequence[Summary]) -> list[str]:
-    """The firms and years, shortened where there are many or long ones."""
-    names = [_name(summary) for summary in summaries[:_NAMED]]
-    if len(summaries) > _NAMED:
-        more = QCoreApplication.translate("Recovery", "{0} more")
-        names.append(more.format(len(summaries) - _NAMED))
-    return names
-
-
-def _name(summary: Summary) -> str:
-    firm = str(summary.firm) or QCoreApplication.translate("Recovery", "firm not named")
-    shown = firm if len(firm) <= _LONG else firm[: _LONG - 1] + "…"
-    return QCoreApplication.translate("Recovery", "{0} · {1}").format(shown, summary.year)
 
 
 @contextmanager

@@ -13,19 +13,18 @@ from digicom_desktop.domain.clock import Clock
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.log import Event
+from digicom_desktop.log import Event, Log
 from digicom_desktop.one_file import is_one_file
 from digicom_desktop.restoring import Preview, forget, look, preview, restore
 from digicom_desktop.ui.backups_dialog import moment_of
 from digicom_desktop.ui.buttons import Kind
 from digicom_desktop.ui.dialogs import WIDE, PlainDialog, show_message
 from digicom_desktop.ui.labels import PlainLabel
+from digicom_desktop.ui.naming import names_of
 from digicom_desktop.ui.paragraph import Paragraph
 from digicom_desktop.ui.progress import Progress
-from digicom_desktop.ui.recovery import names_of
 from digicom_desktop.ui.tokens import SPACE_4
 from digicom_desktop.ui.waiting import wait_for
-from digicom_desktop.workspace import Workspace
 
 
 class RestoreDialog(PlainDialog):
@@ -88,11 +87,19 @@ class RestoreDialog(PlainDialog):
 class Restoring(QObject):
     """Looks into a backup, asks, and restores it; ``told`` is then what was done."""
 
-    def __init__(self, workspace: Workspace, words: Words, clock: Clock, window: QWidget) -> None:
+    def __init__(
+        self,
+        data: Path,
+        rows: Sequence[SavedRow],
+        log: Log,
+        words: Words,
+        clock: Clock,
+        window: QWidget | None,
+    ) -> None:
+        """``rows`` are what the folder ``data`` holds now."""
         super().__init__()
-        self._workspace, self._words, self._clock = workspace, words, clock
-        self._window = window
-        self._data = workspace.database.parent
+        self._data, self._rows, self._log = data, rows, log
+        self._words, self._clock, self._window = words, clock, window
         self.told = ""
 
     def ask(self, chosen: Path) -> Preview | None:
@@ -111,7 +118,7 @@ class Restoring(QObject):
             return None
         if held is None:
             return None
-        shown = preview(held, self._workspace.rows(), chosen)
+        shown = preview(held, self._rows, chosen)
         return shown if RestoreDialog(shown, self._words, self._window).ask() else None
 
     def restore(self, shown: Preview) -> None:
@@ -137,10 +144,7 @@ class Restoring(QObject):
         ended.wait()
         if found:
             made = moment_of(held.made, self._words.language, datetime.now().astimezone())
-            text = self.tr(
-                "The backup of {0} was restored; evidence files that came with it: {1}. What was "
-                "here before is in the recent backups."
-            )
+            text = self.tr("The backup of {0} was restored; evidence files that came with it: {1}.")
             self.told = text.format(made, found[0])
 
     def close(self) -> None:
@@ -149,7 +153,7 @@ class Restoring(QObject):
 
     def say(self, error: DigicomError) -> None:
         """Says why nothing was restored."""
-        self._workspace.log.failure(Event.NOT_RESTORED, error)
+        self._log.failure(Event.NOT_RESTORED, error)
         show_message(self.tr("Not restored"), self._words.error(error), self._window)
 
 

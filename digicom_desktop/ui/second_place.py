@@ -38,8 +38,9 @@ class SecondPlace(QObject):
             self._thread = Thread(target=self._run, args=(workspace, place), daemon=True)
             self._thread.start()
 
-    def wait(self) -> None:
-        """Returns when no copy is being made any more."""
+    def stop(self) -> None:
+        """Returns when no copy is being made any more; none that was to follow begins."""
+        self._next = None
         if self._thread is not None:
             self._thread.join()
 
@@ -48,7 +49,7 @@ class SecondPlace(QObject):
         if following is None:
             self.ended.emit(problem)
         else:
-            self.wait()
+            self.stop()
             self.copy(*following)
 
     def _run(self, workspace: "Workspace", place: Path) -> None:

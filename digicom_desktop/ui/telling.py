@@ -66,6 +66,13 @@ def broken_off() -> str:
     )
 
 
+def before_restoring() -> str:
+    """Where what was here is after a backup was restored."""
+    return QCoreApplication.translate(
+        "MainWindow", "What was here before is in the recent backups."
+    )
+
+
 def words_of(language: Language) -> Words:
     """The sentences in ``language``."""
     from digicom_desktop.library import Library

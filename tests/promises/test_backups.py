@@ -97,7 +97,9 @@ def test_a_backup_that_cannot_be_restored_is_never_called_good_or_the_newest(
         assert sum(name.startswith("Restore the backup of") for name in buttons) == 1
 
         workspace.copy_to_second_place(stick)
-        assert [p.name for p in (stick / "DigiCom" / "backups").iterdir()] == [good.path.name]
+        assert [p.name for p in (stick / "DigiCom" / "backups").glob("*.sqlite3")] == [
+            good.path.name
+        ]
         before, after = firms(workspace), [good.path, spoilt.path]
     # Nothing was changed since the spoilt one, and the end made a good one all the same.
     (at_end,) = {path for path in (data / "backups").glob("*.sqlite3") if path not in after}

@@ -105,7 +105,7 @@ def test_a_backup_left_unfinished_by_a_kill_is_no_backup(store: Store, folder: P
     (folder / "backups" / "notes.sqlite3").write_bytes(b"somebody's")
     assert store.backups.list() == ()
     store.backups.make("start")
-    left = {path.name for path in (folder / "backups").iterdir()}
+    left = {path.name for path in (folder / "backups").glob("*.sqlite3")}
     assert left == {store.backups.list()[0].path.name, "notes.sqlite3"}
 
 

@@ -87,7 +87,7 @@ def open_error(folder: Path) -> DigicomError:
 
 def test_a_database_of_a_newer_program_is_refused_and_not_touched(folder: Path) -> None:
     filled(folder)
-    for database in (folder / "digicom.sqlite3", *(folder / "backups").iterdir()):
+    for database in (folder / "digicom.sqlite3", *(folder / "backups").glob("*.sqlite3")):
         set_version(database, 7)
     before = files_in(folder)
     error = open_error(folder)
@@ -250,7 +250,7 @@ def test_a_log_left_beside_a_restored_database_does_not_replace_its_content(fold
     store = Store.open(folder, TickingClock())
     kept = store.create(PARTS, summary("甲")).id
     store.close()
-    (backup,) = (folder / "backups").iterdir()
+    (backup,) = (folder / "backups").glob("*.sqlite3")
     killed_with_a_log(folder)
     shutil.copyfile(backup, folder / "digicom.sqlite3")
     store = Store.open(folder, TickingClock())
@@ -261,7 +261,7 @@ def test_a_log_left_beside_a_restored_database_does_not_replace_its_content(fold
 
 def test_recovering_leaves_no_log_of_the_old_database(folder: Path) -> None:
     saved = filled(folder)
-    (backup_file,) = (folder / "backups").iterdir()
+    (backup_file,) = (folder / "backups").glob("*.sqlite3")
     killed_with_a_log(folder)
     from digicom_desktop.store.backups import list_backups
 
@@ -287,7 +287,7 @@ def test_a_restored_backup_that_a_kill_left_half_turned_into_ours_is_taken_back(
     """The rollback journal of that moment is hot: what it holds must come back first."""
     saved = filled(folder)
     database, copy = folder / "digicom.sqlite3", folder / "copy.sqlite3"
-    (backup,) = (folder / "backups").iterdir()
+    (backup,) = (folder / "backups").glob("*.sqlite3")
     shutil.copyfile(backup, copy)
     connection = sqlite3.connect(copy, isolation_level=None)
     connection.executescript("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE;")

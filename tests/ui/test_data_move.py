@@ -97,7 +97,7 @@ def test_the_backup_that_is_due_while_the_data_moves_disturbs_nothing(
     assert before is not None
 
     def move(dialog: QDialog) -> None:
-        program._backup.start(1)
+        program._backing_up._due.start(1)
         press("Move")(dialog)
 
     with answering(press("Move the data to another folder…"), move, press("Keep the old copy")):

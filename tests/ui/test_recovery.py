@@ -346,7 +346,7 @@ def test_the_dialog_shows_plain_text_and_all_of_it(
 
     QTimer.singleShot(50, look)
     with started_on(qapp, folder):
-        assert len(seen) == 3
+        assert len(seen) == 4
 
 
 def block_backups(folder: Path) -> None:
@@ -378,7 +378,7 @@ def test_what_a_killed_run_left_without_a_backup_is_backed_up_soon(
         backup.unlink()
     with started_on(qapp, folder) as program:
         assert not list((folder / "backups").glob("*.sqlite3"))
-        program._backup.setInterval(1)
+        program._backing_up._due.setInterval(1)
         qtbot.waitUntil(lambda: bool(list((folder / "backups").glob("*-start-*.sqlite3"))))
 
 

@@ -79,7 +79,7 @@ def test_data_that_is_damaged_by_then_can_be_recovered(
 ) -> None:
     where, before = _where(program), program.window
     (folder / "digicom.sqlite3").write_bytes(b"SQLite format 3\x00" + b"x" * 5000)
-    restore = next(iter((folder / "backups").iterdir()))
+    restore = next(iter((folder / "backups").glob("*.sqlite3")))
     assert restore.is_file()
 
     def choose(dialog: QDialog) -> None:

@@ -94,7 +94,7 @@ def test_on_a_new_computer_the_empty_start_page_leads_to_the_backup_on_the_stick
 def test_a_backup_opened_as_any_other_file_leads_to_the_same_question(
     qtbot: QtBot, program: Program, stick: Path
 ) -> None:
-    (backup,) = (stick / "DigiCom" / "backups").iterdir()
+    (backup,) = (stick / "DigiCom" / "backups").glob("*.sqlite3")
     before = _window(program)
     with answering(press("Restore")):
         before.home.file_requested.emit(backup)
@@ -105,7 +105,7 @@ def test_a_backup_opened_as_any_other_file_leads_to_the_same_question(
 def test_before_anything_happens_the_person_reads_what_would_change(
     qtbot: QtBot, program: Program, stick: Path
 ) -> None:
-    (backup,) = (stick / "DigiCom" / "backups").iterdir()
+    (backup,) = (stick / "DigiCom" / "backups").glob("*.sqlite3")
     mine = _workspace(program).create(2020)
     said: list[str] = []
 
@@ -124,7 +124,7 @@ def test_before_anything_happens_the_person_reads_what_would_change(
 def test_what_was_here_before_comes_back_from_the_list_of_backups(
     qtbot: QtBot, program: Program, stick: Path
 ) -> None:
-    (backup,) = (stick / "DigiCom" / "backups").iterdir()
+    (backup,) = (stick / "DigiCom" / "backups").glob("*.sqlite3")
     mine = _workspace(program).create(2020)
     first = _window(program)
     with answering(press("Restore")):
@@ -173,7 +173,7 @@ def test_choosing_a_second_place_backs_up_todays_work_and_says_so(
     program.preferences.change(backup_folder=str(place))
     _window(program).backup_folder_changed.emit()
     qtbot.waitUntil(lambda: any("copied with all evidence" in text for text in _told(program)))
-    (backup,) = (place / "DigiCom" / "backups").iterdir()
+    (backup,) = (place / "DigiCom" / "backups").glob("*.sqlite3")
     assert backup.name == _workspace(program).backups()[0].path.name
 
 
