@@ -7,8 +7,11 @@ import signal
 import sys
 from contextlib import suppress
 from dataclasses import asdict
+from multiprocessing import parent_process
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from digicom_desktop.documents.foreign_text import (
@@ -40,6 +43,7 @@ def serve(connection: Connection) -> None:
 
     Requests and answers are JSON: bytes that come out of here are never objects.
     """
+    _end_with_parent()
     _limit_memory()
     _be_quiet()
     with suppress(OSError):  # gone meanwhile
@@ -164,6 +168,18 @@ def _be_quiet() -> None:
         nowhere = os.open(os.devnull, os.O_RDWR)
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
+
+
+def _end_with_parent() -> None:
+    """End when the program is killed, whatever a file keeps this process busy with."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _limit_memory() -> None:

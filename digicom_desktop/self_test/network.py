@@ -15,6 +15,8 @@ _EVENTS = frozenset(
         "socket.getaddrinfo",
         "socket.gethostbyaddr",
         "socket.gethostbyname",
+        "socket.getnameinfo",
+        "socket.sendmsg",
         "socket.sendto",
     }
 )

@@ -2,6 +2,7 @@
 
 import io
 import re
+import subprocess
 import sys
 import time
 import zlib
@@ -22,7 +23,9 @@ from pypdf.generic import (
 from digicom_desktop.documents.foreign_worker import ForeignWorker
 from digicom_desktop.documents.volume_source import MOST_PAGES, Prepared, Reason
 from digicom_desktop.errors import DigicomError
+from tests.documents.endless import endless_pdf
 from tests.documents.volume_material import A4, changed_pdf, pdf, raw_pdf, stream
+from tests.store.samples import PROJECT
 
 PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents 4 0 R >>"
 CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
@@ -321,6 +324,25 @@ def test_a_process_that_is_killed_over_a_file_costs_only_that_file(tmp_path: Pat
         worker._process.join()
         assert worker.prepare(tmp_path / "good.pdf", 1).reason is Reason.DAMAGED
         assert worker.prepare(tmp_path / "good.pdf", 1).reason is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc what is running")
+def test_where_the_program_is_killed_what_reads_for_it_ends_too(tmp_path: Path) -> None:
+    (tmp_path / "good.pdf").write_bytes(pdf())
+    (tmp_path / "endless.pdf").write_bytes(endless_pdf())
+    command = [sys.executable, "-m", "tests.documents.reading_for_ever", str(tmp_path)]
+    with subprocess.Popen(
+        command, cwd=PROJECT, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as program:
+        assert program.stdout is not None
+        reader = Path("/proc", program.stdout.readline().strip())
+        assert reader.exists()
+        time.sleep(1)  # by then it is at the endless one
+        program.kill()
+    until = time.monotonic() + 30
+    while reader.exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not reader.exists()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a device that is always full")

@@ -13,14 +13,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from digicom_desktop.domain.canonical import consistency_code
 from digicom_desktop.domain.text import Language
 from digicom_desktop.ui.all_pages import page_makers
 from digicom_desktop.ui.check_page import CheckPage
 from digicom_desktop.ui.dialogs import Message
 from digicom_desktop.ui.main_window import MainWindow
 from digicom_desktop.ui.preferences import PreferenceFile
-from tests.documents.volume_material import raw_pdf, stream
+from tests.documents.endless import endless_pdf
 from tests.hostile.corpus import CORPUS
 from tests.promises.stage import ROOT, opened
 from tests.ui.modal import answering
@@ -35,30 +34,13 @@ _MEGABYTES = 700
 Make = Callable[[], bytes]
 
 
-def _endless_pdf() -> bytes:
-    """Four hundred pages under a code as ours are, each with so much on it: minutes to read."""
-    font = b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
-    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources %s /Contents 4 0 R >>"
-    kids = b" ".join([b"3 0 R"] * 400)
-    code = consistency_code(b"another").encode()
-    return raw_pdf(
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [%s] /Count 400 >>" % kids,
-        page % font,
-        stream(
-            b"BT /F1 9 Tf 1 0 0 1 9 800 Tm (%s) Tj ET\n" % code
-            + b"BT /F1 9 Tf 1 0 0 1 9 9 Tm (abc) Tj ET\n" * 20_000
-        ),
-    )
-
-
 HOSTILE: dict[str, tuple[str, Make]] = {
     "billion laughs.xlsx": ("import", CORPUS["billion laughs"].build),
     "levels without end.xlsx": ("import", CORPUS["500,000 levels"].build),
     "bomb.xlsx": ("import", CORPUS["bomb in parts"].build),
     "bomb.digicom": ("import", CORPUS["bomb among the pictures"].build),
     "bomb that lies.digicom": ("check", CORPUS["bomb that says it is small"].build),
-    "endless.pdf": ("check", _endless_pdf),
+    "endless.pdf": ("check", endless_pdf),
 }
 
 
@@ -118,7 +100,7 @@ def test_the_window_stays_alive_over_a_hostile_file_and_it_can_be_called_off(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, beats: list[int]
 ) -> None:
     path = tmp_path / "endless.pdf"
-    path.write_bytes(_endless_pdf())
+    path.write_bytes(endless_pdf())
     window.show_home("check")
     page = window.home.findChild(CheckPage)
     assert isinstance(page, CheckPage)

@@ -92,8 +92,12 @@ def _row(said: dict[str, Any]) -> Row:
 
 def _environment(home: str) -> dict[str, str]:
     """A home of its own, no screen, and no network."""
-    path = os.pathsep.join([str(_ROOT), str(_OFFLINE)])
-    wanted = {"HOME": home, "PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
+    wanted = {
+        "HOME": home,
+        "PYTHONPATH": f"{_ROOT}{os.pathsep}{_OFFLINE}",
+        "QT_QPA_PLATFORM": "offscreen",
+        "LANG": "C.UTF-8",
+    }
     kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
     return kept | wanted
 

@@ -36,7 +36,7 @@ def environment(library: Path, inside: Path, trace: Path | None = None) -> dict[
     own = {
         "LD_PRELOAD": str(library),
         "DISK_FOLDER": str(inside),
-        "PYTHONPATH": str(PROJECT),
+        "PYTHONPATH": os.environ.get("PYTHONPATH", str(PROJECT)),
         "PYTHONUTF8": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
     }

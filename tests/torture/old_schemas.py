@@ -67,10 +67,10 @@ def _judge(folder: Path, known: Known, *, is_whole: bool) -> None:
         said(error)
         if is_whole:
             raise LossError(f"a whole database was refused: {error}") from error
-        if not before.items() <= hashes(folder).items() and error.id != "store.migration_failed":
-            raise LossError(f"{error.id}, and files were changed") from error
         if can_recover(error):
             _salvage(folder, known)
+        elif error.id != "store.migration_failed" and not before.items() <= hashes(folder).items():
+            raise LossError(f"{error.id}, and files were changed") from error
         return
     if handed.keys() != known.keys() and not is_empty:
         raise LossError("an assessment is gone, or came from nowhere, and nobody said so")

@@ -75,7 +75,7 @@ def _preferences(folder: Path, chance: Random) -> str:
     preferences = PreferenceFile(folder)
     preferences.change(maximised=not preferences.current.maximised)
     again = PreferenceFile(folder).current
-    return "" if again == preferences.current else "a preference was not kept"
+    return "" if again.maximised == preferences.current.maximised else "a preference was not kept"
 
 
 def _lock(folder: Path, chance: Random) -> str:
