@@ -8,6 +8,7 @@ from tests.fuzz.mutations import Members
 from tests.hostile.good import MAIN, OFFICE
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE, _STRICT = OFFICE.encode(), b"http://purl.oclc.org/ooxml/officeDocument/relationships"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 _TYPES = f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
 _FIRST = f'<Relationship Id="r" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/>'
@@ -36,7 +37,6 @@ _VALUES = (
     "<c><v>{2}</v></c>",
 )
 _ODD = (
-    "<!DOCTYPE a>",
     "<x>" * 70,
     '<mergeCells><mergeCell ref="B2:D3"/></mergeCells>',
     '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
@@ -48,7 +48,7 @@ _ODD = (
 _OTHERS = (
     ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
     ("mimetype", b"application/vnd.oasis.opendocument.text"),
-    ("manifest.json", b"{}"),
+    ("assessment.json", b"{}"),
     ("xl/workbook.bin", b""),
     ("word/document.xml", b"<a/>"),
     ("xl/media/a.png", b"\x89PNG"),
@@ -82,7 +82,11 @@ def tiny(random: Random) -> Members:
         ("xl/sharedStrings.xml", f"{_STRINGS}</sst>".encode()),
     ]
     if random.random() < 0.1:
-        found.append(random.choice(_OTHERS))
+        found += [random.choice(_OTHERS), ("manifest.json", b"{}")]
+    if random.random() < 0.03:
+        at = random.randrange(1, len(found))
+        name, data = found[at]
+        found[at] = (name, random.choice((b"<!DOCTYPE a>" + data, data.replace(_OFFICE, _STRICT))))
     return found
 
 
