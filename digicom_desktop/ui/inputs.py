@@ -50,6 +50,13 @@ def _is_for_the_page(event: QKeyEvent, *, can_undo: bool, can_redo: bool) -> boo
     return event.matches(QKeySequence.StandardKey.Redo) and not can_redo
 
 
+def in_one_line(source: QMimeData) -> QMimeData:
+    """What is pasted, for an input whose text wraps but has no lines of its own."""
+    line = QMimeData()
+    line.setText(clean_line(pasted(source.text()).strip()))
+    return line
+
+
 class LineInput(QLineEdit):
     """One line of plain text of at most ``limit`` characters.
 

@@ -1,6 +1,6 @@
 """The field for what the firm says about a finding: one line that grows with its text."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +9,7 @@ from digicom_desktop.domain.text import clean_line
 from digicom_desktop.ui import theme
 from digicom_desktop.ui.buttons import ENTER
 from digicom_desktop.ui.field import Field
-from digicom_desktop.ui.inputs import TextInput
+from digicom_desktop.ui.inputs import TextInput, in_one_line
 from digicom_desktop.ui.tokens import CONTROL_HEIGHT
 
 _COUNTER_FROM = 0.8
@@ -76,6 +76,9 @@ class _GrowingInput(TextInput):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        super().insertFromMimeData(in_one_line(source))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,10 +4,11 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from digicom_desktop.domain.text import clean_line, pasted
+from digicom_desktop.domain.text import clean_line
 from digicom_desktop.ui.buttons import ENTER
 from digicom_desktop.ui.field import Field
 from digicom_desktop.ui.growing_input import GrowingInput
+from digicom_desktop.ui.inputs import in_one_line
 
 _COUNTER_FROM = 0.8
 
@@ -54,6 +55,4 @@ class _WrappedInput(GrowingInput):
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        line = QMimeData()
-        line.setText(clean_line(pasted(source.text()).strip()))
-        super().insertFromMimeData(line)
+        super().insertFromMimeData(in_one_line(source))

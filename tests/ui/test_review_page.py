@@ -245,6 +245,13 @@ def test_a_reason_holds_no_more_than_its_limit(stage: Stage, qtbot: QtBot) -> No
     assert f"{LIMIT}/{LIMIT}" in texts(row(stage, EXPLAIN))
 
 
+def test_a_pasted_reason_is_shown_in_the_line_that_is_kept(stage: Stage, qtbot: QtBot) -> None:
+    write(qtbot, stage, EXPLAIN, " 第一行\r\n第二行\t完\n")
+    reason = said(stage, EXPLAIN)
+    assert reason is not None and reason.text == "第一行 第二行 完"
+    assert area(stage, EXPLAIN).toPlainText() == reason.text
+
+
 def test_a_long_reason_is_seen_whole(stage: Stage, qtbot: QtBot) -> None:
     field = area(stage, EXPLAIN)
     low = field.height()
