@@ -8,6 +8,8 @@ import threading
 from functools import partial
 from pathlib import Path
 
+# Alone and first: where Qt lacks a library of the system, this import says which one.
+import PySide6.QtCore  # noqa: F401
 from PySide6.QtWidgets import QApplication
 
 from digicom_desktop import installation
