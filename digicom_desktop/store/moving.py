@@ -1,9 +1,11 @@
 """Copies a whole data folder to another place, all of it or nothing."""
 
+import re
+import secrets
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from digicom_desktop.errors import DigicomError
@@ -16,8 +18,8 @@ from digicom_desktop.store.migrations import Migrations
 
 _SPARE = 20_000_000
 """Bytes that must be free beside what is copied: the program goes on writing there."""
-_MARK = "unfinished-move"
-"""The file that says of a folder that it is half a copy of ours, and may go."""
+_UNFINISHED = ".digicom-"
+"""What stands in the name of half a copy, between that of the target and a number of our own."""
 
 
 def copy_data(source: Path, target: Path, is_called_off: Callable[[], bool]) -> None:
@@ -106,19 +108,14 @@ def _others(layout: Layout) -> Iterator[Path]:
 @contextmanager
 def _unfinished(target: Path) -> Iterator[Path]:
     """Yield a folder to fill; it becomes ``target`` when all of it is on the disk, or goes."""
-    folder = target.with_name(f"{target.name}.part")
-    mark = folder / _MARK
-    if mark.exists():  # of a process that was killed
-        shutil.rmtree(folder)
+    _remove_unfinished(target)
+    folder = target.with_name(f"{target.name}{_UNFINISHED}{secrets.token_hex(8)}")
     folder.mkdir(mode=0o700)
     try:
-        create_private(mark)
         yield folder
-        for inside in folder.rglob("*"):
+        for inside in (*folder.rglob("*"), folder):
             if inside.is_dir():
                 sync_folder(inside)
-        mark.unlink()
-        sync_folder(folder)
         if target.exists():
             target.rmdir()
         folder.rename(target)
@@ -126,6 +123,15 @@ def _unfinished(target: Path) -> Iterator[Path]:
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
+
+
+def _remove_unfinished(target: Path) -> None:
+    """Remove what processes that were killed left: nobody else gives a folder such a name."""
+    name = re.compile(f"{re.escape(target.name)}{re.escape(_UNFINISHED)}[0-9a-f]{{16}}")
+    with suppress(OSError):  # a folder that may be written, but not listed
+        for path in target.parent.iterdir():
+            if name.fullmatch(path.name) and path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path, ignore_errors=True)
 
 
 def _copy_database(source: Path, target: Path) -> None:
