@@ -1,6 +1,7 @@
 """What holds for every test: no network, a home of its own, one font, nothing left behind."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,9 @@ def _settle_environment() -> None:
     for name in ("PYTHONUNBUFFERED", "LANGUAGE", "LC_ALL", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE"):
         os.environ.pop(name, None)
     os.environ["LANG"] = "C.UTF-8"
+    # Who runs the tests under nohup ignores this one, and every program we start would, too.
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     # As sitecustomize it reaches the programs that tests start, too.
     path = os.environ.get("PYTHONPATH", "").split(os.pathsep)
     os.environ["PYTHONPATH"] = os.pathsep.join([str(OFFLINE), *filter(None, path)])

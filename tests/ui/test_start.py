@@ -147,7 +147,10 @@ def test_what_is_being_typed_is_saved_when_the_system_ends_the_program(
         assert process.stderr is not None
         assert process.stdout.readline() == "typed\n"
         process.send_signal(getattr(signal, name))
-        assert process.wait(timeout=20) == 0
+        try:
+            assert process.wait(timeout=20) == 0
+        finally:
+            process.kill()
         assert "Traceback" not in process.stderr.read()
     assert list((tmp_path / "backups").glob("*.sqlite3")), "it was closed in good order"
     with workspace_in(tmp_path) as workspace:
