@@ -14,7 +14,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 
@@ -60,9 +60,10 @@ def main(arguments: list[str]) -> int:
 
 def make_root(root: Path) -> None:
     """Make what ``root`` lacks; as root, on a machine with debootstrap."""
-    _once(root, "system", partial(_make_system, root))
+    needed = [*NEEDED, *QT_LIBRARIES.values()]
+    once(root, "system", partial(make_system, root, SUITE, needed, SOURCES))
     for source in (*LIBRARIES, "python3.11"):
-        _once(root, source, partial(_compile, root, source))
+        once(root, source, partial(_compile, root, source))
 
 
 def build_deb(project: Path) -> None:
@@ -73,14 +74,14 @@ def build_deb(project: Path) -> None:
     make_root(root)
     for place in ("source", "venv", "out"):
         shutil.rmtree(root / "build" / place, ignore_errors=True)
-    _copy_source(project, root / "build" / "source")
+    copy_source(project, root / "build" / "source")
     # PyInstaller knows where a library belongs only where Python itself looks for libraries.
     inside(root, [PYTHON, "-m", "venv", "--without-pip", "/build/venv"])
     _install_libraries(project, root / "build/venv/lib/python3.11/site-packages")
     environment = {
         "PYTHONPATH": "/build/source",
         "PYTHONHASHSEED": "1",
-        "SOURCE_DATE_EPOCH": _commit_time(project),
+        "SOURCE_DATE_EPOCH": commit_time(project),
     }
     for module in (
         ["installer.package"],
@@ -93,8 +94,8 @@ def build_deb(project: Path) -> None:
         print(project / "dist" / package.name)
 
 
-def _copy_source(project: Path, to: Path) -> None:
-    """What git knows of, as it stands there now."""
+def copy_source(project: Path, to: Path) -> None:
+    """Copy what git knows of, as it stands there now."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=project, capture_output=True, check=True)
     for name in filter(None, listed.stdout.decode().split("\0")):
         target = to / name
@@ -102,7 +103,8 @@ def _copy_source(project: Path, to: Path) -> None:
         shutil.copy(project / name, target)
 
 
-def _commit_time(project: Path) -> str:
+def commit_time(project: Path) -> str:
+    """When the last commit was made, in seconds."""
     command = ["git", "log", "-1", "--format=%ct"]
     done = subprocess.run(command, cwd=project, capture_output=True, encoding="utf-8", check=True)
     return done.stdout.strip()
@@ -110,22 +112,25 @@ def _commit_time(project: Path) -> str:
 
 def _install_libraries(project: Path, to: Path) -> None:
     """What is shipped and what builds it, as locked, in builds that run on Debian 11."""
-    wanted = {*SHIPPED, "altgraph", "packaging", "pyinstaller", "pyinstaller-hooks-contrib"}
-    wanted |= {"setuptools"}
-    lock = (project / "requirements.lock").read_text(encoding="utf-8")
-    entries = re.findall(r"^([a-z0-9-]+)==.*(?:\n +--hash.*)+", lock, re.MULTILINE)
-    blocks = re.finditer(r"^([a-z0-9-]+)==.*(?:\n +--hash.*)+", lock, re.MULTILINE)
-    if missing := wanted - set(entries):
-        sys.exit(f"requirements.lock lacks {missing}")
-    chosen = "\n".join(block[0] for block in blocks if block[1] in wanted)
     requirements = project / "build" / "deb-requirements.txt"
-    requirements.write_text(chosen, encoding="utf-8")
+    builders = {"altgraph", "packaging", "pyinstaller", "pyinstaller-hooks-contrib", "setuptools"}
+    requirements.write_text(locked(project, builders), encoding="utf-8")
     platforms = [f"--platform=manylinux_2_{minor}_x86_64" for minor in range(31, 16, -1)]
     options = ["--platform=manylinux2014_x86_64", "--python-version=3.11", "--no-deps", "-qq"]
     checks = ["--only-binary=:all:", "--require-hashes", "--disable-pip-version-check"]
     command = [sys.executable, "-m", "pip", "install", f"--target={to}"]
     source = ["--requirement", str(requirements)]
     subprocess.run([*command, *platforms, *options, *checks, *source], check=True)
+
+
+def locked(project: Path, builders: Collection[str]) -> str:
+    """What requirements.lock says of all that is shipped, and of the ``builders``."""
+    wanted = {*SHIPPED, *builders}
+    lock = (project / "requirements.lock").read_text(encoding="utf-8")
+    blocks = list(re.finditer(r"^([a-z0-9-]+)==.*(?:\n +--hash.*)+", lock, re.MULTILINE))
+    if missing := wanted - {block[1] for block in blocks}:
+        sys.exit(f"requirements.lock lacks {missing}")
+    return "\n".join(block[0] for block in blocks if block[1] in wanted)
 
 
 def inside(
@@ -148,7 +153,8 @@ def inside(
     subprocess.run(["unshare", "--mount", "--pid", "--fork", *shell], env=settings, check=True)
 
 
-def _once(root: Path, name: str, make: Callable[[], None]) -> None:
+def once(root: Path, name: str, make: Callable[[], None]) -> None:
+    """Do what ``make`` does unless it was done in ``root`` already."""
     mark = root / f".{name}-is-made"
     if not mark.is_file():
         print(f"{root}: {name} …", flush=True)
@@ -156,19 +162,22 @@ def _once(root: Path, name: str, make: Callable[[], None]) -> None:
         mark.touch()
 
 
-def _make_system(root: Path) -> None:
-    mirror = _mirror()
-    subprocess.run(["debootstrap", "--variant=minbase", SUITE, str(root), mirror], check=True)
+def make_system(root: Path, suite: str, packages: Collection[str], sources: str = "") -> None:
+    """Make ``root`` a Debian of ``suite`` with ``packages``, and ``sources`` of another one."""
+    mirror = mirror_of_debian()
+    subprocess.run(["debootstrap", "--variant=minbase", suite, str(root), mirror], check=True)
     for name in ("resolv.conf", "hosts"):
         shutil.copy(Path("/etc", name), root / "etc" / name)
-    lines = [f"deb {mirror} {SUITE} main", f"deb-src {mirror} {SOURCES} main"]
+    lines = [f"deb {mirror} {suite} main"]
+    if sources:
+        lines.append(f"deb-src {mirror} {sources} main")
     (root / "etc/apt/sources.list").write_text("\n".join(lines) + "\n", encoding="utf-8")
     inside(root, ["apt-get", "-qq", "update"])
     install = ["apt-get", "-qq", "install", "--yes", "--no-install-recommends"]
-    inside(root, [*install, *NEEDED, *QT_LIBRARIES.values()])
+    inside(root, [*install, *packages])
 
 
-def _mirror() -> str:
+def mirror_of_debian() -> str:
     """Where this machine's apt gets Debian from."""
     command = ["apt-get", "indextargets", "--format", "$(LABEL) $(REPO_URI)"]
     lines = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout

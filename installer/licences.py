@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import sysconfig
 from collections.abc import Iterable
 from importlib.metadata import packages_distributions
@@ -25,11 +26,17 @@ def licence_files() -> list[tuple[str, str]]:
     """Each text and the folder that it goes to, as PyInstaller wants them."""
     texts = Path(__file__).parent / "licences"
     found = [(str(path), "licences") for path in sorted(texts.iterdir())]
-    python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
-    found.append((str(python), "licences/python"))
+    found.append((str(_of_python()), "licences/python"))
     for name in (*SHIPPED, _BOOTLOADER):
         found += [(str(path), f"licences/{name}") for path in licence_texts(name)]
     return found
+
+
+def _of_python() -> Path:
+    """The licence of Python: with its library, on Windows beside the program."""
+    places = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix))
+    found = (place / "LICENSE.txt" for place in places)
+    return next(path for path in found if path.is_file())
 
 
 def unknown_libraries(modules: Iterable[str]) -> set[str]:

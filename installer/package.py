@@ -2,6 +2,7 @@
 
 python -m installer.package          for the system that this runs on, into dist/
 python -m installer.package --deb    the Debian package, built in a root of Debian 11, into dist/
+python -m installer.package --target windows    installer and zip for Windows, built under Wine
 """
 
 from __future__ import annotations
@@ -32,6 +33,11 @@ def main(arguments: Sequence[str]) -> int:
         from installer.deb_root import build_deb
 
         build_deb(ROOT)
+        return 0
+    if list(arguments) == ["--target", "windows"]:
+        from installer.windows_root import build_windows
+
+        build_windows(ROOT)
         return 0
     if arguments:
         print(__doc__, file=sys.stderr)
