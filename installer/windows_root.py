@@ -52,9 +52,7 @@ status=$?
 timeout 60 wineserver -w || wineserver -k
 exit $status
 """
-INSTALLED = r"C:\users\root\AppData\Local\Programs\DigiCom Desktop"
-PROGRAMS = Path("prefix/drive_c/users/root/AppData/Local/Programs")
-DATA = Path("prefix/drive_c/users/root/AppData/Local/DigiCom Desktop")
+DRIVE = Path("prefix", "drive_c")
 
 
 def build_windows(project: Path) -> None:
@@ -169,24 +167,33 @@ def _pack_portable(root: Path, version: str) -> Path:
 
 def try_installer(root: Path, setup: str) -> None:
     """Install, test, install over it, and remove, all without a question; the data must stay."""
-    console = rf"{INSTALLED}\{NAME}-cli.exe"
+    local = _local_folder(root)
+    programs, data = local / "Programs" / "DigiCom Desktop", local / "DigiCom Desktop"
+    installed = "C:\\" + "\\".join(programs.relative_to(root / DRIVE).parts)
+    console = rf"{installed}\{NAME}-cli.exe"
     install = ["wine", rf"Z:\out\{setup}", "/S"]
     print(f"Installed in {_wine(root, 300, install):.0f} s")
     seconds = _wine(root, 600, ["wine", console, "--self-test"])
     print(f"The self-test of what was installed passed in {seconds:.0f} s")
     _wine(root, 120, ["wine", console, "list"])
-    data = DATA / "digicom.sqlite3"
-    _expect(root, data, there=True)
+    database = data / "digicom.sqlite3"
+    _expect(database, there=True)
     _wine(root, 300, install)
     _wine(root, 120, ["wine", console, "list"])
-    _wine(root, 120, ["wine", rf"{INSTALLED}\uninstall.exe", "/S"])
-    _expect(root, PROGRAMS / "DigiCom Desktop", there=False)
-    _expect(root, data, there=True)
+    _wine(root, 120, ["wine", rf"{installed}\uninstall.exe", "/S"])
+    _expect(programs, there=False)
+    _expect(database, there=True)
     print("Installed over itself and removed: the data stayed")
 
 
-def _expect(root: Path, path: Path, *, there: bool) -> None:
-    if (root / path).exists() != there:
+def _local_folder(root: Path) -> Path:
+    """Where Windows keeps what belongs to the user on this computer, whoever that is."""
+    users = (root / DRIVE / "users").glob("*/AppData/Local")
+    return next(path for path in users if path.parts[-3] != "Public")
+
+
+def _expect(path: Path, *, there: bool) -> None:
+    if path.exists() != there:
         sys.exit(f"{path} is {'missing' if there else 'still there'}.")
 
 
