@@ -43,6 +43,12 @@ _DIALOGS = (
 """Programs that desktops bring to show a sentence, with their options."""
 
 
+_STOP_SIGN = 0x10
+"""MB_ICONHAND of Windows."""
+_ANY_PROCESS = -1
+"""ASFW_ANY of Windows."""
+
+
 def missing_packages(libraries: Mapping[str, str] = WINDOW_LIBRARIES) -> list[str]:
     """The packages of those libraries that cannot be loaded; on other systems none."""
     import ctypes  # only where something is missing already, and never on the way to the window
@@ -57,13 +63,19 @@ def missing_packages(libraries: Mapping[str, str] = WINDOW_LIBRARIES) -> list[st
 
 
 def tell_desktop(sentence: str) -> None:
-    """Shows ``sentence`` by a program of the desktop to a person who sees no console.
+    """Shows ``sentence`` by the desktop itself to a person who sees no console.
 
     Such a person began the installed program at a menu; returns when it was read.
     """
     import shutil
     import subprocess
 
+    if sys.platform == "win32":
+        if sys.stderr is None:
+            import ctypes
+
+            ctypes.windll.user32.MessageBoxW(None, sentence, "DigiCom Desktop", _STOP_SIGN)
+        return
     is_seen = sys.stderr is not None and sys.stderr.isatty()
     is_installed = getattr(sys, "frozen", False) and sys.platform == "linux"
     has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
@@ -75,6 +87,17 @@ def tell_desktop(sentence: str) -> None:
             with suppress(OSError):
                 subprocess.run([found, *options, sentence], check=False)
             return
+
+
+def let_others_come_forward() -> None:
+    """Give away the right to the foreground, which Windows gave this process when it was started.
+
+    Without it the window that is open already would only blink in the task bar.
+    """
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(_ANY_PROCESS)
 
 
 def program_mark() -> tuple[int, int]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from digicom_desktop.domain.clock import Clock
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import sync_folder, write_bytes
+from digicom_desktop.long_paths import plain, reachable
 from digicom_desktop.paths import DATABASE_NAME, MOVED_TO, usual_folder
 from digicom_desktop.store.database import Store
 from digicom_desktop.store.moving import copy_data, remove_copy, remove_data
@@ -26,6 +27,7 @@ def move_data(source: Path, target: Path, clock: Clock, is_called_off: Callable[
     step it is what every start finds. Raises DigicomError ``store.…`` or ``files.…``; then nothing
     has changed, and ``target`` is not there.
     """
+    target = reachable(target)
     copy_data(source, target, is_called_off)
     try:
         Store.open(target, clock).close()
@@ -64,4 +66,4 @@ def _use(folder: Path) -> None:
     usual = usual_folder()
     with suppress(OSError):  # the writing says why not
         usual.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_bytes(usual / MOVED_TO, f"{folder}\n".encode())
+    write_bytes(usual / MOVED_TO, f"{plain(folder)}\n".encode())

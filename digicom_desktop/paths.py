@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.long_paths import reachable
 
 DATABASE_NAME = "digicom.sqlite3"
 LOCK_NAME = "digicom.lock"
@@ -46,7 +47,8 @@ def data_folder(chosen: Path | None = None) -> Path:
         usual = usual_folder()
         return _moved_folder(usual / MOVED_TO) or usual
     with _knowing_home():
-        return Path(os.path.abspath(chosen.expanduser()))  # noqa: PTH100  links stay as they are
+        # Links stay as they are.
+        return reachable(Path(os.path.abspath(chosen.expanduser())))  # noqa: PTH100
 
 
 def usual_folder() -> Path:
@@ -56,7 +58,7 @@ def usual_folder() -> Path:
     must not lie on a network share. Raises DigicomError ``paths.no_home``.
     """
     with _knowing_home():
-        return _portable_folder() or _system_folder()
+        return reachable(_portable_folder() or _system_folder())
 
 
 def is_movable(folder: Path) -> bool:
@@ -77,7 +79,7 @@ def _knowing_home() -> Iterator[None]:
 
 def _moved_folder(file: Path) -> Path | None:
     try:
-        folder = Path(file.read_text(encoding="utf-8").strip())
+        folder = reachable(Path(file.read_text(encoding="utf-8").strip()))
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:

@@ -362,6 +362,8 @@ def is_handed_over(folder: Path, file: Path | None) -> bool:
 
     if not is_held(folder / LOCK_NAME):
         return False
+    from digicom_desktop.installation import let_others_come_forward
     from digicom_desktop.store.second_start import hand_over
 
+    let_others_come_forward()
     return hand_over(folder, file)

@@ -110,7 +110,7 @@ def dependencies(folder: Path) -> dict[str, str]:
     """
     files = [str(path) for path in elf_files(folder)]
     options = [f"-l{path}" for path in sorted({str(Path(file).parent) for file in files})]
-    options += [f"-x{package}" for package in _brought_along(folder / "_internal")]
+    options += [f"-x{package}" for package in _brought_along(folder / "lib")]
     further = [file for file in files if _FURTHER.search(Path(file).name)]
     needed = [file for file in files if file not in further]
     with tempfile.TemporaryDirectory() as place:

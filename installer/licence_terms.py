@@ -30,6 +30,8 @@ _CLASSIFIER = "License :: OSI Approved :: "
 _LONGEST = 100
 """Characters of a field that says which terms; a longer one is the text itself."""
 _TEXT = re.compile("licen[cs]e|copying|notice", re.IGNORECASE)
+_NOT_CHOSEN = "Commercial"
+"""What stands in the names of terms that are for sale."""
 _MIT = re.compile(
     "permission is hereby granted, free of charge, .*to deal in the software without restriction"
 )
@@ -37,12 +39,14 @@ _PROSE = re.compile(r"\(.*|\blicen[cs]e\b.*", re.IGNORECASE | re.DOTALL)
 
 
 def licence_texts(name: str) -> list[Path]:
-    """The texts that the distribution ``name`` brings along."""
+    """The texts that the distribution ``name`` brings along, of terms that could be chosen."""
     there = distribution(name)
     return [
         Path(str(there.locate_file(file)))
         for file in there.files or ()
-        if ".dist-info" in file.parts[0] and _TEXT.search(file.name)
+        if ".dist-info" in file.parts[0]
+        and _TEXT.search(file.name)
+        and _NOT_CHOSEN not in file.name
     ]
 
 

@@ -26,7 +26,7 @@ def resource(root: Path) -> Any:
     fixed = info.FixedFileInfo(filevers=numbers(version), prodvers=numbers(version))
     said = {
         "CompanyName": COMPANY,
-        "FileDescription": "DigiCom Desktop",
+        "FileDescription": "数商自评 DigiCom Desktop",
         "FileVersion": version,
         "InternalName": "digicom-desktop",
         "LegalCopyright": "Apache-2.0",

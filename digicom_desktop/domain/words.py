@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from digicom_desktop.domain.text import Language
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.long_paths import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,11 @@ class Words:
 
         Raises KeyError for an unknown id: that is a bug, found by the test that collects all ids.
         """
-        return self.sentences[id].format_map(values)
+        shown = {
+            name: plain(value) if isinstance(value, PurePath) else value
+            for name, value in values.items()
+        }
+        return self.sentences[id].format_map(shown)
 
     def error(self, error: DigicomError) -> str:
         """The sentence of a known failure."""

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -140,10 +141,11 @@ def _source(path: Path) -> str:
         how = "mode=ro"
     else:
         how = "immutable=1"  # or SQLite makes an empty log
-    uri = path.absolute().as_uri()
-    if not uri.startswith("file:///"):  # a network share: SQLite takes its host for an error
-        uri = uri.replace("file://", "file:////", 1)
-    return f"{uri}?{how}"
+    text = str(path.absolute())
+    for character in "%?#":
+        text = text.replace(character, f"%{ord(character):02X}")
+    # Windows: as it is, or SQLite would take the host of a network share for an error.
+    return f"file:{'' if sys.platform == 'win32' else '//'}{text}?{how}"
 
 
 def _has_content(path: Path) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import is_disk_full, sha256_of, sync_file, sync_folder
+from digicom_desktop.long_paths import plain
 from digicom_desktop.paths import DATABASE_NAME, MOVED_TO
 from digicom_desktop.store.inspection import altered_assessments, inspect, reading
 from digicom_desktop.store.layout import Layout, create_private
@@ -72,7 +73,7 @@ def remove_copy(target: Path) -> None:
 
 
 def _require_place(source: Path, target: Path) -> None:
-    here, there = source.resolve(), target.resolve()
+    here, there = plain(source.resolve()), plain(target.resolve())
     if there.is_relative_to(here) or here.is_relative_to(there):
         raise DigicomError("store.move.inside", folder=target)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):

@@ -11,6 +11,7 @@ from tempfile import gettempdir
 from digicom_desktop.domain.clock import Clock
 from digicom_desktop.domain.summary import SavedRow
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.long_paths import plain
 from digicom_desktop.passing_folder import PassingFolder
 from digicom_desktop.paths import DATABASE_NAME
 from digicom_desktop.store.backups import backup_at, list_backups
@@ -106,7 +107,7 @@ def put_back(held: Held, data: Path, clock: Clock, is_called_off: Callable[[], b
 
 
 def _refuse_own(backup: Path, data: Path) -> None:
-    if backup.resolve() == Layout(data).database.resolve():
+    if plain(backup.resolve()) == plain(Layout(data).database.resolve()):
         raise DigicomError("store.restore.own")
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from digicom_desktop.errors import DigicomError
 from digicom_desktop.files import is_disk_full, sha256_of, sync_file, sync_folder
+from digicom_desktop.long_paths import plain, reachable
 from digicom_desktop.store.backups import (
     Backup,
     is_damaged,
@@ -41,11 +42,11 @@ def copy_to_second_place(data: Path, place: Path) -> SecondCopy:
     ``store.second.inside`` where it is the data folder itself, ``store.second.full`` and
     ``store.second.failed``; what was copied before stays.
     """
-    layout = Layout(data)
+    layout, place = Layout(data), reachable(place)
     with _as_sentence(place):
         if not place.is_dir():
             raise DigicomError("store.second.absent", folder=place)
-        if place.resolve().is_relative_to(data.resolve()):
+        if plain(place.resolve()).is_relative_to(plain(data.resolve())):
             raise DigicomError("store.second.inside", folder=place)
         ours = place / OURS
         backups, evidence = ours / layout.backups.name, ours / layout.evidence.name
@@ -59,6 +60,7 @@ def copy_to_second_place(data: Path, place: Path) -> SecondCopy:
 
 def backups_in(place: Path) -> tuple[Backup, ...] | None:
     """The backups in the second ``place``, newest first; None where it is not there now."""
+    place = reachable(place)
     try:
         if not place.is_dir():
             return None

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from digicom_desktop.domain.text import Language
+from digicom_desktop.long_paths import plain
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.card import Card
 from digicom_desktop.ui.dialogs import WIDE, PlainDialog
@@ -119,6 +120,7 @@ class BackupsDialog(PlainDialog):
         self.body.addLayout(row)
 
     def _add_buttons(self, folder: PurePath) -> None:
+        folder = plain(folder)
         show = Button(
             self.tr("Open folder"),
             on_click=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from digicom_desktop.domain.clock import Clock
 from digicom_desktop.domain.words import Words
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.long_paths import plain
 from digicom_desktop.moving import (
     folder_in,
     follow,
@@ -53,7 +54,7 @@ class DataMove(QObject):
         )
         question = Question(
             self.tr("Move the data?"),
-            text.format(self._folder, target),
+            text.format(plain(self._folder), target),
             ((self.tr("Cancel"), Kind.SECONDARY), (self.tr("Move"), Kind.PRIMARY)),
             self._window,
         )
@@ -93,8 +94,8 @@ class DataMove(QObject):
             "any more and can be deleted."
         )
         question = Question(
-            self.tr("Your data is now in {0}").format(target),
-            text.format(self._folder),
+            self.tr("Your data is now in {0}").format(plain(target)),
+            text.format(plain(self._folder)),
             (
                 (self.tr("Keep the old copy"), Kind.SECONDARY),
                 (self.tr("Delete the old copy"), Kind.PRIMARY),

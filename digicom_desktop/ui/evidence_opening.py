@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from digicom_desktop.domain.assessment import EvidenceFile
 from digicom_desktop.errors import DigicomError
-from digicom_desktop.file_names import safe_name
+from digicom_desktop.file_names import room_for_name, safe_name
 from digicom_desktop.files import write_bytes
 from digicom_desktop.program_files import is_program_name, is_program_start, real_suffix
 
@@ -47,12 +47,13 @@ class OpenedCopies(QObject):
         if self._folder is None:
             self._folder = QTemporaryDir()
         suffix = real_suffix(file.name)
-        name = safe_name(Path(file.name).stem, file.sha256[:8]) + suffix
         try:
             prefix = f"{next(self._numbers)}-"
-            return Path(mkdtemp(prefix=prefix, dir=self._folder.path())) / name
+            place = Path(mkdtemp(prefix=prefix, dir=self._folder.path()))
         except OSError as error:
-            raise DigicomError("files.failed", path=name, reason=error.strerror) from error
+            raise DigicomError("files.failed", path=file.name, reason=error.strerror) from error
+        stem = safe_name(Path(file.name).stem, file.sha256[:8], most=room_for_name(place))
+        return place / f"{stem}{suffix}"
 
     def _remove(self) -> None:
         if self._folder is not None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from digicom_desktop.long_paths import plain
+
 if TYPE_CHECKING:
     from digicom_desktop.workspace import Workspace
 
@@ -38,7 +40,7 @@ class SecondStarts(QObject):
         except OSError:  # then a second start says that the data is in use
             return
         self._workspace = workspace
-        self._watcher.addPath(str(folder))
+        self._watcher.addPath(str(plain(folder)))  # Qt has its own way to long ones
         self._on_changed()
 
     def stop(self) -> None:

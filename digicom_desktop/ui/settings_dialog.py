@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from digicom_desktop import __version__
 from digicom_desktop.domain.text import Language
+from digicom_desktop.long_paths import plain
 from digicom_desktop.ui.buttons import Button, Kind
 from digicom_desktop.ui.dialogs import WIDE, PlainDialog
 from digicom_desktop.ui.fields import ChoiceField
@@ -121,6 +122,7 @@ class SettingsDialog(PlainDialog):
 
     def _place(self, folder: PurePath, movable: bool) -> QHBoxLayout:
         """Where the data lie, and the way there."""
+        folder = plain(folder)
         where = PlainLabel(str(folder), "compact", wrap=True)
         where.let_copy()
         texts = QVBoxLayout()

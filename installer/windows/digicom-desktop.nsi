@@ -17,6 +17,7 @@ RequestExecutionLevel user
 !include "LogicLib.nsh"
 !include "WinVer.nsh"
 !include "FileFunc.nsh"
+!include "x64.nsh"
 
 !define PROGRAM "digicom-desktop.exe"
 !define CONSOLE "digicom-desktop-cli.exe"
@@ -24,18 +25,24 @@ RequestExecutionLevel user
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\DigiCom Desktop"
 !define CLASSES "Software\Classes"
 !define DATA "$LOCALAPPDATA\DigiCom Desktop"
+; Windows takes 259 characters of a path; the longest in the folder has 58 (installer/windows_root.py).
+!define LONGEST 200
 
 Name "$(Program)"
 OutFile "${TARGET}"
 InstallDir "$LOCALAPPDATA\Programs\DigiCom Desktop"
 InstallDirRegKey HKCU "${KEY}" "InstallDir"
 BrandingText "DigiCom Desktop ${VERSION}"
+SetOverwrite try
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEPAGE_TITLE "$(WelcomeTitle)"
+!define MUI_WELCOMEPAGE_TEXT "$(WelcomeText)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
 !insertmacro MUI_PAGE_WELCOME
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE StayWithProblem
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -50,24 +57,24 @@ VIAddVersionKey /LANG=2052 "FileDescription" "数商自评安装程序"
 VIAddVersionKey /LANG=2052 "FileVersion" "${VERSION}"
 VIAddVersionKey /LANG=2052 "LegalCopyright" "Apache-2.0"
 
-LangString Program ${LANG_SIMPCHINESE} "数商自评"
-LangString Program ${LANG_ENGLISH} "DigiCom Desktop"
-LangString TooOld ${LANG_SIMPCHINESE} "数商自评需要 Windows 10 1809 或更高版本，这台电脑上的 Windows 太旧，没有安装。"
-LangString TooOld ${LANG_ENGLISH} "DigiCom Desktop needs Windows 10, version 1809, or newer. The Windows of this computer is too old, so nothing was installed."
-LangString Running ${LANG_SIMPCHINESE} "数商自评正在运行。请先保存并关闭它的窗口，再点“重试”。"
-LangString Running ${LANG_ENGLISH} "DigiCom Desktop is running. Please close its window first, then choose Retry."
-LangString NotWritable ${LANG_SIMPCHINESE} "不能写入“$INSTDIR”，没有安装。请换一个文件夹。"
-LangString NotWritable ${LANG_ENGLISH} "“$INSTDIR” cannot be written, so nothing was installed. Please choose another folder."
-LangString NoRoom ${LANG_SIMPCHINESE} "磁盘空间不足，没有安装，原来的程序没有改动。请在“$INSTDIR”所在的磁盘上至少空出 $1 MB，然后重试。"
-LangString NoRoom ${LANG_ENGLISH} "The disk is full: nothing was installed, and a program that was there has not been changed. Make at least $1 MB free on the disk of “$INSTDIR” and try again."
-LangString Failed ${LANG_SIMPCHINESE} "没有装完，原来的程序没有改动。请检查磁盘空间和权限，然后重试。"
-LangString Failed ${LANG_ENGLISH} "This was not installed completely, and a program that was there has not been changed. Check the free space and the permissions, then try again."
-LangString RemoveData ${LANG_SIMPCHINESE} "您填写的自评、佐证材料和备份还在这个文件夹里：$\n${DATA}$\n$\n也要删除吗？删除以后不能恢复。不确定就选“否”，重新安装以后还能接着用。"
-LangString RemoveData ${LANG_ENGLISH} "Your assessments, evidence and backups are still in this folder:$\n${DATA}$\n$\nShall they be deleted, too? They cannot be brought back then. If in doubt choose No: after installing again you can go on with them."
-LangString KindPackage ${LANG_SIMPCHINESE} "数商自评数据包"
-LangString KindPackage ${LANG_ENGLISH} "DigiCom package"
-LangString KindAll ${LANG_SIMPCHINESE} "数商自评全部数据"
-LangString KindAll ${LANG_ENGLISH} "DigiCom, all data"
+!macro Say id chinese english
+  LangString ${id} ${LANG_SIMPCHINESE} "${chinese}"
+  LangString ${id} ${LANG_ENGLISH} "${english}"
+!macroend
+!insertmacro Say Program "数商自评" "DigiCom Desktop"
+!insertmacro Say WelcomeTitle "安装数商自评 ${VERSION}" "Install DigiCom Desktop ${VERSION}"
+!insertmacro Say WelcomeText "数商自评按商务部《数字商务企业发展指引（试行）》引导企业逐项自评，并生成报送用的 Excel 工作簿和 PDF 报告。$\r$\n$\r$\n程序只为您自己的 Windows 账户安装，不需要管理员权限，也不需要联网。您填写的内容只保存在这台电脑上。$\r$\n$\r$\n如果已经装有较早的版本，直接安装即可，填写过的内容都会保留。" "DigiCom Desktop guides a firm through the Ministry of Commerce's guidelines for digital commerce, and writes the Excel workbook and the PDF report to hand in.$\r$\n$\r$\nIt is installed for your own Windows account only. It needs neither an administrator nor the network, and what you fill in stays on this computer.$\r$\n$\r$\nAn older version is replaced, and all that you have filled in is kept."
+!insertmacro Say TooOld "数商自评需要 64 位的 Windows 10 1809 或更高版本。这台电脑的系统不符合要求，没有安装。" "DigiCom Desktop needs a 64-bit Windows 10, version 1809, or newer. This computer has another system, so nothing was installed."
+!insertmacro Say Running "数商自评正在运行。请先关闭它的窗口（已经填写的内容会自动保存），再点“重试”。" "DigiCom Desktop is running. Please close its window first (what you filled in is saved), then choose Retry."
+!insertmacro Say InUse "原来的程序文件正在使用，暂时不能替换。请关闭数商自评和打开着其文件夹的窗口，再点“重试”。" "Files of the program that is there are in use and cannot be replaced now. Please close DigiCom Desktop and every window that shows its folder, then choose Retry."
+!insertmacro Say TooLong "文件夹的路径有 $1 个字符，太长了，最多 ${LONGEST} 个。请换一个路径较短的文件夹：$\r$\n$INSTDIR" "The path of the folder has $1 characters; ${LONGEST} is the most. Please choose a folder with a shorter path:$\r$\n$INSTDIR"
+!insertmacro Say NotWritable "不能写入下面的文件夹，没有安装。请换一个文件夹。$\r$\n$INSTDIR" "This folder cannot be written, so nothing was installed. Please choose another one.$\r$\n$INSTDIR"
+!insertmacro Say NoRoom "磁盘空间不足，没有安装，原来的程序没有改动。请在下面这个文件夹所在的磁盘上至少空出 $1 MB，然后重试。$\r$\n$INSTDIR" "The disk is full: nothing was installed, and a program that was there has not been changed. Make at least $1 MB free on the disk of this folder, then try again.$\r$\n$INSTDIR"
+!insertmacro Say Failed "没有装完，原来的程序没有改动。请检查磁盘空间和写入权限，然后重试。" "This was not installed completely, and a program that was there has not been changed. Check the free space and the permissions, then try again."
+!insertmacro Say RemoveData "您填写的自评、佐证材料和备份还在这个文件夹里：$\r$\n${DATA}$\r$\n$\r$\n也要删除吗？删除以后不能恢复。不确定就选“否”，重新安装以后还能接着用。" "Your assessments, evidence and backups are still in this folder:$\r$\n${DATA}$\r$\n$\r$\nShall they be deleted, too? They cannot be brought back then. If in doubt choose No: after installing again you can go on with them."
+!insertmacro Say DataRemains "有的文件没能删除，请您自己检查这个文件夹：$\r$\n${DATA}" "Some files could not be deleted. Please look into this folder yourself:$\r$\n${DATA}"
+!insertmacro Say KindPackage "数商自评数据包" "DigiCom package"
+!insertmacro Say KindAll "数商自评全部数据" "DigiCom, all data"
 
 ; Ends with 2 where something stands in the way that the person can change.
 !macro Refuse text
@@ -76,17 +83,60 @@ LangString KindAll ${LANG_ENGLISH} "DigiCom, all data"
   Quit
 !macroend
 
+; What is installed, and the names under which new and old lie beside it for a moment.
+!macro EachPart do
+  !insertmacro ${do} "lib" "dcnew" "dcold"
+  !insertmacro ${do} "${PROGRAM}" "dcnew.exe" "dcold.exe"
+  !insertmacro ${do} "${CONSOLE}" "dcnew-cli.exe" "dcold-cli.exe"
+!macroend
+
+!macro SetAside name new old
+  ${If} ${FileExists} "$INSTDIR\${name}"
+    Rename "$INSTDIR\${name}" "$INSTDIR\${old}"
+  ${EndIf}
+!macroend
+!macro PutInPlace name new old
+  Rename "$INSTDIR\${new}" "$INSTDIR\${name}"
+!macroend
+!macro TakeBack name new old
+  ${If} ${FileExists} "$INSTDIR\${old}"
+    ${If} ${FileExists} "$INSTDIR\${name}"
+      Rename "$INSTDIR\${name}" "$INSTDIR\${new}"
+    ${EndIf}
+    Rename "$INSTDIR\${old}" "$INSTDIR\${name}"
+  ${EndIf}
+!macroend
+; After an installer that was killed in the middle.
+!macro FillGap name new old
+  ${IfNot} ${FileExists} "$INSTDIR\${name}"
+    Rename "$INSTDIR\${old}" "$INSTDIR\${name}"
+  ${EndIf}
+!macroend
+!macro Clear name new old
+  RMDir /r "$INSTDIR\${new}"
+  RMDir /r "$INSTDIR\${old}"
+  Delete "$INSTDIR\${new}"
+  Delete "$INSTDIR\${old}"
+!macroend
+!macro Remove name new old
+  RMDir /r "$INSTDIR\${name}"
+  Delete "$INSTDIR\${name}"
+!macroend
+
 ; Windows opens no program for writing while it runs.
 !macro WaitUntilClosed un
 Function ${un}WaitUntilClosed
   again:
-    ${IfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
-      Return
-    ${EndIf}
     ClearErrors
-    FileOpen $0 "$INSTDIR\${PROGRAM}" a
-    ${IfNot} ${Errors}
+    ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
+      FileOpen $0 "$INSTDIR\${PROGRAM}" a
       FileClose $0
+    ${EndIf}
+    ${If} ${FileExists} "$INSTDIR\${CONSOLE}"
+      FileOpen $0 "$INSTDIR\${CONSOLE}" a
+      FileClose $0
+    ${EndIf}
+    ${IfNot} ${Errors}
       Return
     ${EndIf}
     MessageBox MB_ICONEXCLAMATION|MB_RETRYCANCEL "$(Running)" /SD IDCANCEL IDRETRY again
@@ -99,6 +149,7 @@ FunctionEnd
 
 Function .onInit
   ${IfNot} ${AtLeastWin10}
+  ${OrIfNot} ${RunningX64}
     !insertmacro Refuse "$(TooOld)"
   ${EndIf}
   ${WinVerGetBuild} $0
@@ -107,15 +158,44 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
-Function RequirePlace
+; A folder of its own: what somebody else keeps in a folder is none of ours to replace or remove.
+Function FindOwnFolder
+  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
+  ${OrIf} ${FileExists} "$INSTDIR\dcold.exe"
+  ${OrIf} ${FileExists} "$INSTDIR\dcnew\*.*"
+    Return
+  ${EndIf}
+  FindFirst $0 $1 "$INSTDIR\*.*"
+  ${DoWhile} $1 != ""
+    ${If} $1 != "."
+    ${AndIf} $1 != ".."
+      StrCpy $INSTDIR "$INSTDIR\DigiCom Desktop"
+      ${Break}
+    ${EndIf}
+    FindNext $0 $1
+  ${Loop}
+  FindClose $0
+FunctionEnd
+
+; Why nothing can be installed in $INSTDIR, in $9, which is empty otherwise.
+Function FindProblem
+  Call FindOwnFolder
+  StrCpy $9 ""
+  StrLen $1 $INSTDIR
+  ${If} $1 > ${LONGEST}
+    StrCpy $9 "$(TooLong)"
+    Return
+  ${EndIf}
   CreateDirectory "$INSTDIR"
   ClearErrors
-  FileOpen $0 "$INSTDIR\incoming.test" w
+  FileOpen $0 "$INSTDIR\dcnew.test" w
   ${If} ${Errors}
-    !insertmacro Refuse "$(NotWritable)"
+    StrCpy $9 "$(NotWritable)"
+    RMDir "$INSTDIR"
+    Return
   ${EndIf}
   FileClose $0
-  Delete "$INSTDIR\incoming.test"
+  Delete "$INSTDIR\dcnew.test"
   ; Old and new lie side by side for a moment.
   SectionGetSize 0 $1
   IntOp $1 $1 / 1024
@@ -125,45 +205,84 @@ Function RequirePlace
     System::Int64Op $2 / 1048576
     Pop $2
     ${If} $2 < $1
-      !insertmacro Refuse "$(NoRoom)"
+      StrCpy $9 "$(NoRoom)"
     ${EndIf}
+  ${EndIf}
+  RMDir "$INSTDIR" ; goes only where it is empty
+FunctionEnd
+
+Function StayWithProblem
+  Call FindProblem
+  ${If} $9 != ""
+    MessageBox MB_ICONEXCLAMATION|MB_OK "$9"
+    Abort
   ${EndIf}
 FunctionEnd
 
+Function RemoveHalf
+  !insertmacro EachPart Clear
+  Delete "$INSTDIR\dcnew-uninstall.exe"
+  SetOutPath "$TEMP" ; or the folder would be in use
+  RMDir "$INSTDIR" ; goes only where it is empty
+FunctionEnd
+
+Function .onInstFailed
+  Call RemoveHalf
+FunctionEnd
+
 Section "Program"
+  Call FindProblem
+  ${If} $9 != ""
+    !insertmacro Refuse "$9"
+  ${EndIf}
+  !insertmacro EachPart FillGap
   Call WaitUntilClosed
-  Call RequirePlace
-  RMDir /r "$INSTDIR\incoming"
-  SetOutPath "$INSTDIR\incoming"
+  !insertmacro EachPart Clear
   ClearErrors
-  SetOverwrite try
-  File /r "${FOLDER}/*"
+  SetOutPath "$INSTDIR\dcnew"
+  File /r "${FOLDER}/lib/*"
+  SetOutPath "$INSTDIR"
+  File "/oname=dcnew.exe" "${FOLDER}/${PROGRAM}"
+  File "/oname=dcnew-cli.exe" "${FOLDER}/${CONSOLE}"
+  WriteUninstaller "$INSTDIR\dcnew-uninstall.exe"
   ${If} ${Errors}
-    SetOutPath "$INSTDIR"
-    RMDir /r "$INSTDIR\incoming"
+    Call RemoveHalf
     !insertmacro Refuse "$(Failed)"
   ${EndIf}
   ; All of it is there: only now the old program gives way.
-  SetOutPath "$INSTDIR"
-  RMDir /r "$INSTDIR\_internal"
-  Delete "$INSTDIR\${PROGRAM}"
-  Delete "$INSTDIR\${CONSOLE}"
+  swap:
   ClearErrors
-  Rename "$INSTDIR\incoming\_internal" "$INSTDIR\_internal"
-  Rename "$INSTDIR\incoming\${PROGRAM}" "$INSTDIR\${PROGRAM}"
-  Rename "$INSTDIR\incoming\${CONSOLE}" "$INSTDIR\${CONSOLE}"
-  ${If} ${Errors}
-    !insertmacro Refuse "$(Failed)"
+  !insertmacro EachPart SetAside
+  ${IfNot} ${Errors}
+    !insertmacro EachPart PutInPlace
   ${EndIf}
-  RMDir /r "$INSTDIR\incoming"
-  WriteUninstaller "$INSTDIR\uninstall.exe"
+  ${If} ${Errors}
+    !insertmacro EachPart TakeBack
+    MessageBox MB_ICONEXCLAMATION|MB_RETRYCANCEL "$(InUse)" /SD IDCANCEL IDRETRY swap
+    Call RemoveHalf
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
+  Delete "$INSTDIR\uninstall.exe"
+  Rename "$INSTDIR\dcnew-uninstall.exe" "$INSTDIR\uninstall.exe"
+  !insertmacro EachPart Clear
 
+  ; The first time only: who threw it away does not want it again.
+  ReadRegStr $0 HKCU "${KEY}" "InstallDir"
+  ${If} $0 == ""
+  ${OrIf} ${FileExists} "$DESKTOP\数商自评.lnk"
+  ${OrIf} ${FileExists} "$DESKTOP\DigiCom Desktop.lnk"
+    Call RemoveDesktopLinks
+    CreateShortCut "$DESKTOP\$(Program).lnk" "$INSTDIR\${PROGRAM}"
+  ${EndIf}
+  Call RemoveMenuLinks
   CreateShortCut "$SMPROGRAMS\$(Program).lnk" "$INSTDIR\${PROGRAM}"
-  CreateShortCut "$DESKTOP\$(Program).lnk" "$INSTDIR\${PROGRAM}"
   WriteRegStr HKCU "${KEY}" "InstallDir" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "$(Program)"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\${PROGRAM}"
+  WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${UNINSTALL}" "Publisher" "DigiCom Desktop"
   WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
@@ -182,19 +301,28 @@ Section "Program"
   ${RefreshShellIcons}
 SectionEnd
 
-Section "Uninstall"
-  Call un.WaitUntilClosed
-  RMDir /r "$INSTDIR\_internal"
-  RMDir /r "$INSTDIR\incoming"
-  Delete "$INSTDIR\${PROGRAM}"
-  Delete "$INSTDIR\${CONSOLE}"
-  Delete "$INSTDIR\uninstall.exe"
-  RMDir "$INSTDIR"
-  ; In whichever language it was installed.
-  Delete "$SMPROGRAMS\数商自评.lnk"
-  Delete "$SMPROGRAMS\DigiCom Desktop.lnk"
+; In whichever language it was installed.
+!macro RemoveLinks un
+Function ${un}RemoveDesktopLinks
   Delete "$DESKTOP\数商自评.lnk"
   Delete "$DESKTOP\DigiCom Desktop.lnk"
+FunctionEnd
+Function ${un}RemoveMenuLinks
+  Delete "$SMPROGRAMS\数商自评.lnk"
+  Delete "$SMPROGRAMS\DigiCom Desktop.lnk"
+FunctionEnd
+!macroend
+!insertmacro RemoveLinks ""
+!insertmacro RemoveLinks "un."
+
+Section "Uninstall"
+  Call un.WaitUntilClosed
+  !insertmacro EachPart Clear
+  !insertmacro EachPart Remove
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  Call un.RemoveDesktopLinks
+  Call un.RemoveMenuLinks
   DeleteRegKey HKCU "${UNINSTALL}"
   DeleteRegKey HKCU "${KEY}"
   DeleteRegKey HKCU "${CLASSES}\DigiCom.Package"
@@ -205,6 +333,9 @@ Section "Uninstall"
   ${If} ${FileExists} "${DATA}\*.*"
     MessageBox MB_ICONQUESTION|MB_YESNO|MB_DEFBUTTON2 "$(RemoveData)" /SD IDNO IDNO keep
     RMDir /r "${DATA}"
+    ${If} ${FileExists} "${DATA}\*.*"
+      MessageBox MB_ICONEXCLAMATION|MB_OK "$(DataRemains)" /SD IDOK
+    ${EndIf}
     keep:
   ${EndIf}
 SectionEnd

@@ -17,7 +17,7 @@ KEPT = (
     "PySide6/QtWidgets.abi3.so",
     "PySide6\\Qt6Widgets.dll",
     "PySide6\\plugins\\platforms\\qwindows.dll",
-    "digicom_desktop/store/migrations/0001_assessments_in_parts.sql",
+    "digicom_desktop/store/migrations/0001_parts.sql",
     "libpython3.11.so.1.0",
     "libsqlite3.so.0",
     "libffi.so.7",
