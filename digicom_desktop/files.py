@@ -5,6 +5,7 @@ import hashlib
 import os
 import re
 import secrets
+import shutil
 import stat
 import sys
 import time
@@ -154,9 +155,22 @@ def sha256_of(path: Path) -> bytes:
     return digest.digest()
 
 
-def is_disk_full(error: OSError) -> bool:
-    """Whether the system says that there is no room, or that a file may not become so large."""
-    return error.errno in _FULL or getattr(error, "winerror", None) in {39, 112}
+def is_disk_full(error: OSError, place: Path | None = None) -> bool:
+    """Whether the system says that there is no room, or that a file may not become so large.
+
+    Wine has only "invalid argument" for a disk that fills up in the middle of a write: then
+    ``place``, on that disk, is asked whether it has room.
+    """
+    if error.errno in _FULL or getattr(error, "winerror", None) in {39, 112}:
+        return True
+    return error.errno == errno.EINVAL and place is not None and _is_full(place)
+
+
+def _is_full(place: Path) -> bool:
+    try:
+        return shutil.disk_usage(place).free < _CHUNK
+    except OSError:
+        return False
 
 
 def is_forbidden(error: OSError) -> bool:
@@ -174,7 +188,7 @@ def _as_sentence(target: Path) -> Iterator[None]:
 
 
 def _sentence(error: OSError, target: Path) -> str:
-    if is_disk_full(error):
+    if is_disk_full(error, target.parent):
         return "files.disk_full"
     if is_forbidden(error):
         return "files.unwritable"

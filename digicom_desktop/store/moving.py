@@ -164,7 +164,7 @@ def _as_sentence(target: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        if isinstance(error, OSError) and is_disk_full(error):
+        if isinstance(error, OSError) and is_disk_full(error, target.parent):
             raise _no_room(target) from error
         raise DigicomError("store.move.failed", folder=target) from error
     except DigicomError as error:

@@ -126,5 +126,5 @@ def _as_sentence(place: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        id = "store.second.full" if is_disk_full(error) else "store.second.failed"
+        id = "store.second.full" if is_disk_full(error, place) else "store.second.failed"
         raise DigicomError(id, folder=place) from error

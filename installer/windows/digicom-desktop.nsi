@@ -1,5 +1,5 @@
 ; The installer for Windows, for one user and without an administrator.
-; makensis -INPUTCHARSET UTF8 -DVERSION=0.1.0 -DFOLDER=… -DICON=… -DTARGET=… digicom-desktop.nsi
+; makensis -INPUTCHARSET UTF8 -DVERSION=0.1.0 -DFOLDER=… -DICON=… -DSIDE=… -DTARGET=… digicom-desktop.nsi
 Unicode true
 ; The NSIS that is published for Windows makes installers of 32 bits only, which run as well; a Wine
 ; of 64 bits runs only its own.
@@ -29,6 +29,8 @@ RequestExecutionLevel user
 !define LONGEST 200
 
 Name "$(Program)"
+Caption "$(CaptionText)"
+UninstallCaption "$(UninstallCaptionText)"
 OutFile "${TARGET}"
 InstallDir "$LOCALAPPDATA\Programs\DigiCom Desktop"
 InstallDirRegKey HKCU "${KEY}" "InstallDir"
@@ -37,16 +39,42 @@ SetOverwrite try
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH FitControl
 !define MUI_ABORTWARNING
+!define MUI_ABORTWARNING_TEXT "$(Abort)"
+
 !define MUI_WELCOMEPAGE_TITLE "$(WelcomeTitle)"
 !define MUI_WELCOMEPAGE_TEXT "$(WelcomeText)"
-!define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
 !insertmacro MUI_PAGE_WELCOME
+
+!define MUI_PAGE_HEADER_TEXT "$(FolderTitle)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(FolderText)"
+!define MUI_DIRECTORYPAGE_TEXT_TOP "$(FolderTop)"
+!define MUI_DIRECTORYPAGE_TEXT_DESTINATION "$(FolderFrame)"
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE StayWithProblem
 !insertmacro MUI_PAGE_DIRECTORY
+
+!define MUI_PAGE_HEADER_TEXT "$(WorkTitle)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(WorkText)"
 !insertmacro MUI_PAGE_INSTFILES
+
+!define MUI_FINISHPAGE_TITLE "$(FinishTitle)"
+!define MUI_FINISHPAGE_TEXT "$(FinishText)"
+!define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
+!define MUI_FINISHPAGE_RUN_TEXT "$(FinishRun)"
 !insertmacro MUI_PAGE_FINISH
+
+!define MUI_PAGE_HEADER_TEXT "$(RemoveTitle)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(RemoveText)"
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(RemoveTop)"
+!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "$(RemoveFrame)"
 !insertmacro MUI_UNPAGE_CONFIRM
+
+!define MUI_PAGE_HEADER_TEXT "$(RemovingTitle)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(WorkText)"
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "$(RemovedTitle)"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "$(RemovedText)"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "SimpChinese"
 !insertmacro MUI_LANGUAGE "English"
@@ -62,6 +90,25 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "Apache-2.0"
   LangString ${id} ${LANG_ENGLISH} "${english}"
 !macroend
 !insertmacro Say Program "数商自评" "DigiCom Desktop"
+!insertmacro Say CaptionText "数商自评安装程序" "DigiCom Desktop Setup"
+!insertmacro Say UninstallCaptionText "卸载数商自评" "Uninstall DigiCom Desktop"
+!insertmacro Say Abort "还没有装好。确定要退出安装吗？" "Nothing is installed yet. Leave the installer?"
+!insertmacro Say FolderTitle "装到哪里" "Where to"
+!insertmacro Say FolderText "一般不用改，直接安装即可。" "There is seldom a reason to change this."
+!insertmacro Say FolderTop "数商自评会装到下面的文件夹里。想装到别处，请点“浏览”。" "DigiCom Desktop will be installed in the folder below. To choose another one, press Browse."
+!insertmacro Say FolderFrame "安装文件夹" "Folder"
+!insertmacro Say WorkTitle "正在安装" "Installing"
+!insertmacro Say WorkText "请稍等。" "One moment, please."
+!insertmacro Say FinishTitle "数商自评装好了" "DigiCom Desktop is installed"
+!insertmacro Say FinishText "以后从开始菜单或桌面打开“数商自评”，双击 .digicom 数据包也可以打开。" "You find DigiCom Desktop in the start menu and on the desktop. A double click on a .digicom package opens it, too."
+!insertmacro Say FinishRun "现在打开数商自评(&R)" "Open DigiCom Desktop now (&R)"
+!insertmacro Say RemoveTitle "卸载数商自评" "Uninstall DigiCom Desktop"
+!insertmacro Say RemoveText "把程序从这台电脑上删除。" "Remove the program from this computer."
+!insertmacro Say RemoveTop "将删除下面文件夹里的程序。填写过的内容要不要一并删除，随后会单独问您。" "The program in the folder below will be removed. You are asked about the data separately."
+!insertmacro Say RemoveFrame "程序文件夹" "Folder of the program"
+!insertmacro Say RemovingTitle "正在卸载" "Uninstalling"
+!insertmacro Say RemovedTitle "已经卸载" "Uninstalled"
+!insertmacro Say RemovedText "数商自评已从这台电脑上删除。" "DigiCom Desktop was removed from this computer."
 !insertmacro Say WelcomeTitle "安装数商自评 ${VERSION}" "Install DigiCom Desktop ${VERSION}"
 !insertmacro Say WelcomeText "数商自评按商务部《数字商务企业发展指引（试行）》引导企业逐项自评，并生成报送用的 Excel 工作簿和 PDF 报告。$\r$\n$\r$\n程序只为您自己的 Windows 账户安装，不需要管理员权限，也不需要联网。您填写的内容只保存在这台电脑上。$\r$\n$\r$\n如果已经装有较早的版本，直接安装即可，填写过的内容都会保留。" "DigiCom Desktop guides a firm through the Ministry of Commerce's guidelines for digital commerce, and writes the Excel workbook and the PDF report to hand in.$\r$\n$\r$\nIt is installed for your own Windows account only. It needs neither an administrator nor the network, and what you fill in stays on this computer.$\r$\n$\r$\nAn older version is replaced, and all that you have filled in is kept."
 !insertmacro Say TooOld "数商自评需要 64 位的 Windows 10 1809 或更高版本。这台电脑的系统不符合要求，没有安装。" "DigiCom Desktop needs a 64-bit Windows 10, version 1809, or newer. This computer has another system, so nothing was installed."
@@ -177,9 +224,20 @@ Function FindOwnFolder
   FindClose $0
 FunctionEnd
 
-; Why nothing can be installed in $INSTDIR, in $9, which is empty otherwise.
+; A folder that was made for nothing goes again; it goes only where it is empty.
+Function RemoveOwnFolder
+  ${IfNot} $8 == "there"
+    RMDir "$INSTDIR"
+  ${EndIf}
+FunctionEnd
+
+; Why nothing can be installed in $INSTDIR, in $9, which is empty otherwise; whether it was there, in $8.
 Function FindProblem
   Call FindOwnFolder
+  StrCpy $8 ""
+  ${If} ${FileExists} "$INSTDIR\*.*"
+    StrCpy $8 "there"
+  ${EndIf}
   StrCpy $9 ""
   StrLen $1 $INSTDIR
   ${If} $1 > ${LONGEST}
@@ -191,7 +249,7 @@ Function FindProblem
   FileOpen $0 "$INSTDIR\dcnew.test" w
   ${If} ${Errors}
     StrCpy $9 "$(NotWritable)"
-    RMDir "$INSTDIR"
+    Call RemoveOwnFolder
     Return
   ${EndIf}
   FileClose $0
@@ -208,7 +266,7 @@ Function FindProblem
       StrCpy $9 "$(NoRoom)"
     ${EndIf}
   ${EndIf}
-  RMDir "$INSTDIR" ; goes only where it is empty
+  Call RemoveOwnFolder
 FunctionEnd
 
 Function StayWithProblem
@@ -223,7 +281,7 @@ Function RemoveHalf
   !insertmacro EachPart Clear
   Delete "$INSTDIR\dcnew-uninstall.exe"
   SetOutPath "$TEMP" ; or the folder would be in use
-  RMDir "$INSTDIR" ; goes only where it is empty
+  Call RemoveOwnFolder
 FunctionEnd
 
 Function .onInstFailed
@@ -240,10 +298,10 @@ Section "Program"
   !insertmacro EachPart Clear
   ClearErrors
   SetOutPath "$INSTDIR\dcnew"
-  File /r "${FOLDER}/lib/*"
+  File /r "${FOLDER}\lib\*"
   SetOutPath "$INSTDIR"
-  File "/oname=dcnew.exe" "${FOLDER}/${PROGRAM}"
-  File "/oname=dcnew-cli.exe" "${FOLDER}/${CONSOLE}"
+  File "/oname=dcnew.exe" "${FOLDER}\${PROGRAM}"
+  File "/oname=dcnew-cli.exe" "${FOLDER}\${CONSOLE}"
   WriteUninstaller "$INSTDIR\dcnew-uninstall.exe"
   ${If} ${Errors}
     Call RemoveHalf

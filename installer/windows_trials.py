@@ -1,0 +1,316 @@
+"""Tries the installer, the zip and the installed program as a person in China has them.
+
+The user is called 张三, Windows is Chinese with the code page GBK, and he is no administrator. What
+he sees is kept in the root's ``pictures``.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import sys
+import zipfile
+from contextlib import closing
+from pathlib import Path
+
+from installer.wine import ORDINARY, Done, Windows
+
+USER, CHINESE = "张三", "zh_CN.UTF-8"
+TITLE = "数商自评"
+PROGRAM, CONSOLE = "digicom-desktop.exe", "digicom-desktop-cli.exe"
+LONGEST = 200
+"""Characters of a folder into which the program can be installed."""
+_COLOURS = 100
+"""A window that paints has more; an empty screen has one."""
+_CODE_PAGE = r"HKLM\System\CurrentControlSet\Control\Nls\CodePage"
+_REFUSED = 2
+"""How the installer ends where something stands in the way."""
+
+
+def try_windows(root: Path, setup: str, portable: str) -> None:
+    """Go through everything; ends with what is not as it should be."""
+    for name in ("pictures", f"home/{USER}", "home/li"):
+        shutil.rmtree(root / name, ignore_errors=True)
+    with Windows(root, USER, CHINESE) as windows:
+        trials = Trials(windows, rf"Z:\out\{setup}", root / "out" / portable)
+        trials.install_by_hand()
+        trials.try_itself()
+        trials.open_files()
+        trials.upgrade()
+        trials.meet_a_closed_door()
+        trials.meet_a_full_disk()
+        trials.meet_newer_data()
+        trials.go_far_down()
+        trials.carry_along()
+        trials.remove()
+    with Windows(root, "li", "en_US.UTF-8") as windows:
+        english = Trials(windows, rf"Z:\out\{setup}", root / "out" / portable)
+        english.install_by_hand("english-")
+
+
+class Trials:
+    """One user's computer, with the installer ``setup`` and the zip ``portable``."""
+
+    def __init__(self, windows: Windows, setup: str, portable: Path) -> None:
+        self._windows, self._setup, self._portable = windows, setup, portable
+        users = windows.drive / "users"
+        local = next(p for p in users.glob("*/AppData/Local") if p.parts[-3] != "Public")
+        self._user = local.parents[1]
+        self._folder = local / "Programs" / "DigiCom Desktop"
+        self._data = local / "DigiCom Desktop"
+        self._sample: Path | None = None
+
+    def install_by_hand(self, prefix: str = "") -> None:
+        """Through all pages, and the program that the last of them starts."""
+        windows = self._windows
+        with windows.start("wine", self._setup) as running:
+            windows.wait_for_window("安装|Setup")
+            for page, key in (("welcome", "Return"), ("folder", "Return")):
+                windows.picture(f"{prefix}{page}")
+                windows.keys(key)
+            windows.wait_for_window("安装|Setup")
+            self._until_installed()
+            windows.picture(f"{prefix}finished")
+            windows.keys("Return")
+            windows.wait_for_window(f"^({TITLE}|DigiCom Desktop)$")
+            windows.keys("shift")
+            self._see(f"{prefix}first-start")
+            windows.keys("alt+F4")
+            running.wait(60)
+        windows.rest()
+        links = [path.name for path in self._user.rglob("*.lnk")]
+        _require(len(links) == _REFUSED, f"links: {links}")
+        self._say("Installed page by page; menu, desktop, and the window paints")
+
+    def try_itself(self) -> None:
+        """The self-test of what was installed."""
+        page = self._windows.program(30, "reg", "query", _CODE_PAGE, "/v", "ACP")
+        _require("936" in page.output, f"the code page is not GBK: {page.output}")
+        done = self._run(self._folder, "--self-test", seconds=600)
+        self._say(f"Self-test of what was installed: passed, {done.seconds:.0f} s", done.output)
+
+    def open_files(self) -> None:
+        """A double click on a file, and a second start while the window is open."""
+        windows = self._windows
+        folder = windows.drive / "自评 文件"
+        self._run(self._folder, "demo", self._known(folder))
+        self._sample = next(folder.glob("*.digicom"))
+        # Wine's shell does not look among what is registered for one user.
+        for key in (".digicom", "DigiCom.Package"):
+            copy = rf"HKCU\Software\Classes\{key}", rf"HKLM\Software\Classes\{key}"
+            windows.program(30, "reg", "copy", *copy, "/s", "/f")
+        with windows.start("wine", "start", self._known(self._sample)) as opener:
+            windows.wait_for_window(f"^{TITLE}")
+            opener.wait(60)
+            windows.keys("shift", "shift")
+            self._see("double-click")
+            windows.keys("Return", "shift")
+            self._see("opened")
+            program = self._known(self._folder / PROGRAM)
+            windows.run(20, "xdotool", "search", "--name", f"^{TITLE}", "windowminimize")
+            again = windows.program(60, program)
+            _require(again.status == 0, f"the second start ended with {again.status}")
+            windows.keys("shift")
+            self._see("second-start")
+            _require(self._windows_shown() == 1, f"windows: {windows.titles()}")
+        self._say(f"Opened by a double click; a second start ended in {again.seconds:.1f} s")
+
+    def upgrade(self) -> None:
+        """Over the running program, which is refused, and over the closed one."""
+        windows = self._windows
+        kept = self._inside(self._folder)
+        done = windows.program(300, self._setup, "/S")
+        _require(done.status == _REFUSED, f"over a running program: status {done.status}")
+        _require(self._inside(self._folder) == kept, "the running program was changed")
+        with windows.start("wine", self._setup) as running:
+            windows.wait_for_window("安装")
+            windows.keys("Return", "Return", "shift", "shift")
+            windows.picture("running")
+            windows.keys("Escape")
+            running.wait(60)
+        self._close_window()
+        before = self._run(self._folder, "list", "--json").output
+        done = windows.program(300, self._setup, "/S")
+        _require(done.status == 0, f"over the closed program: status {done.status}")
+        windows.rest()
+        _require(self._run(self._folder, "list", "--json").output == before, "the data changed")
+        _require("婺源" in before, "there were no data")
+        self._say(f"Refused while it runs; installed over itself in {done.seconds:.0f} s")
+
+    def meet_a_closed_door(self) -> None:
+        """Folders that must not be written, for the program and for its data."""
+        folder = self._windows.drive / "closed"
+        folder.mkdir(mode=0o755)
+        known = self._known(folder)
+        done = self._windows.program(300, self._setup, "/S", rf"/D={known}")
+        _require(done.status == _REFUSED, f"without permission: status {done.status}")
+        _require(not any(folder.iterdir()), "something was written without permission")
+        self._refused("No permission", "--data-dir", rf"{known}\data", "list")
+        self._see_refusal("closed", rf"{known}\data")
+
+    def meet_a_full_disk(self) -> None:
+        """Disks that are too small for the program, and for its data."""
+        for size, name in (("60m", "small"), ("200k", "tiny")):
+            folder = self._windows.drive / name
+            folder.mkdir()
+            options = f"size={size},uid={ORDINARY},gid={ORDINARY}"
+            self._windows.as_root("mount", "-t", "tmpfs", "-o", options, "none", folder)
+        done = self._windows.program(300, self._setup, "/S", r"/D=C:\small\digicom")
+        _require(done.status == _REFUSED, f"on a full disk: status {done.status}")
+        left = self._windows.as_root("ls", "-A", self._windows.drive / "small").output
+        _require(not left, f"left on the full disk: {left}")
+        self._refused("Disk full", "--data-dir", r"C:\tiny\data", "demo", r"C:\tiny\demo")
+
+    def meet_newer_data(self) -> None:
+        """Data that a newer version has written."""
+        folder = self._windows.drive / "newer"
+        shutil.copytree(self._data, folder)
+        self._windows.as_root("chown", "-R", f"{ORDINARY}:{ORDINARY}", folder)
+        with closing(sqlite3.connect(folder / "digicom.sqlite3")) as connection:
+            connection.execute("PRAGMA user_version = 99")
+        self._refused("Newer data", "--data-dir", self._known(folder), "list")
+        self._see_refusal("newer", self._known(folder))
+
+    def go_far_down(self) -> None:
+        """A folder of 200 characters for the program, and one of 201."""
+        folder = self._deep("程序")
+        done = self._windows.program(300, self._setup, "/S", f"/D={self._known(folder)}")
+        _require(done.status == 0, f"in 200 characters: status {done.status}")
+        done = self._run(folder, "--self-test", seconds=600)
+        data = self._deep("数据")
+        place = self._known(data)
+        self._run(folder, "--data-dir", place, "import", self._known(self._found()))
+        listed = self._run(folder, "--data-dir", place, "list").output
+        _require("婺源" in listed, f"in a data folder of 200 characters: {listed}")
+        longer = self._known(folder) + "长"
+        refused = self._windows.program(300, self._setup, "/S", f"/D={longer}")
+        _require(refused.status == _REFUSED, f"in 201 characters: status {refused.status}")
+        self._windows.program(120, self._known(folder / "uninstall.exe"), "/S")
+        self._windows.rest()
+        _require(not folder.exists(), "the program is still there")
+        self._say(f"In a Chinese folder of 200 characters: self-test {done.seconds:.0f} s")
+
+    def carry_along(self) -> None:
+        """The zip, unpacked in such a folder, with its data beside it."""
+        folder = self._deep("便携")
+        with zipfile.ZipFile(self._portable) as archive:
+            for name in archive.namelist():
+                target = folder / name.partition("/")[2]
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(archive.read(name))
+        self._windows.as_root("chown", "-R", f"{ORDINARY}:{ORDINARY}", folder)
+        before = self._inside(self._data)
+        done = self._run(folder, "--self-test", seconds=600)
+        self._run(folder, "import", self._known(self._found()))
+        _require("婺源" in self._run(folder, "list").output, "the zip has no data of its own")
+        _require((folder / "data" / "digicom.sqlite3").is_file(), "the data are elsewhere")
+        _require(self._inside(self._data) == before, "the zip touched the user's own data")
+        with self._windows.start("wine", self._known(folder / PROGRAM)):
+            self._windows.wait_for_window(f"^{TITLE}")
+            self._windows.keys("shift", "shift")
+            self._see("portable")
+            self._close_window()
+        self._say(f"The zip in such a folder: self-test {done.seconds:.0f} s, data beside it")
+
+    def remove(self) -> None:
+        """Without a question, which keeps the data, and by hand, with Yes."""
+        windows = self._windows
+        windows.program(300, self._setup, "/S")
+        kept = self._inside(self._data)
+        windows.program(120, self._known(self._folder / "uninstall.exe"), "/S")
+        windows.rest()
+        _require(not self._folder.exists(), "the program is still there")
+        _require(self._inside(self._data) == kept, "the data are not what they were")
+        links = list(self._user.rglob("*.lnk"))
+        _require(not links, f"left: {links}")
+        asked = windows.program(30, "reg", "query", r"HKCU\Software\Classes\.digicom")
+        _require(asked.status != 0, f"left in the registry: {asked.output}")
+        windows.program(300, self._setup, "/S")
+        with windows.start("wine", self._known(self._folder / "uninstall.exe")):
+            windows.wait_for_window("卸载")
+            windows.keys("shift")
+            windows.picture("remove")
+            windows.keys("Return", "shift", "shift", "shift")
+            windows.picture("remove-data")
+            windows.keys("Left", "Return", "shift")
+            windows.picture("removed")
+            windows.keys("Return")
+        windows.rest()
+        _require(not self._folder.exists(), "the program is still there")
+        _require(not self._data.exists(), "the data are still there after Yes")
+        self._say("Removed without a question: the data stayed; by hand with Yes: they are gone")
+
+    def _run(self, folder: Path, *arguments: str, seconds: int = 120) -> Done:
+        """The command line of the program in ``folder``, which must end with 0."""
+        done = self._windows.program(seconds, self._known(folder / CONSOLE), *arguments)
+        _require(done.status == 0, f"{arguments}: status {done.status}\n{done.output}")
+        return done
+
+    def _refused(self, what: str, *arguments: str) -> None:
+        """The command line must say why not, in one sentence for people."""
+        command = self._known(self._folder / CONSOLE)
+        for language, full_stop in (("zh_CN", "。"), ("en", ".")):
+            done = self._windows.program(120, command, "--language", language, *arguments)
+            sentence = done.output.strip()
+            is_sentence = sentence.endswith(full_stop) and "Traceback" not in sentence
+            _require(done.status == 1 and is_sentence, f"{what}: {done}")
+            self._say(f"{what}: {sentence}")
+
+    def _see_refusal(self, name: str, data: str) -> None:
+        """The window must say why not, and end."""
+        program = self._known(self._folder / PROGRAM)
+        with self._windows.start("wine", program, "--data-dir", data):
+            self._windows.wait_for_window(".")
+            self._windows.keys("shift", "shift")
+            self._see(name)
+            self._windows.keys("Escape")
+        self._windows.rest()
+
+    def _see(self, name: str) -> None:
+        colours = self._windows.picture(name)
+        _require(colours > _COLOURS, f"{name}: only {colours} colours, so nothing is painted")
+
+    def _close_window(self) -> None:
+        self._windows.keys("alt+F4")
+        self._windows.rest()
+
+    def _windows_shown(self) -> int:
+        return sum(TITLE in title for title in self._windows.titles())
+
+    def _until_installed(self) -> None:
+        self._windows.until("the program", (self._folder / "uninstall.exe").is_file, 300)
+        self._windows.keys("shift", "shift")
+
+    def _found(self) -> Path:
+        if self._sample is None:
+            raise RuntimeError("open_files makes the sample")
+        return self._sample
+
+    def _deep(self, name: str) -> Path:
+        """A folder of LONGEST characters, as Windows counts them; it is not there."""
+        known = rf"C:\{name}"
+        while len(known) < LONGEST:
+            known += "\\" + "很长的文件夹名称" * 4
+        known = known[:LONGEST]
+        if known.endswith("\\"):
+            known = known[:-2] + "很长"
+        folder = self._windows.drive.joinpath(*known.split("\\")[1:])
+        self._windows.as_root("mkdir", "-p", folder.parent)
+        self._windows.as_root("chown", "-R", f"{ORDINARY}:{ORDINARY}", self._windows.drive / name)
+        return folder
+
+    def _known(self, path: Path) -> str:
+        """``path`` as Windows calls it."""
+        return "C:\\" + "\\".join(path.relative_to(self._windows.drive).parts)
+
+    def _inside(self, folder: Path) -> dict[str, bytes]:
+        names = sorted(path for path in folder.rglob("*") if path.is_file())
+        return {str(path.relative_to(folder)): path.read_bytes() for path in names}
+
+    def _say(self, sentence: str, more: str = "") -> None:
+        print(more + sentence, flush=True)
+
+
+def _require(is_so: bool, otherwise: str) -> None:
+    if not is_so:
+        sys.exit(otherwise)
