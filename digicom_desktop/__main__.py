@@ -23,11 +23,19 @@ def main() -> int:
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     window = _window_options(sys.argv[1:])
-    if window is not None:
-        return _open_window(*window)
+    return _open_window(*window) if window is not None else _do_command()
+
+
+def _do_command() -> int:
     from digicom_desktop import cli
 
-    options = cli.parse(sys.argv[1:])
+    try:
+        options = cli.parse(sys.argv[1:])
+    except (SystemExit, AttributeError):
+        if sys.stderr is not None:
+            raise
+        # The program with a window of Windows: whoever dropped a file on it sees no complaint.
+        return _refuse_window(None, DigicomError("window.arguments"))
     if options.command is not None:
         return cli.run(options)
     if options.self_test:

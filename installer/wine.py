@@ -74,7 +74,6 @@ class Windows:
         self._first = children.read_text(encoding="utf-8").split()[0]
         self.run(180, "wineboot", "-u" if self.drive.is_dir() else "-i")
         self.rest()
-        self.run(20, "xdotool", "mousemove", "1365", "767")  # out of the pictures
 
     def __exit__(
         self,
@@ -158,6 +157,8 @@ class Windows:
         """Keep what the screen shows in ``root``/pictures; in how many colours it is."""
         from PIL import Image
 
+        self.run(20, "xdotool", "mousemove", "1365", "767")
+        time.sleep(0.5)
         content = (self.root / "screen" / "Xvfb_screen0").read_bytes()
         head = [int.from_bytes(content[n * 4 : n * 4 + 4], "big") for n in range(25)]
         width, height, line, start = head[4], head[5], head[12], head[0] + head[19] * 12

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from digicom_desktop import installation
+from digicom_desktop.__main__ import main
 from digicom_desktop.installation import WINDOW_LIBRARIES, missing_packages, program_mark
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -123,6 +124,23 @@ def test_who_sees_no_console_is_shown_the_sentence_by_the_desktop(
     if shown:
         said = (tmp_path / "shown").read_text(encoding="utf-8")
         assert said == "--error|缺少 <b>组件</b>|"
+
+
+@pytest.mark.parametrize("arguments", [["报告.pdf"], ["a.xlsx", "b.xlsx"], ["--nonsense"]])
+def test_a_window_without_a_console_says_what_it_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    """What is dropped on the icon comes as arguments; argparse has nowhere to complain."""
+    said: list[str] = []
+    monkeypatch.setattr(installation, "tell_desktop", said.append)
+    monkeypatch.setattr(sys, "argv", ["digicom-desktop.exe", *arguments])
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main() == 1
+    assert said == [
+        "这里只能打开一份 .digicom、.digicom-all 或 .xlsx 文件。"
+        "要用命令行，请运行 digicom-desktop-cli。"
+    ]
 
 
 def test_a_replaced_program_has_another_mark(

@@ -36,6 +36,8 @@ InstallDir "$LOCALAPPDATA\Programs\DigiCom Desktop"
 InstallDirRegKey HKCU "${KEY}" "InstallDir"
 BrandingText "DigiCom Desktop ${VERSION}"
 SetOverwrite try
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
