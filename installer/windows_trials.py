@@ -22,6 +22,8 @@ LONGEST = 200
 """Characters of a folder into which the program can be installed."""
 _COLOURS = 100
 """A window that paints has more; an empty screen has one."""
+_PAGE = 20
+"""The same for a page of the installer."""
 _CODE_PAGE = r"HKLM\System\CurrentControlSet\Control\Nls\CodePage"
 _REFUSED = 2
 """How the installer ends where something stands in the way."""
@@ -279,7 +281,8 @@ class Trials:
 
     def _until_installed(self) -> None:
         self._windows.until("the program", (self._folder / "uninstall.exe").is_file, 300)
-        self._windows.keys("shift", "shift")
+        self._windows.until("the last page", lambda: self._windows.picture("finished") > _PAGE, 60)
+        self._windows.keys("shift")
 
     def _found(self) -> Path:
         if self._sample is None:

@@ -23,7 +23,7 @@ mount -t proc proc "$0/proc"
 mount -t tmpfs shm "$0/dev/shm"
 rm -rf "$0/tmp/.X70-lock" "$0/tmp/.X11-unix/X70"
 # Who waits here also buries the processes that nobody else waits for.
-chroot "$0" Xvfb :70 -screen 0 1366x768x24 -fbdir /screen &
+chroot "$0" Xvfb :70 -nocursor -screen 0 1366x768x24 -fbdir /screen &
 wait
 """
 
@@ -157,8 +157,6 @@ class Windows:
         """Keep what the screen shows in ``root``/pictures; in how many colours it is."""
         from PIL import Image
 
-        self.run(20, "xdotool", "mousemove", "1365", "767")
-        time.sleep(0.5)
         content = (self.root / "screen" / "Xvfb_screen0").read_bytes()
         head = [int.from_bytes(content[n * 4 : n * 4 + 4], "big") for n in range(25)]
         width, height, line, start = head[4], head[5], head[12], head[0] + head[19] * 12

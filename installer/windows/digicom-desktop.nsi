@@ -291,6 +291,7 @@ Function .onInstFailed
 FunctionEnd
 
 Section "Program"
+  SetDetailsPrint none
   Call FindProblem
   ${If} $9 != ""
     !insertmacro Refuse "$9"
@@ -376,6 +377,7 @@ FunctionEnd
 !insertmacro RemoveLinks "un."
 
 Section "Uninstall"
+  SetDetailsPrint none
   Call un.WaitUntilClosed
   !insertmacro EachPart Clear
   !insertmacro EachPart Remove
