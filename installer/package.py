@@ -3,6 +3,7 @@
 python -m installer.package          for the system that this runs on, into dist/
 python -m installer.package --deb    the Debian package, built in a root of Debian 11, into dist/
 python -m installer.package --target windows    installer and zip for Windows, built under Wine
+python -m installer.package --target windows --plain    an installer that runs Python's own program
 """
 
 from __future__ import annotations
@@ -34,10 +35,10 @@ def main(arguments: Sequence[str]) -> int:
 
         build_deb(ROOT)
         return 0
-    if list(arguments) == ["--target", "windows"]:
+    if list(arguments[:2]) == ["--target", "windows"] and arguments[2:] in ([], ["--plain"]):
         from installer.windows_root import build_windows
 
-        build_windows(ROOT)
+        build_windows(ROOT, plain=bool(arguments[2:]))
         return 0
     if arguments:
         print(__doc__, file=sys.stderr)

@@ -41,8 +41,12 @@ LONGEST = 58
 """Characters of a path in the folder: with it and a folder of 200 Windows' 259 are full."""
 
 
-def build_windows(project: Path) -> None:
-    """Build the installer and the portable zip of ``project`` into its dist/, and try them."""
+def build_windows(project: Path, *, plain: bool = False) -> None:
+    """Build the installer and the portable zip of ``project`` into its dist/, and try them.
+
+    With ``plain`` only an installer, and no program of ours in it: Python's own, which its makers
+    have signed, runs the modules. For where a virus scanner takes PyInstaller's for something else.
+    """
     if os.geteuid() != 0 or not shutil.which("debootstrap"):
         sys.exit("This needs root, and debootstrap: apt-get install debootstrap")
     root = project / "build" / "windows-root"
@@ -55,13 +59,14 @@ def build_windows(project: Path) -> None:
     copy_source(project, root / "source")
     (root / "out").mkdir()
     with Windows(root, "root", "C.UTF-8", is_ordinary=False) as windows:
-        _build_folder(windows)
+        _build_folder(windows, plain=plain)
     version = _version(project)
-    setup = _pack_installer(root, version)
-    portable = _pack_portable(root, version)
-    try_windows(root, setup.name, portable.name)
+    made = [_pack_installer(root, version, plain=plain)]
+    if not plain:
+        made.append(_pack_portable(root, version))
+    try_windows(root, made[0].name, None if plain else made[1])
     (project / "dist").mkdir(exist_ok=True)
-    for file in (setup, portable):
+    for file in made:
         shutil.copy(file, project / "dist")
         digest = hashlib.sha256(file.read_bytes()).hexdigest()
         print(f"dist/{file.name}: {file.stat().st_size / 1e6:.1f} MB, SHA-256 {digest}")
@@ -118,16 +123,19 @@ def _install_libraries(project: Path, root: Path) -> None:
     mark.write_text(text, encoding="utf-8")
 
 
-def _build_folder(windows: Windows) -> None:
-    """Run PyInstaller."""
+def _build_folder(windows: Windows, *, plain: bool) -> None:
+    """Run PyInstaller; with ``plain`` put Python's programs in the place of its own."""
     places = ["--workpath", r"Z:\work", "--distpath", r"Z:\out"]
     options = ["--noconfirm", "--log-level", "WARN"]
     spec = rf"Z:\source\installer\{NAME}.spec"
     python = [r"Z:\python\python.exe", "-m", "PyInstaller"]
-    done = windows.program(1200, *python, *options, *places, spec)
+    wish = ["--", "--plain"] if plain else []
+    done = windows.program(1200, *python, *options, *places, spec, *wish)
     if done.status:
         sys.exit(f"PyInstaller failed:\n{done.output}")
     folder = windows.root / "out" / NAME
+    if plain:
+        _make_plain(windows.root, folder)
     paths = [str(path.relative_to(folder)) for path in folder.rglob("*")]
     if too_long := [path for path in paths if len(path) > LONGEST]:
         sys.exit(f"More than {LONGEST} characters, so not for every folder: {too_long}")
@@ -135,9 +143,23 @@ def _build_folder(windows: Windows) -> None:
     print(f"Built in {done.seconds:.0f} s: {megabytes:.0f} MB, longest path {max(map(len, paths))}")
 
 
-def _pack_installer(root: Path, version: str) -> Path:
-    icons = next((root / "work").rglob("*.ico")).parent
-    setup = root / "out" / f"DigiCom-Desktop-{version}-setup.exe"
+def _make_plain(root: Path, folder: Path) -> None:
+    for program in folder.glob("*.exe"):
+        program.unlink()
+    for name in ("python.exe", "pythonw.exe"):
+        shutil.copy(root / "python" / name, folder / "lib")
+    shutil.copy(ico_path(_icons(root)), folder / "lib")
+    paths = "base_library.zip\n.\n"
+    (folder / "lib" / "python311._pth").write_text(paths, encoding="utf-8")
+
+
+def _icons(root: Path) -> Path:
+    return next((root / "work").rglob("*.ico")).parent
+
+
+def _pack_installer(root: Path, version: str, *, plain: bool) -> Path:
+    icons = _icons(root)
+    setup = root / "out" / f"DigiCom-Desktop-{version}-{'plain-' if plain else ''}setup.exe"
     values = {
         "VERSION": version,
         "FOLDER": f"/out/{NAME}",
@@ -147,6 +169,7 @@ def _pack_installer(root: Path, version: str) -> Path:
     }
     script = "/source/installer/windows/digicom-desktop.nsi"
     defined = [f"-D{name}={value}" for name, value in values.items()]
+    defined += ["-DPLAIN"] if plain else []
     inside(root, ["timeout", "900", "makensis", "-V2", "-INPUTCHARSET", "UTF8", *defined, script])
     if setup.stat().st_size > MOST:
         sys.exit(f"The installer is larger than {MOST / 1e6:.0f} MB.")

@@ -18,6 +18,8 @@ from installer.wine import ORDINARY, Done, Windows
 USER, CHINESE = "张三", "zh_CN.UTF-8"
 TITLE = "数商自评"
 PROGRAM, CONSOLE = "digicom-desktop.exe", "digicom-desktop-cli.exe"
+PLAIN = ("-X", "utf8", "-m", "digicom_desktop")
+"""How Python's own program runs the modules."""
 LONGEST = 200
 """Characters of a folder into which the program can be installed."""
 _COLOURS = 100
@@ -29,12 +31,13 @@ _REFUSED = 2
 """How the installer ends where something stands in the way."""
 
 
-def try_windows(root: Path, setup: str, portable: str) -> None:
+def try_windows(root: Path, setup: str, portable: Path | None) -> None:
     """Go through everything; ends with what is not as it should be."""
+    installer = rf"Z:\out\{setup}"
     for name in ("pictures", f"home/{USER}", "home/li"):
         shutil.rmtree(root / name, ignore_errors=True)
     with Windows(root, USER, CHINESE) as windows:
-        trials = Trials(windows, rf"Z:\out\{setup}", root / "out" / portable)
+        trials = Trials(windows, installer)
         trials.install_by_hand()
         trials.try_itself()
         trials.open_files()
@@ -43,18 +46,18 @@ def try_windows(root: Path, setup: str, portable: str) -> None:
         trials.meet_a_full_disk()
         trials.meet_newer_data()
         trials.go_far_down()
-        trials.carry_along()
+        if portable is not None:
+            trials.carry_along(portable)
         trials.remove()
     with Windows(root, "li", "en_US.UTF-8") as windows:
-        english = Trials(windows, rf"Z:\out\{setup}", root / "out" / portable)
-        english.install_by_hand("english-")
+        Trials(windows, installer).install_by_hand("english-")
 
 
 class Trials:
-    """One user's computer, with the installer ``setup`` and the zip ``portable``."""
+    """One user's computer, and the installer ``setup`` that is tried there."""
 
-    def __init__(self, windows: Windows, setup: str, portable: Path) -> None:
-        self._windows, self._setup, self._portable = windows, setup, portable
+    def __init__(self, windows: Windows, setup: str) -> None:
+        self._windows, self._setup = windows, setup
         users = windows.drive / "users"
         local = next(p for p in users.glob("*/AppData/Local") if p.parts[-3] != "Public")
         self._user = local.parents[1]
@@ -108,9 +111,8 @@ class Trials:
             self._see("double-click")
             windows.keys("Return", "shift")
             self._see("opened")
-            program = self._known(self._folder / PROGRAM)
-            windows.run(20, "xdotool", "search", "--name", f"^{TITLE}", "windowminimize")
-            again = windows.program(60, program)
+            windows.run(20, "xdotool", "search", "--name", TITLE, "windowminimize")
+            again = windows.program(60, *self._window_of(self._folder))
             _require(again.status == 0, f"the second start ended with {again.status}")
             windows.keys("shift")
             self._see("second-start")
@@ -192,10 +194,10 @@ class Trials:
         _require(not folder.exists(), "the program is still there")
         self._say(f"In a Chinese folder of 200 characters: self-test {done.seconds:.0f} s")
 
-    def carry_along(self) -> None:
-        """The zip, unpacked in such a folder, with its data beside it."""
+    def carry_along(self, portable: Path) -> None:
+        """The zip ``portable``, unpacked in such a folder, with its data beside it."""
         folder = self._deep("便携")
-        with zipfile.ZipFile(self._portable) as archive:
+        with zipfile.ZipFile(portable) as archive:
             for name in archive.namelist():
                 target = folder / name.partition("/")[2]
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -207,7 +209,7 @@ class Trials:
         _require("婺源" in self._run(folder, "list").output, "the zip has no data of its own")
         _require((folder / "data" / "digicom.sqlite3").is_file(), "the data are elsewhere")
         _require(self._inside(self._data) == before, "the zip touched the user's own data")
-        with self._windows.start("wine", self._known(folder / PROGRAM)):
+        with self._windows.start("wine", *self._window_of(folder)):
             self._windows.wait_for_window(f"^{TITLE}")
             self._windows.keys("shift", "shift")
             self._see("portable")
@@ -242,17 +244,27 @@ class Trials:
         _require(not self._data.exists(), "the data are still there after Yes")
         self._say("Removed without a question: the data stayed; by hand with Yes: they are gone")
 
+    def _console_of(self, folder: Path) -> tuple[str, ...]:
+        if (folder / CONSOLE).is_file():
+            return (self._known(folder / CONSOLE),)
+        return (self._known(folder / "lib" / "python.exe"), *PLAIN)
+
+    def _window_of(self, folder: Path) -> tuple[str, ...]:
+        if (folder / PROGRAM).is_file():
+            return (self._known(folder / PROGRAM),)
+        return (self._known(folder / "lib" / "pythonw.exe"), *PLAIN)
+
     def _run(self, folder: Path, *arguments: str, seconds: int = 120) -> Done:
         """The command line of the program in ``folder``, which must end with 0."""
-        done = self._windows.program(seconds, self._known(folder / CONSOLE), *arguments)
+        done = self._windows.program(seconds, *self._console_of(folder), *arguments)
         _require(done.status == 0, f"{arguments}: status {done.status}\n{done.output}")
         return done
 
     def _refused(self, what: str, *arguments: str) -> None:
         """The command line must say why not, in one sentence for people."""
-        command = self._known(self._folder / CONSOLE)
+        command = self._console_of(self._folder)
         for language, full_stop in (("zh_CN", "。"), ("en", ".")):
-            done = self._windows.program(120, command, "--language", language, *arguments)
+            done = self._windows.program(120, *command, "--language", language, *arguments)
             sentence = done.output.strip()
             is_sentence = sentence.endswith(full_stop) and "Traceback" not in sentence
             _require(done.status == 1 and is_sentence, f"{what}: {done}")
@@ -260,8 +272,8 @@ class Trials:
 
     def _see_refusal(self, name: str, data: str) -> None:
         """The window must say why not, and end."""
-        program = self._known(self._folder / PROGRAM)
-        with self._windows.start("wine", program, "--data-dir", data):
+        program = self._window_of(self._folder)
+        with self._windows.start("wine", *program, "--data-dir", data):
             self._windows.wait_for_window(".")
             self._windows.keys("shift", "shift")
             self._see(name)

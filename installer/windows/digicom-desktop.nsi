@@ -1,5 +1,5 @@
 ; The installer for Windows, for one user and without an administrator.
-; makensis -INPUTCHARSET UTF8 -DVERSION=0.1.0 -DFOLDER=… -DICON=… -DSIDE=… -DTARGET=… digicom-desktop.nsi
+; makensis -INPUTCHARSET UTF8 -DVERSION=0.1.0 -DFOLDER=… -DICON=… -DSIDE=… -DTARGET=… [-DPLAIN] digicom-desktop.nsi
 Unicode true
 ; The NSIS that is published for Windows makes installers of 32 bits only, which run as well; a Wine
 ; of 64 bits runs only its own.
@@ -19,8 +19,18 @@ RequestExecutionLevel user
 !include "FileFunc.nsh"
 !include "x64.nsh"
 
-!define PROGRAM "digicom-desktop.exe"
-!define CONSOLE "digicom-desktop-cli.exe"
+; With -DPLAIN there are no programs but Python's own, which its makers have signed.
+!ifdef PLAIN
+  !define PROGRAM "lib\pythonw.exe"
+  !define CONSOLE "lib\python.exe"
+  !define ARGUMENTS "-X utf8 -m digicom_desktop"
+  !define SHOWN "$INSTDIR\lib\digicom-desktop.ico"
+!else
+  !define PROGRAM "digicom-desktop.exe"
+  !define CONSOLE "digicom-desktop-cli.exe"
+  !define ARGUMENTS ""
+  !define SHOWN "$INSTDIR\${PROGRAM}"
+!endif
 !define KEY "Software\DigiCom Desktop"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\DigiCom Desktop"
 !define CLASSES "Software\Classes"
@@ -64,6 +74,7 @@ ShowUninstDetails nevershow
 !define MUI_FINISHPAGE_TITLE "$(FinishTitle)"
 !define MUI_FINISHPAGE_TEXT "$(FinishText)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
+!define MUI_FINISHPAGE_RUN_PARAMETERS "${ARGUMENTS}"
 !define MUI_FINISHPAGE_RUN_TEXT "$(FinishRun)"
 !insertmacro MUI_PAGE_FINISH
 
@@ -135,8 +146,8 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "Apache-2.0"
 ; What is installed, and the names under which new and old lie beside it for a moment.
 !macro EachPart do
   !insertmacro ${do} "lib" "dcnew" "dcold"
-  !insertmacro ${do} "${PROGRAM}" "dcnew.exe" "dcold.exe"
-  !insertmacro ${do} "${CONSOLE}" "dcnew-cli.exe" "dcold-cli.exe"
+  !insertmacro ${do} "digicom-desktop.exe" "dcnew.exe" "dcold.exe"
+  !insertmacro ${do} "digicom-desktop-cli.exe" "dcnew-cli.exe" "dcold-cli.exe"
 !macroend
 
 !macro SetAside name new old
@@ -145,7 +156,9 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "Apache-2.0"
   ${EndIf}
 !macroend
 !macro PutInPlace name new old
-  Rename "$INSTDIR\${new}" "$INSTDIR\${name}"
+  ${If} ${FileExists} "$INSTDIR\${new}"
+    Rename "$INSTDIR\${new}" "$INSTDIR\${name}"
+  ${EndIf}
 !macroend
 !macro TakeBack name new old
   ${If} ${FileExists} "$INSTDIR\${old}"
@@ -209,8 +222,8 @@ FunctionEnd
 
 ; A folder of its own: what somebody else keeps in a folder is none of ours to replace or remove.
 Function FindOwnFolder
-  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
-  ${OrIf} ${FileExists} "$INSTDIR\dcold.exe"
+  ${If} ${FileExists} "$INSTDIR\lib\digicom_desktop\*.*"
+  ${OrIf} ${FileExists} "$INSTDIR\dcold\*.*"
   ${OrIf} ${FileExists} "$INSTDIR\dcnew\*.*"
     Return
   ${EndIf}
@@ -303,8 +316,10 @@ Section "Program"
   SetOutPath "$INSTDIR\dcnew"
   File /r "${FOLDER}\lib\*"
   SetOutPath "$INSTDIR"
-  File "/oname=dcnew.exe" "${FOLDER}\${PROGRAM}"
-  File "/oname=dcnew-cli.exe" "${FOLDER}\${CONSOLE}"
+  !ifndef PLAIN
+    File "/oname=dcnew.exe" "${FOLDER}\${PROGRAM}"
+    File "/oname=dcnew-cli.exe" "${FOLDER}\${CONSOLE}"
+  !endif
   WriteUninstaller "$INSTDIR\dcnew-uninstall.exe"
   ${If} ${Errors}
     Call RemoveHalf
@@ -334,14 +349,14 @@ Section "Program"
   ${OrIf} ${FileExists} "$DESKTOP\数商自评.lnk"
   ${OrIf} ${FileExists} "$DESKTOP\DigiCom Desktop.lnk"
     Call RemoveDesktopLinks
-    CreateShortCut "$DESKTOP\$(Program).lnk" "$INSTDIR\${PROGRAM}"
+    CreateShortCut "$DESKTOP\$(Program).lnk" "$INSTDIR\${PROGRAM}" "${ARGUMENTS}" "${SHOWN}"
   ${EndIf}
   Call RemoveMenuLinks
-  CreateShortCut "$SMPROGRAMS\$(Program).lnk" "$INSTDIR\${PROGRAM}"
+  CreateShortCut "$SMPROGRAMS\$(Program).lnk" "$INSTDIR\${PROGRAM}" "${ARGUMENTS}" "${SHOWN}"
   WriteRegStr HKCU "${KEY}" "InstallDir" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "$(Program)"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
-  WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\${PROGRAM}"
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "${SHOWN}"
   WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL}" "Publisher" "DigiCom Desktop"
   WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
@@ -353,12 +368,12 @@ Section "Program"
 
   WriteRegStr HKCU "${CLASSES}\.digicom" "" "DigiCom.Package"
   WriteRegStr HKCU "${CLASSES}\DigiCom.Package" "" "$(KindPackage)"
-  WriteRegStr HKCU "${CLASSES}\DigiCom.Package\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
-  WriteRegStr HKCU "${CLASSES}\DigiCom.Package\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+  WriteRegStr HKCU "${CLASSES}\DigiCom.Package\DefaultIcon" "" "${SHOWN},0"
+  WriteRegStr HKCU "${CLASSES}\DigiCom.Package\shell\open\command" "" '"$INSTDIR\${PROGRAM}" ${ARGUMENTS} "%1"'
   WriteRegStr HKCU "${CLASSES}\.digicom-all" "" "DigiCom.All"
   WriteRegStr HKCU "${CLASSES}\DigiCom.All" "" "$(KindAll)"
-  WriteRegStr HKCU "${CLASSES}\DigiCom.All\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
-  WriteRegStr HKCU "${CLASSES}\DigiCom.All\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+  WriteRegStr HKCU "${CLASSES}\DigiCom.All\DefaultIcon" "" "${SHOWN},0"
+  WriteRegStr HKCU "${CLASSES}\DigiCom.All\shell\open\command" "" '"$INSTDIR\${PROGRAM}" ${ARGUMENTS} "%1"'
   ${RefreshShellIcons}
 SectionEnd
 
