@@ -6,6 +6,7 @@ python3 dev.py bench [ARGUMENTS]  the benchmark
 python3 dev.py torture [--long]   kills, full disks, damaged files, hostile texts: what may be lost
 python3 dev.py translations       brings i18n/*.ts up to date with the texts in the code
 python3 dev.py package [--deb]    the folder that runs without Python, or the Debian package of it
+python3 dev.py package --target windows    installer and zip for Windows, built under Wine
 python3 dev.py screenshots DIR    pictures of every page and dialog, in both languages, both themes
 
 Each of them first makes .venv from requirements.lock, which takes a minute, once.

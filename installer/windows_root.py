@@ -37,8 +37,10 @@ BUILDERS = {"altgraph", "packaging", "pefile", "pyinstaller", "pyinstaller-hooks
 BUILDERS |= {"pywin32-ctypes", "setuptools"}
 MOST = 45_000_000
 """Bytes of the installer."""
-LONGEST = 58
-"""Characters of a path in the folder: with it and a folder of 200 Windows' 259 are full."""
+MAX_PATH = 259
+"""Characters of a path that Windows takes without the consent of an administrator."""
+LEAST = 200
+"""Characters of a folder into which the program can be installed, or more."""
 
 
 def build_windows(project: Path, *, plain: bool = False) -> None:
@@ -64,11 +66,14 @@ def build_windows(project: Path, *, plain: bool = False) -> None:
     made = [_pack_installer(root, version, plain=plain)]
     if not plain:
         made.append(_pack_portable(root, version))
-    try_windows(root, made[0].name, None if plain else made[1])
+    longest = longest_folder(root / "out" / NAME)
+    try_windows(root, made[0].name, None if plain else made[1], longest)
     (project / "dist").mkdir(exist_ok=True)
     for file in made:
         shutil.copy(file, project / "dist")
         digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        sums = project / "dist" / f"{file.name}.sha256"
+        sums.write_text(f"{digest}  {file.name}\n", encoding="utf-8")
         print(f"dist/{file.name}: {file.stat().st_size / 1e6:.1f} MB, SHA-256 {digest}")
 
 
@@ -136,11 +141,19 @@ def _build_folder(windows: Windows, *, plain: bool) -> None:
     folder = windows.root / "out" / NAME
     if plain:
         _make_plain(windows.root, folder)
-    paths = [str(path.relative_to(folder)) for path in folder.rglob("*")]
-    if too_long := [path for path in paths if len(path) > LONGEST]:
-        sys.exit(f"More than {LONGEST} characters, so not for every folder: {too_long}")
+    longest = longest_folder(folder)
+    if longest < LEAST and not plain:
+        sys.exit(
+            f"For folders of up to {longest} characters only: shorten the longest names in it."
+        )
     megabytes = size(folder) / 1e6
-    print(f"Built in {done.seconds:.0f} s: {megabytes:.0f} MB, longest path {max(map(len, paths))}")
+    print(f"Built in {done.seconds:.0f} s: {megabytes:.0f} MB, for folders of {longest} characters")
+
+
+def longest_folder(folder: Path) -> int:
+    """How many characters a folder may have in which all of ``folder`` is to lie."""
+    paths = (str(path.relative_to(folder)) for path in folder.rglob("*"))
+    return MAX_PATH - 1 - max(map(len, paths))
 
 
 def _make_plain(root: Path, folder: Path) -> None:
@@ -163,6 +176,7 @@ def _pack_installer(root: Path, version: str, *, plain: bool) -> Path:
     values = {
         "VERSION": version,
         "FOLDER": f"/out/{NAME}",
+        "LONGEST": str(longest_folder(root / "out" / NAME)),
         "ICON": f"/{ico_path(icons).relative_to(root)}",
         "SIDE": f"/{side_path(icons).relative_to(root)}",
         "TARGET": f"/out/{setup.name}",

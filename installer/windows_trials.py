@@ -20,8 +20,6 @@ TITLE = "数商自评"
 PROGRAM, CONSOLE = "digicom-desktop.exe", "digicom-desktop-cli.exe"
 PLAIN = ("-X", "utf8", "-m", "digicom_desktop")
 """How Python's own program runs the modules."""
-LONGEST = 200
-"""Characters of a folder into which the program can be installed."""
 _COLOURS = 100
 """A window that paints has more; an empty screen has one."""
 _PAGE = 20
@@ -31,13 +29,16 @@ _REFUSED = 2
 """How the installer ends where something stands in the way."""
 
 
-def try_windows(root: Path, setup: str, portable: Path | None) -> None:
-    """Go through everything; ends with what is not as it should be."""
+def try_windows(root: Path, setup: str, portable: Path | None, longest: int) -> None:
+    """Go through everything; ends with what is not as it should be.
+
+    ``longest`` is the number of characters that the folder of the program may have.
+    """
     installer = rf"Z:\out\{setup}"
     for name in ("pictures", f"home/{USER}", "home/li"):
         shutil.rmtree(root / name, ignore_errors=True)
     with Windows(root, USER, CHINESE) as windows:
-        trials = Trials(windows, installer)
+        trials = Trials(windows, installer, longest)
         trials.install_by_hand()
         trials.try_itself()
         trials.open_files()
@@ -50,14 +51,14 @@ def try_windows(root: Path, setup: str, portable: Path | None) -> None:
             trials.carry_along(portable)
         trials.remove()
     with Windows(root, "li", "en_US.UTF-8") as windows:
-        Trials(windows, installer).install_by_hand("english-")
+        Trials(windows, installer, longest).install_by_hand("english-")
 
 
 class Trials:
     """One user's computer, and the installer ``setup`` that is tried there."""
 
-    def __init__(self, windows: Windows, setup: str) -> None:
-        self._windows, self._setup = windows, setup
+    def __init__(self, windows: Windows, setup: str, longest: int) -> None:
+        self._windows, self._setup, self._longest = windows, setup, longest
         users = windows.drive / "users"
         local = next(p for p in users.glob("*/AppData/Local") if p.parts[-3] != "Public")
         self._user = local.parents[1]
@@ -149,6 +150,7 @@ class Trials:
         done = self._windows.program(300, self._setup, "/S", rf"/D={known}")
         _require(done.status == _REFUSED, f"without permission: status {done.status}")
         _require(not any(folder.iterdir()), "something was written without permission")
+        self._ask_for("closed-folder", known)
         self._refused("No permission", "--data-dir", rf"{known}\data", "list")
         self._see_refusal("closed", rf"{known}\data")
 
@@ -163,6 +165,7 @@ class Trials:
         _require(done.status == _REFUSED, f"on a full disk: status {done.status}")
         left = self._windows.as_root("ls", "-A", self._windows.drive / "small").output
         _require(not left, f"left on the full disk: {left}")
+        self._ask_for("small-disk", r"C:\small\digicom")
         self._refused("Disk full", "--data-dir", r"C:\tiny\data", "demo", r"C:\tiny\demo")
 
     def meet_newer_data(self) -> None:
@@ -176,23 +179,26 @@ class Trials:
         self._see_refusal("newer", self._known(folder))
 
     def go_far_down(self) -> None:
-        """A folder of 200 characters for the program, and one of 201."""
+        """The longest folder for the program and for its data, and one that is longer."""
         folder = self._deep("程序")
         done = self._windows.program(300, self._setup, "/S", f"/D={self._known(folder)}")
-        _require(done.status == 0, f"in 200 characters: status {done.status}")
+        _require(done.status == 0, f"in the longest folder: status {done.status}")
         done = self._run(folder, "--self-test", seconds=600)
         data = self._deep("数据")
         place = self._known(data)
         self._run(folder, "--data-dir", place, "import", self._known(self._found()))
         listed = self._run(folder, "--data-dir", place, "list").output
-        _require("婺源" in listed, f"in a data folder of 200 characters: {listed}")
+        _require("婺源" in listed, f"in the longest data folder: {listed}")
         longer = self._known(folder) + "长"
         refused = self._windows.program(300, self._setup, "/S", f"/D={longer}")
-        _require(refused.status == _REFUSED, f"in 201 characters: status {refused.status}")
+        _require(refused.status == _REFUSED, f"in a longer folder: status {refused.status}")
+        self._ask_for("too-long", longer)
         self._windows.program(120, self._known(folder / "uninstall.exe"), "/S")
         self._windows.rest()
         _require(not folder.exists(), "the program is still there")
-        self._say(f"In a Chinese folder of 200 characters: self-test {done.seconds:.0f} s")
+        self._say(
+            f"In a Chinese folder of {self._longest} characters: self-test {done.seconds:.0f} s"
+        )
 
     def carry_along(self, portable: Path) -> None:
         """The zip ``portable``, unpacked in such a folder, with its data beside it."""
@@ -280,9 +286,18 @@ class Trials:
             self._windows.keys("Escape")
         self._windows.rest()
 
-    def _see(self, name: str) -> None:
+    def _ask_for(self, name: str, folder: str) -> None:
+        """See what the installer's page says about ``folder``, and give up."""
+        with self._windows.start("wine", self._setup, f"/D={folder}") as running:
+            self._windows.wait_for_window("安装")
+            self._windows.keys("Return", "Return", "shift")
+            self._see(name, _PAGE)
+            self._windows.keys("Return", "Escape", "Return")
+            running.wait(60)
+
+    def _see(self, name: str, least: int = _COLOURS) -> None:
         colours = self._windows.picture(name)
-        _require(colours > _COLOURS, f"{name}: only {colours} colours, so nothing is painted")
+        _require(colours > least, f"{name}: only {colours} colours, so nothing is painted")
 
     def _close_window(self) -> None:
         self._windows.keys("alt+F4")
@@ -302,11 +317,11 @@ class Trials:
         return self._sample
 
     def _deep(self, name: str) -> Path:
-        """A folder of LONGEST characters, as Windows counts them; it is not there."""
+        """A folder of the most characters, as Windows counts them; it is not there."""
         known = rf"C:\{name}"
-        while len(known) < LONGEST:
+        while len(known) < self._longest:
             known += "\\" + "很长的文件夹名称" * 4
-        known = known[:LONGEST]
+        known = known[: self._longest]
         if known.endswith("\\"):
             known = known[:-2] + "很长"
         folder = self._windows.drive.joinpath(*known.split("\\")[1:])

@@ -1,5 +1,5 @@
 ; The installer for Windows, for one user and without an administrator.
-; makensis -INPUTCHARSET UTF8 -DVERSION=0.1.0 -DFOLDER=… -DICON=… -DSIDE=… -DTARGET=… [-DPLAIN] digicom-desktop.nsi
+; makensis -INPUTCHARSET UTF8 -DVERSION=0.1.0 -DFOLDER=… -DLONGEST=… -DICON=… -DSIDE=… -DTARGET=… [-DPLAIN] digicom-desktop.nsi
 Unicode true
 ; The NSIS that is published for Windows makes installers of 32 bits only, which run as well; a Wine
 ; of 64 bits runs only its own.
@@ -35,8 +35,6 @@ RequestExecutionLevel user
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\DigiCom Desktop"
 !define CLASSES "Software\Classes"
 !define DATA "$LOCALAPPDATA\DigiCom Desktop"
-; Windows takes 259 characters of a path; the longest in the folder has 58 (installer/windows_root.py).
-!define LONGEST 200
 
 Name "$(Program)"
 Caption "$(CaptionText)"

@@ -8,8 +8,7 @@ from PIL import Image
 
 from digicom_desktop.paths import ONE_FILE_SUFFIX
 from installer.icon_files import SIDE, side_path, write_icons
-from installer.windows_root import LONGEST as LONGEST_INSIDE
-from installer.windows_trials import LONGEST as LONGEST_FOLDER
+from installer.windows_root import longest_folder
 
 SCRIPT = Path("installer/windows/digicom-desktop.nsi").read_text(encoding="utf-8")
 SAID = {
@@ -19,8 +18,6 @@ SAID = {
     )
 }
 _CHINESE = re.compile("[一-鿿]")
-_MAX_PATH = 259
-"""Characters of a path that Windows takes without the consent of an administrator."""
 
 
 @pytest.mark.parametrize("name", SAID)
@@ -38,9 +35,13 @@ def test_every_sentence_that_is_used_is_there_and_every_one_that_is_there_is_use
     assert SCRIPT.count("!insertmacro Say ") == len(SAID)
 
 
-def test_the_longest_file_fits_into_the_longest_folder() -> None:
-    assert f"!define LONGEST {LONGEST_FOLDER}\n" in SCRIPT
-    assert LONGEST_FOLDER + 1 + LONGEST_INSIDE == _MAX_PATH
+def test_the_longest_file_just_fits_into_the_longest_folder(tmp_path: Path) -> None:
+    """Microsoft, "Maximum Path Length Limitation": 260 with the zero at the end."""
+    for name in ("a.exe", "lib/b.dll", "lib/digicom/很长.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    assert longest_folder(tmp_path) + len(r"\lib\digicom\很长.txt") == 259
 
 
 @pytest.mark.parametrize("suffix", [".digicom", ONE_FILE_SUFFIX])
