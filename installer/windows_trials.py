@@ -22,6 +22,8 @@ PLAIN = ("-X", "utf8", "-m", "digicom_desktop")
 """How Python's own program runs the modules."""
 _COLOURS = 100
 """A window that paints has more; an empty screen has one."""
+_LINKS = 2
+"""In the menu and on the desktop."""
 _PAGE = 20
 """The same for a page of the installer."""
 _CODE_PAGE = r"HKLM\System\CurrentControlSet\Control\Nls\CodePage"
@@ -231,8 +233,7 @@ class Trials:
         windows.rest()
         _require(not self._folder.exists(), "the program is still there")
         _require(self._inside(self._data) == kept, "the data are not what they were")
-        links = list(self._user.rglob("*.lnk"))
-        _require(not links, f"left: {links}")
+        _require(not self._links(), f"left: {self._links()}")
         asked = windows.program(30, "reg", "query", r"HKCU\Software\Classes\.digicom")
         _require(asked.status != 0, f"left in the registry: {asked.output}")
         windows.program(300, self._setup, "/S")
@@ -307,9 +308,13 @@ class Trials:
         return sum(TITLE in title for title in self._windows.titles())
 
     def _until_installed(self) -> None:
-        self._windows.until("the program", (self._folder / "uninstall.exe").is_file, 300)
+        # The links are made near the end; then the page goes, and the last one comes.
+        self._windows.until("the links", lambda: len(self._links()) == _LINKS, 300)
+        self._windows.keys("shift", "shift", "shift")
         self._windows.until("the last page", lambda: self._windows.picture("finished") > _PAGE, 60)
-        self._windows.keys("shift")
+
+    def _links(self) -> list[str]:
+        return [path.name for path in self._user.rglob("*.lnk")]
 
     def _found(self) -> Path:
         if self._sample is None:

@@ -18,6 +18,7 @@ from installer.deb_root import inside
 SCREEN = ":70"
 ORDINARY = 1000
 """The number of the user who is no administrator."""
+_ENDING = "wine client error"
 _HOLD = """
 mount -t proc proc "$0/proc"
 mount -t tmpfs shm "$0/dev/shm"
@@ -102,7 +103,11 @@ class Windows:
 
     def program(self, seconds: int, *command: str) -> Done:
         """``run`` for a program of Windows."""
-        return self.run(seconds, "wine", *command)
+        done = self.run(seconds, "wine", *command)
+        if _ENDING in done.output:  # Wine itself was just ending, and nothing was started
+            self.rest()
+            done = self.run(seconds, "wine", *command)
+        return done
 
     def as_root(self, *command: str | Path) -> Done:
         """Run ``command`` as who may do everything; paths are those of this machine."""

@@ -62,6 +62,7 @@ ShowUninstDetails nevershow
 !define MUI_PAGE_HEADER_SUBTEXT "$(FolderText)"
 !define MUI_DIRECTORYPAGE_TEXT_TOP "$(FolderTop)"
 !define MUI_DIRECTORYPAGE_TEXT_DESTINATION "$(FolderFrame)"
+!define MUI_DIRECTORYPAGE_VERIFYONLEAVE ; a grey button would not say why
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE StayWithProblem
 !insertmacro MUI_PAGE_DIRECTORY
 
