@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import sys
+import time
 import zipfile
 from contextlib import closing
 from pathlib import Path
@@ -22,6 +23,8 @@ PLAIN = ("-X", "utf8", "-m", "digicom_desktop")
 """How Python's own program runs the modules."""
 _COLOURS = 100
 """A window that paints has more; an empty screen has one."""
+_MOMENTS = (1.0, 2.0, 3.0, 4.0, 5.0)
+"""Seconds after which an installer is killed; it takes some five."""
 _LINKS = 2
 """In the menu and on the desktop."""
 _PAGE = 20
@@ -41,10 +44,12 @@ def try_windows(root: Path, setup: str, portable: Path | None, longest: int) -> 
         shutil.rmtree(root / name, ignore_errors=True)
     with Windows(root, USER, CHINESE) as windows:
         trials = Trials(windows, installer, longest)
+        trials.meet_an_old_windows()
         trials.install_by_hand()
         trials.try_itself()
         trials.open_files()
         trials.upgrade()
+        trials.be_killed()
         trials.meet_a_closed_door()
         trials.meet_a_full_disk()
         trials.meet_newer_data()
@@ -68,6 +73,22 @@ class Trials:
         self._data = local / "DigiCom Desktop"
         self._sample: Path | None = None
 
+    def meet_an_old_windows(self) -> None:
+        """Windows 8.1, which the libraries no longer support."""
+        windows = self._windows
+        windows.program(60, "winecfg", "-v", "win81")
+        done = windows.program(60, self._setup, "/S")
+        _require(done.status == _REFUSED, f"on Windows 8.1: status {done.status}")
+        _require(not self._folder.exists(), "something was installed on Windows 8.1")
+        with windows.start("wine", self._setup) as running:
+            windows.wait_for_window("安装")
+            windows.keys("shift")
+            self._see("old-windows", _PAGE)
+            windows.keys("Return")
+            running.wait(60)
+        windows.program(60, "winecfg", "-v", "win10")
+        self._say("Refused on Windows 8.1")
+
     def install_by_hand(self, prefix: str = "") -> None:
         """Through all pages, and the program that the last of them starts."""
         windows = self._windows
@@ -86,8 +107,6 @@ class Trials:
             windows.keys("alt+F4")
             running.wait(60)
         windows.rest()
-        links = [path.name for path in self._user.rglob("*.lnk")]
-        _require(len(links) == _REFUSED, f"links: {links}")
         self._say("Installed page by page; menu, desktop, and the window paints")
 
     def try_itself(self) -> None:
@@ -143,6 +162,22 @@ class Trials:
         _require(self._run(self._folder, "list", "--json").output == before, "the data changed")
         _require("婺源" in before, "there were no data")
         self._say(f"Refused while it runs; installed over itself in {done.seconds:.0f} s")
+
+    def be_killed(self) -> None:
+        """An upgrade that is killed at any moment leaves a program, and the next one succeeds."""
+        windows = self._windows
+        before = self._run(self._folder, "list", "--json").output
+        for moment in _MOMENTS:
+            windows.rest()
+            with windows.start("wine", self._setup, "/S"):
+                time.sleep(moment)
+                windows.run(30, "wineserver", "-k")
+            listed = self._run(self._folder, "list", "--json").output
+            _require(listed == before, f"killed after {moment} s: {listed}")
+        _require(windows.program(300, self._setup, "/S").status == 0, "not installed after kills")
+        left = [path.name for path in self._folder.glob("dc*")]
+        _require(not left, f"left by killed installers: {left}")
+        self._say(f"Killed at {len(_MOMENTS)} moments: it works, and the next upgrade succeeds")
 
     def meet_a_closed_door(self) -> None:
         """Folders that must not be written, for the program and for its data."""
