@@ -76,13 +76,14 @@ class EvidenceFiles:
     def verify(self, sha256: str) -> Path:
         """``path``, after the content was read and its hash compared.
 
-        Raises DigicomError ``store.evidence.missing`` or ``store.evidence.altered``.
+        Raises DigicomError ``store.evidence.missing``, ``store.evidence.copy_unreadable`` or
+        ``store.evidence.altered``.
         """
         path = self.path(sha256)
         try:
             same = sha256_of(path).hex() == sha256
         except OSError as error:
-            raise DigicomError("store.evidence.unreadable", name=path.name) from error
+            raise DigicomError("store.evidence.copy_unreadable", name=path.name) from error
         if not same:
             raise DigicomError("store.evidence.altered", number=sha256[:8])
         return path

@@ -78,7 +78,7 @@ def copy_to_open(kept: Path, file: EvidenceFile, to: Path) -> None:
 def kept_content(kept: Path, file: EvidenceFile) -> bytes:
     """What ``kept`` holds, where that is still what was kept; any thread.
 
-    Raises DigicomError ``store.evidence.unreadable`` or ``store.evidence.altered``.
+    Raises DigicomError ``store.evidence.copy_unreadable`` or ``store.evidence.altered``.
     """
     content = _read(kept, file)
     _require_same(content, file)
@@ -89,7 +89,7 @@ def _read(kept: Path, file: EvidenceFile) -> bytes:
     try:
         return kept.read_bytes()
     except OSError as error:
-        raise DigicomError("store.evidence.unreadable", name=file.name) from error
+        raise DigicomError("store.evidence.copy_unreadable", name=file.name) from error
 
 
 def _require_same(content: bytes, file: EvidenceFile) -> None:
