@@ -221,6 +221,7 @@ class Trials:
         done = self._windows.program(300, self._setup, "/S", f"/D={self._known(folder)}")
         _require(done.status == 0, f"in the longest folder: status {done.status}")
         done = self._run(folder, "--self-test", seconds=600)
+        self._test_in(self._deep("临时"))
         data = self._deep("数据")
         place = self._known(data)
         self._run(folder, "--data-dir", place, "import", self._known(self._found()))
@@ -236,6 +237,15 @@ class Trials:
         self._say(
             f"In a Chinese folder of {self._longest} characters: self-test {done.seconds:.0f} s"
         )
+
+    def _test_in(self, place: Path) -> None:
+        """The self-test, with its data, evidence and exports in the folder ``place``."""
+        self._windows.as_root("install", "-d", "-o", str(ORDINARY), "-g", str(ORDINARY), place)
+        # So Wine is told of variables that are the system's own.
+        known = [f"{name}={self._known(place)}" for name in ("WINETEMP", "WINETMP")]
+        command = ["wine", *self._console_of(self._folder), "--self-test"]
+        done = self._windows.run(600, "env", *known, *command)
+        _require(done.status == 0, f"the self-test in a long folder: {done.output}")
 
     def carry_along(self, portable: Path) -> None:
         """The zip ``portable``, unpacked in such a folder, with its data beside it."""

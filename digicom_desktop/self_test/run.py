@@ -20,7 +20,7 @@ from digicom_desktop import __version__
 from digicom_desktop.domain.text import Language
 from digicom_desktop.domain.words import Words
 from digicom_desktop.library import Library
-from digicom_desktop.paths import resources_folder
+from digicom_desktop.paths import data_folder, resources_folder
 from digicom_desktop.self_test.exchange import ExchangeTrial
 from digicom_desktop.self_test.network import NetworkWatch
 from digicom_desktop.self_test.steps import Step, Steps, expect
@@ -58,7 +58,7 @@ def _settle_display() -> None:
 
 def _run(steps: Steps, folder: Path, language: Language) -> None:
     network = NetworkWatch()
-    data, files = folder / "data", folder / "files"
+    data, files = data_folder(folder / "data"), folder / "files"
     files.mkdir()
     steps.run("content", _read_content)
     trial = WindowTrial(data, language)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap, QPixmapCache
 
 from digicom_desktop.domain.assessment import EvidenceFile
 from digicom_desktop.errors import DigicomError
+from digicom_desktop.long_paths import plain
 from digicom_desktop.program_files import real_suffix
 
 _SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp"})
@@ -68,7 +69,7 @@ class Thumbnails(QObject):
 def small_picture(path: Path, size: int) -> QImage | None:
     """The middle of the picture at ``path``, upright, as a square; None if that is unwise."""
     QImageReader.setAllocationLimit(_MOST_MEGABYTES)
-    reader = QImageReader(str(path))
+    reader = QImageReader(str(plain(path)))  # Qt has its own way to long ones
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
     whole = reader.size()
