@@ -25,6 +25,8 @@ from installer.windows_trials import try_windows
 from installer.wine import Windows
 
 NAME = "digicom-desktop"
+FLAT = f"{NAME}-flat"
+"""The folder for the installer, in which all lies beside the programs."""
 SUITE = "trixie"
 NEEDED = ["fonts-noto-cjk", "locales", "nsis", "wine", "wine64", "xdotool", "xvfb"]
 LANGUAGES = ("en_US", "zh_CN")
@@ -66,7 +68,7 @@ def build_windows(project: Path, *, plain: bool = False) -> None:
     made = [_pack_installer(root, version, plain=plain)]
     if not plain:
         made.append(_pack_portable(root, version))
-    longest = longest_folder(root / "out" / NAME)
+    longest = longest_folder(root / "out" / FLAT)
     try_windows(root, made[0].name, None if plain else made[1], longest)
     (project / "dist").mkdir(exist_ok=True)
     for file in made:
@@ -138,32 +140,32 @@ def _build_folder(windows: Windows, *, plain: bool) -> None:
     done = windows.program(1200, *python, *options, *places, spec, *wish)
     if done.status:
         sys.exit(f"PyInstaller failed:\n{done.output}")
-    folder = windows.root / "out" / NAME
+    flat = windows.root / "out" / FLAT
     if plain:
-        _make_plain(windows.root, folder)
-    longest = longest_folder(folder)
+        _make_plain(windows.root, flat)
+    longest = longest_folder(flat)
     if longest < LEAST and not plain:
-        sys.exit(
-            f"For folders of up to {longest} characters only: shorten the longest names in it."
-        )
-    megabytes = size(folder) / 1e6
+        sys.exit(f"For folders of {longest} characters only: shorten the longest names in it.")
+    megabytes = size(flat) / 1e6
     print(f"Built in {done.seconds:.0f} s: {megabytes:.0f} MB, for folders of {longest} characters")
 
 
-def longest_folder(folder: Path) -> int:
-    """How many characters a folder may have in which all of ``folder`` is to lie."""
-    paths = (str(path.relative_to(folder)) for path in folder.rglob("*"))
-    return MAX_PATH - 1 - max(map(len, paths))
+def longest_folder(flat: Path) -> int:
+    """How many characters a folder may have in which ``flat`` is to lie as ``lib``.
+
+    Microsoft, "Maximum Path Length Limitation": a folder in it must leave room for 12 more.
+    """
+    paths = ((len(str(path.relative_to(flat))), path.is_dir()) for path in flat.rglob("*"))
+    return MAX_PATH - len("/lib/") - max(length + 12 * is_folder for length, is_folder in paths)
 
 
 def _make_plain(root: Path, folder: Path) -> None:
     for program in folder.glob("*.exe"):
         program.unlink()
     for name in ("python.exe", "pythonw.exe"):
-        shutil.copy(root / "python" / name, folder / "lib")
-    shutil.copy(ico_path(_icons(root)), folder / "lib")
-    paths = "base_library.zip\n.\n"
-    (folder / "lib" / "python311._pth").write_text(paths, encoding="utf-8")
+        shutil.copy(root / "python" / name, folder)
+    shutil.copy(ico_path(_icons(root)), folder)
+    (folder / "python311._pth").write_text("base_library.zip\n.\n", encoding="utf-8")
 
 
 def _icons(root: Path) -> Path:
@@ -175,8 +177,8 @@ def _pack_installer(root: Path, version: str, *, plain: bool) -> Path:
     setup = root / "out" / f"DigiCom-Desktop-{version}-{'plain-' if plain else ''}setup.exe"
     values = {
         "VERSION": version,
-        "FOLDER": f"/out/{NAME}",
-        "LONGEST": str(longest_folder(root / "out" / NAME)),
+        "FOLDER": f"/out/{FLAT}",
+        "LONGEST": str(longest_folder(root / "out" / FLAT)),
         "ICON": f"/{ico_path(icons).relative_to(root)}",
         "SIDE": f"/{side_path(icons).relative_to(root)}",
         "TARGET": f"/out/{setup.name}",

@@ -231,7 +231,7 @@ class Trials:
         refused = self._windows.program(300, self._setup, "/S", f"/D={longer}")
         _require(refused.status == _REFUSED, f"in a longer folder: status {refused.status}")
         self._ask_for("too-long", longer)
-        self._windows.program(120, self._known(folder / "uninstall.exe"), "/S")
+        self._windows.program(120, self._known(folder / "lib" / "uninstall.exe"), "/S")
         self._windows.rest()
         _require(not folder.exists(), "the program is still there")
         self._say(
@@ -274,7 +274,7 @@ class Trials:
         windows = self._windows
         windows.program(300, self._setup, "/S")
         kept = self._inside(self._data)
-        windows.program(120, self._known(self._folder / "uninstall.exe"), "/S")
+        windows.program(120, self._known(self._folder / "lib" / "uninstall.exe"), "/S")
         windows.rest()
         _require(not self._folder.exists(), "the program is still there")
         _require(self._inside(self._data) == kept, "the data are not what they were")
@@ -282,7 +282,7 @@ class Trials:
         asked = windows.program(30, "reg", "query", r"HKCU\Software\Classes\.digicom")
         _require(asked.status != 0, f"left in the registry: {asked.output}")
         windows.program(300, self._setup, "/S")
-        with windows.start("wine", self._known(self._folder / "uninstall.exe")):
+        with windows.start("wine", self._known(self._folder / "lib" / "uninstall.exe")):
             windows.wait_for_window("卸载")
             windows.keys("shift")
             windows.picture("remove")
@@ -297,14 +297,17 @@ class Trials:
         self._say("Removed without a question: the data stayed; by hand with Yes: they are gone")
 
     def _console_of(self, folder: Path) -> tuple[str, ...]:
-        if (folder / CONSOLE).is_file():
-            return (self._known(folder / CONSOLE),)
-        return (self._known(folder / "lib" / "python.exe"), *PLAIN)
+        return self._command(folder, CONSOLE, "python.exe")
 
     def _window_of(self, folder: Path) -> tuple[str, ...]:
-        if (folder / PROGRAM).is_file():
-            return (self._known(folder / PROGRAM),)
-        return (self._known(folder / "lib" / "pythonw.exe"), *PLAIN)
+        return self._command(folder, PROGRAM, "pythonw.exe")
+
+    def _command(self, folder: Path, program: str, python: str) -> tuple[str, ...]:
+        """How it is started: from the zip, installed, or installed without a program of ours."""
+        for path in (folder / program, folder / "lib" / program):
+            if path.is_file():
+                return (self._known(path),)
+        return (self._known(folder / "lib" / python), *PLAIN)
 
     def _run(self, folder: Path, *arguments: str, seconds: int = 120) -> Done:
         """The command line of the program in ``folder``, which must end with 0."""

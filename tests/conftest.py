@@ -24,9 +24,12 @@ def _settle_environment() -> None:
     for name in ("PYTHONUNBUFFERED", "LANGUAGE", "LC_ALL", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE"):
         os.environ.pop(name, None)
     os.environ["LANG"] = "C.UTF-8"
-    # Who runs the tests under nohup ignores this one, and every program we start would, too.
+    # Who runs the tests under nohup, or in the background of a shell, ignores these, and every
+    # program we start would, too.
     if hasattr(signal, "SIGHUP"):
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     # As sitecustomize it reaches the programs that tests start, too.
     path = os.environ.get("PYTHONPATH", "").split(os.pathsep)
     os.environ["PYTHONPATH"] = os.pathsep.join([str(OFFLINE), *filter(None, path)])
