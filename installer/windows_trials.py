@@ -23,7 +23,7 @@ PLAIN = ("-X", "utf8", "-m", "digicom_desktop")
 """How Python's own program runs the modules."""
 _COLOURS = 100
 """A window that paints has more; an empty screen has one."""
-_MOMENTS = (1.0, 2.0, 3.0, 4.0, 5.0)
+_MOMENTS = (1.0, 2.0, 3.0, 3.5, 4.0, 4.3, 4.6, 4.9, 5.2)
 """Seconds after which an installer is killed; it takes some five."""
 _LINKS = 2
 """In the menu and on the desktop."""
@@ -50,6 +50,7 @@ def try_windows(root: Path, setup: str, portable: Path | None, longest: int) -> 
         trials.open_files()
         trials.upgrade()
         trials.be_killed()
+        trials.respect_others()
         trials.meet_a_closed_door()
         trials.meet_a_full_disk()
         trials.meet_newer_data()
@@ -179,6 +180,36 @@ class Trials:
         _require(not left, f"left by killed installers: {left}")
         self._say(f"Killed at {len(_MOMENTS)} moments: it works, and the next upgrade succeeds")
 
+    def respect_others(self) -> None:
+        """What others keep in a folder stays, data above all; and so does another copy."""
+        drive, windows = self._windows.drive, self._windows
+        kept = [drive / "others" / "lib" / "mine.txt", drive / "data" / "digicom.sqlite3"]
+        kept.append(drive / "data" / "DigiCom Desktop" / "mine.txt")
+        for path in kept:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("mine", encoding="utf-8")
+        self._windows.as_root("chown", "-R", f"{ORDINARY}:{ORDINARY}", drive / "others")
+        self._windows.as_root("chown", "-R", f"{ORDINARY}:{ORDINARY}", drive / "data")
+        refused = windows.program(300, self._setup, "/S", r"/D=C:\data")
+        _require(refused.status == _REFUSED, f"among data: status {refused.status}")
+        self._ask_for("others", r"C:\data")
+        done = windows.program(300, self._setup, "/S", r"/D=C:\others")
+        _require(done.status == 0, f"among other files: status {done.status}")
+        copy = drive / "others" / "DigiCom Desktop"
+        self._run(copy, "--version")
+        shutil.copy(copy / "lib" / "uninstall.exe", drive / "others" / "lib")
+        windows.program(60, r"C:\others\lib\uninstall.exe", "/S")
+        windows.program(300, self._setup, "/S", f"/D={self._known(self._folder)}")
+        windows.program(60, self._known(copy / "lib" / "uninstall.exe"), "/S")
+        windows.rest()
+        _require(not copy.exists(), "the copy is still there")
+        self._run(self._folder, "--version")
+        asked = windows.program(30, "reg", "query", r"HKCU\Software\Classes\.digicom")
+        _require(asked.status == 0, "the copy took the association of the other one along")
+        texts = {path.read_text(encoding="utf-8") for path in kept}
+        _require(texts == {"mine"} and len(self._links()) == _LINKS, "something of others is gone")
+        self._say("Refused among data; other files and another copy of the program stayed")
+
     def meet_a_closed_door(self) -> None:
         """Folders that must not be written, for the program and for its data."""
         folder = self._windows.drive / "closed"
@@ -294,6 +325,8 @@ class Trials:
         windows.rest()
         _require(not self._folder.exists(), "the program is still there")
         _require(not self._data.exists(), "the data are still there after Yes")
+        removed = self._data.with_name(f"{self._data.name}.removed")
+        _require(not removed.exists(), "the data are still there under another name")
         self._say("Removed without a question: the data stayed; by hand with Yes: they are gone")
 
     def _console_of(self, folder: Path) -> tuple[str, ...]:
