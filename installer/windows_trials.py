@@ -274,10 +274,13 @@ class Trials:
     def _test_in(self, place: Path) -> None:
         """The self-test, with its data, evidence and exports in the folder ``place``."""
         self._windows.as_root("install", "-d", "-o", str(ORDINARY), "-g", str(ORDINARY), place)
-        # So Wine is told of variables that are the system's own.
-        known = [f"{name}={self._known(place)}" for name in ("WINETEMP", "WINETMP")]
-        command = ["wine", *self._console_of(self._folder), "--self-test"]
-        done = self._windows.run(600, "env", *known, *command)
+        script = self._windows.drive / "there.bat"
+        known = [f"set {name}={self._known(place)}" for name in ("TEMP", "TMP")]
+        command = " ".join(f'"{part}"' for part in self._console_of(self._folder))
+        lines = ["@echo off", *known, "echo there> %TEMP%\\there.txt", f"{command} --self-test"]
+        script.write_text("\r\n".join(lines), encoding="gbk", newline="")
+        done = self._windows.program(600, "cmd", "/c", self._known(script))
+        _require((place / "there.txt").is_file(), "Windows has another folder for passing files")
         _require(done.status == 0, f"the self-test in a long folder: {done.output}")
 
     def carry_along(self, portable: Path) -> None:
