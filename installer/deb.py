@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 from installer import icon_files
-from installer.package import NAME, size
+from installer.package import NAME, size, version_of
 from installer.system_packages import QT_LIBRARIES
 
 HERE = Path(__file__).parent
@@ -91,10 +91,9 @@ def lay_out(folder: Path, tree: Path) -> None:
 
 def write_control(tree: Path, needed: dict[str, str]) -> None:
     """Write who and what the package is; there are no scripts, Debian's triggers do it all."""
-    text = (HERE.parent / "digicom_desktop" / "__init__.py").read_text(encoding="utf-8")
     said = CONTROL.format(
         name=NAME,
-        version=re.findall(r'__version__ = "([^"]+)"', text)[0],
+        version=version_of(HERE.parent),
         kilobytes=size(tree) // 1024,
         depends=needed["Depends"],
         recommends=needed["Recommends"],

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -107,6 +108,12 @@ def _environment(home: str) -> dict[str, str]:
     settings = {"HOME": home, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
     shown = ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR")
     return settings | {name: os.environ[name] for name in shown if name in os.environ}
+
+
+def version_of(project: Path) -> str:
+    """The version of ``project``, whose own modules need not be importable."""
+    text = (project / "digicom_desktop" / "__init__.py").read_text(encoding="utf-8")
+    return str(re.findall(r'__version__ = "([^"]+)"', text)[0])
 
 
 def size(folder: Path) -> int:

@@ -20,11 +20,10 @@ from pathlib import Path
 
 from installer.deb_root import copy_source, inside, locked, make_system, once
 from installer.icon_files import ico_path, side_path
-from installer.package import size
+from installer.package import NAME, size, version_of
 from installer.windows_trials import try_windows
 from installer.wine import Windows
 
-NAME = "digicom-desktop"
 FLAT = f"{NAME}-flat"
 """The folder for the installer, in which all lies beside the programs."""
 SUITE = "trixie"
@@ -64,7 +63,7 @@ def build_windows(project: Path, *, plain: bool = False) -> None:
     (root / "out").mkdir()
     with Windows(root, "root", "C.UTF-8", is_ordinary=False) as windows:
         _build_folder(windows, plain=plain)
-    version = _version(project)
+    version = version_of(project)
     made = [_pack_installer(root, version, plain=plain)]
     if not plain:
         made.append(_pack_portable(root, version))
@@ -202,8 +201,3 @@ def _pack_portable(root: Path, version: str) -> Path:
                 archive.write(path, f"DigiCom Desktop/{path.relative_to(folder)}")
         archive.writestr("DigiCom Desktop/portable", "")
     return target
-
-
-def _version(project: Path) -> str:
-    text = (project / "digicom_desktop" / "__init__.py").read_text(encoding="utf-8")
-    return str(re.findall(r'__version__ = "([^"]+)"', text)[0])

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from installer.package import version_of
+
 COMPANY = "DigiCom Desktop"
 _CHINESE, _UNICODE = 0x0804, 1200
 
@@ -21,8 +23,7 @@ def resource(root: Path) -> Any:
     """The version resource for PyInstaller, of the version that the project in ``root`` has."""
     from PyInstaller.utils.win32 import versioninfo as info  # type: ignore[import-untyped]
 
-    text = (root / "digicom_desktop" / "__init__.py").read_text(encoding="utf-8")
-    version = re.findall(r'__version__ = "([^"]+)"', text)[0]
+    version = version_of(root)
     fixed = info.FixedFileInfo(filevers=numbers(version), prodvers=numbers(version))
     said = {
         "CompanyName": COMPANY,
