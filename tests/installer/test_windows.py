@@ -58,6 +58,7 @@ def test_data_goes_only_with_an_answer() -> None:
     assert SCRIPT.index(removed) > asked
 
 
+@pytest.mark.usefixtures("qapp")  # or its own one would stand in the way of all others
 def test_the_first_page_has_a_picture_of_our_own(tmp_path: Path) -> None:
     write_icons(tmp_path)
     with Image.open(side_path(tmp_path)) as picture:
